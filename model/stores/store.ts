@@ -1,0 +1,36 @@
+/** A body and the opaque version (an ETag, a digest) that names exactly these bytes. */
+export interface StoredObject {
+  readonly body: Uint8Array;
+  readonly version: string;
+}
+
+/**
+ * Where releases live. Keys are `/`-separated and relative to the store's URL.
+ *
+ * Every write is atomic (a reader sees all of a body or none) and conditional (nobody overwrites
+ * what they have not seen), which is all that releases need to be immutable and promotions safe.
+ */
+export interface Store {
+  readonly url: string;
+
+  /**
+   * Reads an object; `undefined` if there is none, `'not-modified'` if its version is still `knownVersion`.
+   * @throws StoreError if the store cannot be read or the body arrives incomplete
+   */
+  get(key: string): Promise<StoredObject | undefined>;
+  get(key: string, knownVersion: string): Promise<StoredObject | 'not-modified' | undefined>;
+
+  /** Writes an object that must not exist yet; false if it does (whoever wrote it). */
+  create(key: string, body: Uint8Array): Promise<boolean>;
+
+  /** Replaces the object of that version by `body`; its new version, or undefined if somebody else was faster. */
+  replace(key: string, body: Uint8Array, version: string): Promise<string | undefined>;
+
+  /** Every key that starts with `prefix`, in ascending order. */
+  list(prefix: string): AsyncIterable<string>;
+}
+
+/** A store that cannot do what was asked; the message says what to do about it. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+}
