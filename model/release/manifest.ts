@@ -44,7 +44,9 @@ export interface Manifest {
   readonly seed: number;
   readonly backend: string;
   readonly libraries: Readonly<Record<string, string>>;
-  readonly features: FeatureConstants;
-  readonly evaluation: Readonly<Record<ModelName, HoldoutEvaluation>>;
+  /** Per model, since each was trained without its own hold-out. */
+  readonly features: Readonly<Record<ModelName, FeatureConstants>>;
+  /** A model is missing if the data is so small that nothing of it is held out. */
+  readonly evaluation: Readonly<Partial<Record<ModelName, HoldoutEvaluation>>>;
   readonly objects: readonly ObjectEntry[];
 }

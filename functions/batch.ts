@@ -1,0 +1,56 @@
+import type * as v from 'valibot';
+import type { Prediction } from './answer.ts';
+import { type Problem, ProblemError } from './problem.ts';
+import { maxItems } from './schemas.ts';
+import type { ServedRelease } from './serving.ts';
+import { parse, type Schema } from './validate.ts';
+
+/** What a batch answers with, in the order asked. */
+export interface BatchAnswer {
+  readonly release: string;
+  readonly predictions: readonly (Prediction | { readonly error: Problem })[];
+}
+
+/**
+ * Answers each element by itself: a caller's error takes its place and leaves its neighbours alone.
+ *
+ * @throws whatever is not the caller's error (a store that does not answer fails the whole batch)
+ */
+export async function answerEach<T>(
+  served: ServedRelease,
+  elements: readonly T[],
+  answerOne: (element: T, index: number) => Promise<Prediction>,
+): Promise<BatchAnswer> {
+  const predictions: BatchAnswer['predictions'][number][] = [];
+  for (const [index, element] of elements.entries()) {
+    predictions.push(await answerOne(element, index).catch(callersError));
+  }
+  return { release: served.manifest.id, predictions };
+}
+
+/**
+ * The body of a batch, its elements not yet validated.
+ *
+ * @throws ProblemError if it is not an object with a list of 1 to {@link maxItems} elements in `field`
+ */
+export function parseBatch<const S extends Schema>(
+  schema: S,
+  body: unknown,
+  field: string,
+): v.InferOutput<S> {
+  const length = lengthOf(body, field);
+  if (length <= maxItems) return parse(schema, body, '');
+  const detail = `${field} has ${length} elements, the limit is ${maxItems}. Send them in several requests.`;
+  const expected = `a list of 1 to ${maxItems} elements`;
+  throw new ProblemError('too-many-items', { detail, field, expected, got: `a list of ${length}` });
+}
+
+function lengthOf(body: unknown, field: string): number {
+  const list = (body as Readonly<Record<string, unknown>> | null)?.[field];
+  return Array.isArray(list) ? list.length : 0;
+}
+
+function callersError(error: unknown): { error: Problem } {
+  if (error instanceof ProblemError && error.problem.status < 500) return { error: error.problem };
+  throw error;
+}

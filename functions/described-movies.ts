@@ -1,0 +1,26 @@
+import { answer, type Ids } from './answer.ts';
+import { answerEach, type BatchAnswer } from './batch.ts';
+import { describeMovie } from './describe.ts';
+import { movie } from './schemas.ts';
+import type { Answerer, ServedRelease } from './serving.ts';
+import { parse } from './validate.ts';
+
+/**
+ * Predicts each described movie by one model.
+ *
+ * @param movies not yet validated, from the body's `movies`
+ * @param user index in the model's table, or -1 for somebody new
+ */
+export function predictMovies(
+  movies: readonly unknown[],
+  served: ServedRelease,
+  predictor: Answerer,
+  user: number,
+  ids: Ids,
+): Promise<BatchAnswer> {
+  return answerEach(served, movies, async (input, index) => {
+    const at = `movies[${index}]`;
+    const description = describeMovie(parse(movie, input, at), predictor.genres, at);
+    return answer(predictor.predict(user, description), predictor.model, served, ids);
+  });
+}

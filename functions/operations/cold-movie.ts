@@ -1,0 +1,17 @@
+import { parseBatch } from '../batch.ts';
+import { predictMovies } from '../described-movies.ts';
+import type { Operation } from '../handler.ts';
+import { readId, readJson } from '../request.ts';
+import { movieBatch } from '../schemas.ts';
+import { unknownUser } from '../unknowns.ts';
+
+/** `POST /v1/users/{userId}/predictions`: described movies for a user who has ratings. */
+export const predictColdMovies: Operation = async (request, serving) => {
+  const userId = readId(request, 'userId');
+  const { movies } = parseBatch(movieBatch, readJson(request), 'movies');
+  const served = await serving.current();
+  const predictor = await served.predictor('cold-movie');
+  const user = predictor.userIndex(userId);
+  if (user < 0) throw unknownUser(userId);
+  return predictMovies(movies, served, predictor, user, { userId });
+};

@@ -1,0 +1,27 @@
+import { answer } from '../answer.ts';
+import { parseBatch } from '../batch.ts';
+import { predictMovies } from '../described-movies.ts';
+import type { Operation } from '../handler.ts';
+import { readId, readJson } from '../request.ts';
+import { newUserMovieBatch } from '../schemas.ts';
+import { ratingsNotSupported, routeForDescribed, unknownMovie } from '../unknowns.ts';
+
+const newUser = -1;
+
+/** `GET /v1/movies/{movieId}/prediction`: a movie of the catalogue, rated or not, for somebody new. */
+export const predictColdUser: Operation = async (request, serving) => {
+  const movieId = readId(request, 'movieId');
+  const served = await serving.current();
+  const predictor = await served.predictor('cold-user');
+  const movie = predictor.movieIndex(movieId);
+  if (movie < 0) throw unknownMovie(movieId, 'movieId', routeForDescribed());
+  return answer(predictor.predict(newUser, movie), 'cold-user', served, { movieId });
+};
+
+/** `POST /v1/movies/predictions`: described movies for somebody new. */
+export const predictColdUserMovies: Operation = async (request, serving) => {
+  const { movies, ratings } = parseBatch(newUserMovieBatch, readJson(request), 'movies');
+  if (ratings !== undefined) throw ratingsNotSupported('ratings');
+  const served = await serving.current();
+  return predictMovies(movies, served, await served.predictor('cold-user'), newUser, {});
+};

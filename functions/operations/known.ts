@@ -1,0 +1,18 @@
+import { answer } from '../answer.ts';
+import type { Operation } from '../handler.ts';
+import { readId } from '../request.ts';
+import { routeForDescribed, unknownMovie, unknownUser, unratedMovie } from '../unknowns.ts';
+
+/** `GET /v1/users/{userId}/movies/{movieId}/prediction`: both must have ratings. */
+export const predictKnown: Operation = async (request, serving) => {
+  const userId = readId(request, 'userId');
+  const movieId = readId(request, 'movieId');
+  const served = await serving.current();
+  const predictor = await served.predictor('known');
+  const movie = predictor.movieIndex(movieId);
+  const user = predictor.userIndex(userId);
+  if (movie < 0) throw unknownMovie(movieId, 'movieId', routeForDescribed(user < 0 ? undefined : userId));
+  if (user < 0) throw unknownUser(userId, movieId);
+  if (predictor.movieRatings(movie) === 0) throw unratedMovie(movieId);
+  return answer(predictor.predict(user, movie), 'known', served, { userId, movieId });
+};

@@ -1,0 +1,77 @@
+/** The Lambda functions; each is one bundle. */
+export const functionNames = ['predict', 'known', 'cold-movie', 'cold-user'] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+/** One route of the HTTP contract; templates are API Gateway's, such as `/v1/movies/{movieId}/prediction`. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly function: FunctionName;
+  /** Unique; the key of the function that answers, and the OpenAPI `operationId`. */
+  readonly operation: string;
+  /** What a 200 holds. */
+  readonly success: string;
+}
+
+/** The whole contract, version 1: handlers, local server, CDK and OpenAPI all read it from here. */
+export const routes = [
+  {
+    method: 'POST',
+    path: '/v1/predictions',
+    function: 'predict',
+    operation: 'predict',
+    success: 'One prediction, or one per item in the order asked, by the model that fits each item',
+  },
+  {
+    method: 'GET',
+    path: '/v1/users/{userId}/movies/{movieId}/prediction',
+    function: 'known',
+    operation: 'predictKnown',
+    success: 'What a known user would give a known movie',
+  },
+  {
+    method: 'POST',
+    path: '/v1/users/{userId}/predictions',
+    function: 'cold-movie',
+    operation: 'predictColdMovies',
+    success: 'What a known user would give each described movie, in the order asked',
+  },
+  {
+    method: 'GET',
+    path: '/v1/movies/{movieId}/prediction',
+    function: 'cold-user',
+    operation: 'predictColdUser',
+    success: 'What somebody new would give a movie of the catalogue',
+  },
+  {
+    method: 'POST',
+    path: '/v1/movies/predictions',
+    function: 'cold-user',
+    operation: 'predictColdUserMovies',
+    success: 'What somebody new would give each described movie, in the order asked',
+  },
+  {
+    method: 'GET',
+    path: '/v1/release',
+    function: 'predict',
+    operation: 'getRelease',
+    success: 'The release that serves: its data set and how well its models did on their hold-outs',
+  },
+  {
+    method: 'GET',
+    path: '/v1/health',
+    function: 'predict',
+    operation: 'getHealth',
+    success: 'The function runs; says nothing of the store',
+  },
+] as const satisfies readonly Route[];
+
+export type OperationName = (typeof routes)[number]['operation'];
+
+/** API Gateway's name of a route, such as `GET /v1/health`. */
+export function routeKey(route: Pick<Route, 'method' | 'path'>): string {
+  return `${route.method} ${route.path}`;
+}
+
+/** The function that gets every request that no route matches. */
+export const defaultFunction: FunctionName = 'predict';

@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pathToFileURL } from 'node:url';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { logError } from '../log.ts';
+import { type FunctionName, functionNames } from '../routes.ts';
+import { bundleFunctions } from './bundle.ts';
+import { deliver } from './event.ts';
+
+export interface ServerOptions {
+  /** Where the releases are. */
+  readonly storeUrl: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  /** Default: this machine only. */
+  readonly host?: string;
+}
+
+export interface RunningServer {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** Lets requests that have begun finish, then resolves. */
+  close(): Promise<void>;
+}
+
+/** The server cannot start; the message says what to do. */
+export class ServerError extends Error {
+  override readonly name = 'ServerError';
+}
+
+type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+export type Handlers = Readonly<Record<FunctionName, Handler>>;
+
+/** API Gateway's limit on a request's body. */
+const maxBodyBytes = 10 * 1024 * 1024;
+
+/**
+ * Builds the functions and serves them over HTTP as API Gateway and Lambda would.
+ * One server a process: functions read the store's URL from the environment.
+ *
+ * @throws ServerError if the port cannot be had
+ */
+export async function startServer({
+  storeUrl,
+  port,
+  host = '127.0.0.1',
+}: ServerOptions): Promise<RunningServer> {
+  process.env.MARQUEE_STORE = storeUrl;
+  return serveHandlers(await importHandlers(), port, host);
+}
+
+/** Serves handlers that are there already. */
+export async function serveHandlers(handlers: Handlers, port: number, host: string): Promise<RunningServer> {
+  const server = createServer((request, response) => {
+    answer(handlers, request, response).catch((error) => {
+      logError('A request was not answered', error, {});
+      response.destroy();
+    });
+  });
+  await listen(server, port, host);
+  const { port: bound } = server.address() as AddressInfo;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
+  return { url, close: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+let imports = 0;
+
+/** The handlers of freshly built bundles, each with nothing loaded, as after a cold start. */
+async function importHandlers(): Promise<Handlers> {
+  const { entries } = await bundleFunctions();
+  imports += 1;
+  const handlers: Partial<Record<FunctionName, Handler>> = {};
+  for (const name of functionNames) {
+    const module = await import(`${pathToFileURL(entries[name])}?start=${imports}`);
+    handlers[name] = module.handler;
+  }
+  return handlers as Handlers;
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const reason = cause.code === 'EADDRINUSE' ? 'it is in use' : cause.message;
+      const message = `Cannot listen on port ${port} of ${host}: ${reason}. Choose another with --port or PORT (0: any free one).`;
+      reject(new ServerError(message, { cause }));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+async function answer(handlers: Handlers, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await readBody(request);
+  if (body === undefined) return send(response, gatewayAnswer(413, 'Request Entity Too Large'));
+  const delivery = deliver(request, body);
+  const result = await handlers[delivery.function](delivery.event).catch((error: unknown) => {
+    logError('A handler threw', error, { function: delivery.function });
+    return gatewayAnswer(500, 'Internal Server Error');
+  });
+  send(response, result);
+}
+
+/** The body, or undefined if it is larger than API Gateway takes; the rest of it is then read and dropped. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += chunk.length;
+    if (bytes <= maxBodyBytes) chunks.push(chunk);
+  }
+  return bytes <= maxBodyBytes ? Buffer.concat(chunks) : undefined;
+}
+
+function send(response: ServerResponse, result: APIGatewayProxyStructuredResultV2): void {
+  const { statusCode = 200, headers = {}, cookies = [], body = '', isBase64Encoded = false } = result;
+  response.statusCode = statusCode;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value));
+  if (cookies.length > 0) response.setHeader('set-cookie', cookies);
+  response.end(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));
+}
+
+/** What API Gateway answers by itself. */
+function gatewayAnswer(statusCode: number, message: string): APIGatewayProxyStructuredResultV2 {
+  return { statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ message }) };
+}

@@ -1,0 +1,113 @@
+import type { Catalogue } from '../data/catalogue.ts';
+import type { Ratings } from '../data/ratings.ts';
+import type { Damping } from './constants.ts';
+
+/**
+ * Sums over a set of training ratings, from which every feature is made.
+ *
+ * Sums and counts rather than means, so that one rating can be taken out of them again: see
+ * `LeaveOneOut`. `G` is the number of genres; per-user genre arrays are row-major, users × G.
+ */
+export interface Statistics {
+  readonly ratings: number;
+  readonly ratingSum: number;
+  readonly genreSum: Float64Array;
+  readonly genreCount: Int32Array;
+  readonly movieSum: Float64Array;
+  readonly movieCount: Int32Array;
+  /**
+   * Sum over a movie's ratings of stars less the user's damped mean: what the movie is worth when it is not
+   * credited with the generosity of those who chose to rate it.
+   */
+  readonly movieResidualSum: Float64Array;
+  /** How fast `movieResidualSum` falls as the global mean rises: the users' damping shares, summed. */
+  readonly moviePriorSum: Float64Array;
+  readonly userSum: Float64Array;
+  readonly userCount: Int32Array;
+  /** Sum over a user's ratings of the residual: stars less the movie's damped mean. */
+  readonly residualSum: Float64Array;
+  /** How fast `residualSum` falls as the global mean rises: the movies' damping shares, summed. */
+  readonly priorSum: Float64Array;
+  /** As the three above, over the user's ratings of movies of one genre. */
+  readonly tasteCount: Int32Array;
+  readonly tasteSum: Float64Array;
+  readonly tastePriorSum: Float64Array;
+}
+
+/** A mean rating, damped: pulled towards `prior` as by `damping` ratings of that value. */
+export function dampedMean(sum: number, count: number, prior: number, damping: number): number {
+  return (sum + damping * prior) / (count + damping);
+}
+
+/** One pass for movies and genres, one for users and their tastes; nothing but `ratings` is looked at. */
+export function computeStatistics(
+  ratings: Ratings,
+  catalogue: Catalogue,
+  users: number,
+  damping: Damping,
+): Statistics {
+  const genres = catalogue.genres.length;
+  const movies = sumMovies(ratings, catalogue);
+  const people = sumUsers(ratings, users);
+  const mean = movies.ratingSum / Math.max(1, ratings.user.length);
+  const sums = {
+    movieResidualSum: new Float64Array(catalogue.ids.length),
+    moviePriorSum: new Float64Array(catalogue.ids.length),
+    residualSum: new Float64Array(users),
+    priorSum: new Float64Array(users),
+    tasteCount: new Int32Array(users * genres),
+    tasteSum: new Float64Array(users * genres),
+    tastePriorSum: new Float64Array(users * genres),
+  };
+  for (let row = 0; row < ratings.user.length; row++) {
+    const user = ratings.user[row];
+    const movie = ratings.movie[row];
+    const count = movies.movieCount[movie];
+    const residual = ratings.stars[row] - dampedMean(movies.movieSum[movie], count, mean, damping.movie);
+    const priorShare = damping.movie / (count + damping.movie);
+    const userCount = people.userCount[user];
+    sums.movieResidualSum[movie] += ratings.stars[row] - dampedMean(people.userSum[user], userCount, mean, damping.user);
+    sums.moviePriorSum[movie] += damping.user / (userCount + damping.user);
+    sums.residualSum[user] += residual;
+    sums.priorSum[user] += priorShare;
+    for (let genre = 0; genre < genres; genre++) {
+      if (catalogue.genreFlags[movie * genres + genre] === 0) continue;
+      sums.tasteCount[user * genres + genre]++;
+      sums.tasteSum[user * genres + genre] += residual;
+      sums.tastePriorSum[user * genres + genre] += priorShare;
+    }
+  }
+  return { ratings: ratings.user.length, ...movies, ...people, ...sums };
+}
+
+function sumMovies(ratings: Ratings, catalogue: Catalogue) {
+  const genres = catalogue.genres.length;
+  const movieSum = new Float64Array(catalogue.ids.length);
+  const movieCount = new Int32Array(catalogue.ids.length);
+  for (let row = 0; row < ratings.movie.length; row++) {
+    movieSum[ratings.movie[row]] += ratings.stars[row];
+    movieCount[ratings.movie[row]]++;
+  }
+  const genreSum = new Float64Array(genres);
+  const genreCount = new Int32Array(genres);
+  let ratingSum = 0;
+  for (let movie = 0; movie < movieSum.length; movie++) {
+    ratingSum += movieSum[movie];
+    for (let genre = 0; genre < genres; genre++) {
+      if (catalogue.genreFlags[movie * genres + genre] === 0) continue;
+      genreSum[genre] += movieSum[movie];
+      genreCount[genre] += movieCount[movie];
+    }
+  }
+  return { ratingSum, genreSum, genreCount, movieSum, movieCount };
+}
+
+function sumUsers(ratings: Ratings, users: number) {
+  const userSum = new Float64Array(users);
+  const userCount = new Int32Array(users);
+  for (let row = 0; row < ratings.user.length; row++) {
+    userSum[ratings.user[row]] += ratings.stars[row];
+    userCount[ratings.user[row]]++;
+  }
+  return { userSum, userCount };
+}

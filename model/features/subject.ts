@@ -1,0 +1,28 @@
+/** A movie as the features see it: a row of the catalogue, or what a caller describes. */
+export interface MovieSubject {
+  /** Year of release; 0 if unknown. */
+  year: number;
+  /** One-hot genres, one element a genre. */
+  genreFlags: ArrayLike<number>;
+  /** Sum and number of the movie's ratings; a number of 0 means that no rating is known. */
+  ratingSum: number;
+  ratingCount: number;
+  /** Sum over the movie's ratings of stars less the user's damped mean. */
+  residualSum: number;
+  /** False where a caller gave an average without saying of how many ratings. */
+  countKnown: boolean;
+}
+
+/** A user as the features see it; the arrays have one element a genre. */
+export interface UserSubject {
+  ratingCount: number;
+  residualSum: number;
+  tasteCount: ArrayLike<number>;
+  tasteSum: ArrayLike<number>;
+}
+
+/** The averages over all ratings that a row is seen against. */
+export interface Context {
+  globalMean: number;
+  genreAverages: ArrayLike<number>;
+}

@@ -1,0 +1,104 @@
+import { type LayerJson, NetworkError, type Weight } from './layers-model.ts';
+
+/** What a layer yields for one row: a vector, replaced or overwritten by each run. */
+export interface Vector {
+  values: Float32Array;
+}
+
+/** Computes a layer's output from its inputs' current values. */
+export type Operation = () => void;
+
+/** A layer made ready to run: where its output appears, and how to compute it (inputs need nothing). */
+export interface Compiled {
+  readonly output: Vector;
+  readonly run?: Operation;
+}
+
+type Compile = (inputs: readonly Vector[], layer: LayerJson, weight: (name: string) => Weight) => Compiled;
+
+/** The layer classes that the forward pass knows; anything else is refused when a model is loaded. */
+export const compilers: Readonly<Record<string, Compile>> = {
+  InputLayer: (_inputs, layer) => ({ output: { values: new Float32Array(inputWidth(layer)) } }),
+  Embedding: ([index], _layer, weight) => {
+    const { shape, values } = weight('embeddings');
+    const output = { values: values.subarray(0, shape[1]) };
+    const run = () => {
+      const row = index.values[0];
+      output.values = values.subarray(row * shape[1], (row + 1) * shape[1]);
+    };
+    return { output, run };
+  },
+  Flatten: ([input]) => ({ output: input }),
+  Dropout: ([input]) => ({ output: input }),
+  Dense: ([input], layer, weight) => dense(input, layer, weight),
+  Concatenate: (inputs) => {
+    const values = new Float32Array(inputs.reduce((sum, input) => sum + input.values.length, 0));
+    const run = () => {
+      let at = 0;
+      for (const input of inputs) {
+        values.set(input.values, at);
+        at += input.values.length;
+      }
+    };
+    return { output: { values }, run };
+  },
+  Add: (inputs) => sum(inputs, 1),
+  Average: (inputs) => sum(inputs, 1 / inputs.length),
+  Dot: ([left, right]) => {
+    const values = new Float32Array(1);
+    const run = () => {
+      let product = 0;
+      for (let i = 0; i < left.values.length; i++) product += left.values[i] * right.values[i];
+      values[0] = product;
+    };
+    return { output: { values }, run };
+  },
+};
+
+/** `activation(x · kernel + bias)`, kernel inputs × units; the inner loop walks the kernel in memory order. */
+function dense(input: Vector, layer: LayerJson, weight: (name: string) => Weight): Compiled {
+  const { shape, values: kernel } = weight('kernel');
+  const units = shape[1];
+  const bias = layer.config.use_bias === false ? new Float32Array(units) : weight('bias').values;
+  const relu = isRelu(layer);
+  const output = new Float32Array(units);
+  const run = () => {
+    output.set(bias);
+    const { values } = input;
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i];
+      // Half of a ReLU layer's outputs and most one-hot inputs are 0.
+      if (value === 0) continue;
+      const row = i * units;
+      for (let unit = 0; unit < units; unit++) output[unit] += value * kernel[row + unit];
+    }
+    if (!relu) return;
+    for (let unit = 0; unit < units; unit++) if (output[unit] < 0) output[unit] = 0;
+  };
+  return { output: { values: output }, run };
+}
+
+function isRelu({ name, config }: LayerJson): boolean {
+  if (config.activation === 'relu') return true;
+  if (config.activation === 'linear') return false;
+  throw new NetworkError(`layer ${name} has the activation ${config.activation}; relu and linear are known`);
+}
+
+function sum(inputs: readonly Vector[], scale: number): Compiled {
+  const values = new Float32Array(inputs[0].values.length);
+  const run = () => {
+    for (let i = 0; i < values.length; i++) {
+      let total = 0;
+      for (const input of inputs) total += input.values[i];
+      values[i] = total * scale;
+    }
+  };
+  return { output: { values }, run };
+}
+
+function inputWidth({ name, config }: LayerJson): number {
+  const shape = config.batch_input_shape;
+  const width = Array.isArray(shape) && shape.length === 2 ? shape[1] : undefined;
+  if (typeof width !== 'number') throw new NetworkError(`input ${name} is not a vector`);
+  return width;
+}

@@ -1,0 +1,102 @@
+import { indexOfId } from '../data/ids.ts';
+import type { FeatureConstants } from '../features/constants.ts';
+import { InputLayout } from '../features/inputs.ts';
+import type { UserSubject } from '../features/subject.ts';
+import { Network } from '../network/network.ts';
+import { type ModelName, modelKinds } from '../release/names.ts';
+import { cataloguePath, modelPaths } from '../release/paths.ts';
+import { catalogueSubject, describedSubject, type MovieDescription, userSubject } from './subjects.ts';
+import { type CatalogueTable, decodeTable, type MovieTable, type UserTable } from './tables.ts';
+
+/** Where a predictor's objects come from: a release, or what a training has just made. */
+export interface ObjectReader {
+  /** The bytes of the object at `path`, which is relative to the release. */
+  read(path: string): Promise<Uint8Array>;
+}
+
+interface Parts {
+  readonly constants: FeatureConstants;
+  readonly network: Network;
+  readonly catalogue: CatalogueTable;
+  readonly movies: MovieTable | undefined;
+  readonly users: UserTable | undefined;
+}
+
+/** One model of a release, ready to predict: tables, features and network. */
+export class Predictor {
+  readonly model: ModelName;
+  readonly #parts: Parts;
+  readonly #layout: InputLayout;
+  readonly #context: { readonly globalMean: number; readonly genreAverages: readonly number[] };
+
+  private constructor(model: ModelName, parts: Parts) {
+    this.model = model;
+    this.#parts = parts;
+    this.#layout = new InputLayout(parts.constants, parts.users !== undefined);
+    this.#context = parts.constants;
+  }
+
+  /** Reads what `model` needs, and nothing else. */
+  static async open(
+    source: ObjectReader,
+    model: ModelName,
+    constants: FeatureConstants,
+  ): Promise<Predictor> {
+    const paths = modelPaths(model);
+    const [catalogue, topology, weights, movies, users] = await Promise.all([
+      source.read(cataloguePath),
+      source.read(paths.topology),
+      source.read(paths.weights),
+      modelKinds[model].movieStatistics ? source.read(paths.movies) : undefined,
+      modelKinds[model].withUser ? source.read(paths.users) : undefined,
+    ]);
+    return new Predictor(model, {
+      constants,
+      network: new Network(JSON.parse(new TextDecoder().decode(topology)), weights),
+      catalogue: decodeTable<CatalogueTable>(catalogue),
+      movies: movies && decodeTable<MovieTable>(movies),
+      users: users && decodeTable<UserTable>(users),
+    });
+  }
+
+  /** The genre vocabulary. */
+  get genres(): readonly string[] {
+    return this.#parts.constants.genres;
+  }
+
+  /** Position of a movie in the catalogue, or -1. */
+  movieIndex(movieId: number): number {
+    return indexOfId(this.#parts.catalogue.ids, movieId);
+  }
+
+  /** Number of this model's training ratings of a movie of the catalogue; 0 for `cold-movie`. */
+  movieRatings(movie: number): number {
+    return this.#parts.movies?.ratingCount[movie] ?? 0;
+  }
+
+  /** Position of a user who has at least one of this model's training ratings, or -1. */
+  userIndex(userId: number): number {
+    const users = this.#parts.users;
+    const index = users ? indexOfId(users.ids, userId) : -1;
+    return index >= 0 && users!.ratingCount[index] > 0 ? index : -1;
+  }
+
+  /**
+   * Stars, 0.5 to 5.
+   * @param user position from `userIndex`; ignored by `cold-user`
+   * @param movie position from `movieIndex`, or a description (not for `known`)
+   */
+  predict(user: number, movie: number | MovieDescription): number {
+    const { network, constants, catalogue, movies, users } = this.#parts;
+    const genres = constants.genres.length;
+    const subject =
+      typeof movie === 'number'
+        ? catalogueSubject(movie, catalogue, genres, movies)
+        : describedSubject(movie, constants);
+    const person: UserSubject | undefined = users && userSubject(user, users, genres);
+    this.#layout.write(network.input('features'), 0, this.#context, subject, person);
+    if (modelKinds[this.model].withUser) network.input('user')[0] = user;
+    if (modelKinds[this.model].withMovie) network.input('movie')[0] = movie as number;
+    return Math.min(5, Math.max(0.5, network.run()[0]));
+  }
+}

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+
+/** Names the release that serves. */
+export const pointerKey = 'current.json';
+
+/** Every key of every release begins so. */
+export const releasesPrefix = 'releases/';
+
+const manifestName = 'manifest.json';
+
+/**
+ * An id that sorts by time: `20260102T030405678Z-1a2b3c4d`.
+ * @param suffix tells apart what was made in the same millisecond
+ */
+export function newReleaseId(now = new Date(), suffix = randomBytes(4).toString('hex')): string {
+  return `${now.toISOString().replace(/[-:.]/g, '')}-${suffix}`;
+}
+
+/** The key of an object by its path in the release. */
+export function objectKey(id: string, path: string): string {
+  return `${releasesPrefix}${id}/${path}`;
+}
+
+export function manifestKey(id: string): string {
+  return objectKey(id, manifestName);
+}
+
+/** The id of the release whose manifest is under that key, if one is. */
+export function releaseOfManifest(key: string): string | undefined {
+  const [, id, name, ...further] = key.split('/');
+  return name === manifestName && further.length === 0 ? id : undefined;
+}

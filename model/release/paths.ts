@@ -1,0 +1,23 @@
+import type { ModelName } from './names.ts';
+
+/**
+ * The objects of a release, split by who reads them: every model has a folder of its own, which only the
+ * functions that answer with it download.
+ */
+export const cataloguePath = 'catalogue.safetensors';
+
+export const modelPaths = (name: ModelName) => ({
+  topology: `${name}/model.json`,
+  weights: `${name}/weights.bin`,
+  /** Movie statistics; `cold-movie` has none. */
+  movies: `${name}/movies.safetensors`,
+  /** User statistics; `cold-user` has none. */
+  users: `${name}/users.safetensors`,
+});
+
+/** For people and their tools; no function reads these. */
+export const parquetPaths = {
+  movies: 'tables/movies.parquet',
+  genres: 'tables/genres.parquet',
+  users: 'tables/users.parquet',
+} as const;

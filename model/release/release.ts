@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { sha256 } from '../digest.ts';
+import { isKey } from '../stores/keys.ts';
+import type { Store } from '../stores/store.ts';
+import { ReleaseError } from './error.ts';
+import { decodeJson } from './json.ts';
+import { manifestKey, objectKey } from './layout.ts';
+import type { Manifest, ObjectEntry } from './manifest.ts';
+import { readPointer } from './pointer.ts';
+
+/** A published release. */
+export interface Release {
+  readonly manifest: Manifest;
+  /**
+   * Reads one object.
+   * @param path as in the manifest
+   * @throws ReleaseError if there is none, or its length or SHA-256 differs from the manifest's
+   */
+  read(path: string): Promise<Uint8Array>;
+}
+
+/** What reading depends on; the rest is taken as the writer of this format version left it. */
+const manifestSchema = v.looseObject({
+  id: v.string(),
+  objects: v.array(v.object({ path: v.string(), bytes: v.number(), sha256: v.string() })),
+});
+
+/** @throws ReleaseError if there is no such release, or its manifest is damaged or of another format version */
+export async function openRelease(store: Store, id: string): Promise<Release> {
+  const manifest = await readManifest(store, id);
+  const entries = new Map(manifest.objects.map((entry) => [entry.path, entry]));
+  return {
+    manifest,
+    async read(path) {
+      const entry = entries.get(path);
+      if (!entry) throw new ReleaseError(`Release ${id} has no object '${path}': it was written without.`);
+      return readObject(store, id, entry);
+    },
+  };
+}
+
+/** The release that serves; undefined if none has been promoted. */
+export async function openCurrent(store: Store): Promise<Release | undefined> {
+  const current = await readPointer(store);
+  return current && openRelease(store, current.pointer.release);
+}
+
+async function readManifest(store: Store, id: string): Promise<Manifest> {
+  const key = manifestKey(id);
+  const stored = isKey(id) ? await store.get(key) : undefined;
+  if (!stored) {
+    throw new ReleaseError(
+      `There is no release '${id}' in ${store.url}. 'npm run releases -- list' shows which are.`,
+    );
+  }
+  const manifest = decodeJson(stored.body, manifestSchema, key);
+  if (manifest.id !== id)
+    throw new ReleaseError(`${key} is the manifest of another release, ${manifest.id}.`);
+  return manifest as unknown as Manifest;
+}
+
+async function readObject(store: Store, id: string, entry: ObjectEntry): Promise<Uint8Array> {
+  const key = objectKey(id, entry.path);
+  const stored = await store.get(key);
+  const body = stored?.body;
+  if (body?.length === entry.bytes && sha256(body) === entry.sha256) return body;
+  const fault = body
+    ? `is not what its manifest says (${body.length} bytes, ${entry.bytes} expected)`
+    : 'is missing';
+  throw new ReleaseError(`${key} in ${store.url} ${fault}. Promote another release, or train again.`);
+}

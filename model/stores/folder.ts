@@ -1,0 +1,128 @@
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { sha256 } from '../digest.ts';
+import { createFile, hasCode, readIfPresent, replaceFile } from './files.ts';
+import { checkKey, checkPrefix, isKey } from './keys.ts';
+import { withLock } from './lock.ts';
+import { type Store, type StoredObject, StoreError } from './store.ts';
+
+/**
+ * A store in a folder: each object is the file of its key, its version the SHA-256 of its bytes.
+ *
+ * A crash leaves at most hidden files (their names begin with a dot), which no key can name and no list
+ * shows. Links to folders inside the store are read through but not listed.
+ */
+export class FolderStore implements Store {
+  readonly url: string;
+  readonly #root: string;
+  readonly #patience: number;
+
+  /**
+   * @param path need not exist: the first write creates it
+   * @param patience milliseconds that `replace` waits for another process that is replacing the same object
+   */
+  constructor(path: string, patience = 10_000) {
+    this.#root = resolve(path);
+    this.url = pathToFileURL(this.#root).href;
+    this.#patience = patience;
+  }
+
+  get(key: string): Promise<StoredObject | undefined>;
+  get(key: string, knownVersion: string): Promise<StoredObject | 'not-modified' | undefined>;
+  async get(key: string, knownVersion?: string): Promise<StoredObject | 'not-modified' | undefined> {
+    const path = this.#pathOf(key);
+    const body = await this.#explained('read', key, () => readIfPresent(path));
+    if (body === undefined) return undefined;
+    const version = sha256(body);
+    return version === knownVersion ? 'not-modified' : { body, version };
+  }
+
+  async create(key: string, body: Uint8Array): Promise<boolean> {
+    const path = this.#pathOf(key);
+    return this.#explained('write', key, () => createFile(path, body));
+  }
+
+  async replace(key: string, body: Uint8Array, version: string): Promise<string | undefined> {
+    const path = this.#pathOf(key);
+    const hasVersion = async () => (await this.get(key, version)) === 'not-modified';
+    // Without a lock first: most losers need none, and beside an object that is not there none can be made.
+    if (!(await hasVersion())) return undefined;
+    return this.#explained('write', key, () =>
+      withLock(join(dirname(path), `.${basename(path)}.lock`), this.#patience, async () => {
+        if (!(await hasVersion())) return undefined;
+        await replaceFile(path, body);
+        return sha256(body);
+      }),
+    );
+  }
+
+  async *list(prefix: string): AsyncIterable<string> {
+    checkPrefix(prefix);
+    yield* this.#keysBelow('', prefix);
+  }
+
+  /** @param folder empty, or a key and a `/` */
+  async *#keysBelow(folder: string, prefix: string): AsyncIterable<string> {
+    for (const entry of await this.#entriesOf(folder)) {
+      const key = folder + entry;
+      if (!entry.endsWith('/')) {
+        if (key.startsWith(prefix)) yield key;
+      } else if (key.startsWith(prefix) || prefix.startsWith(key)) {
+        yield* this.#keysBelow(key, prefix);
+      }
+    }
+  }
+
+  /** Names in the order of the keys below them: a folder's keys go on with a `/`, which sorts after `-` and `.`. */
+  async #entriesOf(folder: string): Promise<string[]> {
+    const entries = await this.#explained('list', folder, async () => {
+      try {
+        return await readdir(join(this.#root, folder), { withFileTypes: true });
+      } catch (error) {
+        if (hasCode(error, 'ENOENT')) return [];
+        throw error;
+      }
+    });
+    return entries
+      .filter((entry) => isKey(entry.name) && (entry.isFile() || entry.isDirectory()))
+      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+      .sort();
+  }
+
+  #pathOf(key: string): string {
+    checkKey(key);
+    return join(this.#root, key);
+  }
+
+  async #explained<T>(action: string, key: string, run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      if (error instanceof StoreError) throw error;
+      const { code, message } = error as NodeJS.ErrnoException;
+      const todo = advice[code ?? ''] ?? 'Put that right, or choose another folder (MARQUEE_STORE).';
+      throw new StoreError(`Cannot ${action} '${key}' in the folder ${this.#root}: ${message}. ${todo}`, {
+        cause: error,
+      });
+    }
+  }
+}
+
+const denied = 'Give this user the right to do so, or choose another folder (MARQUEE_STORE).';
+const notAFolder = 'A part of that path is a file: choose another folder (MARQUEE_STORE).';
+const full = 'Free some space, or choose a folder on another disk (MARQUEE_STORE).';
+const noLinks = 'Its file system has no hard links: choose a folder on another one (MARQUEE_STORE).';
+
+const advice: Readonly<Record<string, string>> = {
+  EACCES: denied,
+  EPERM: denied,
+  EROFS: denied,
+  ENOTDIR: notAFolder,
+  EEXIST: notAFolder,
+  ENOSPC: full,
+  EDQUOT: full,
+  ENOTSUP: noLinks,
+  EOPNOTSUPP: noLinks,
+  ENOSYS: noLinks,
+};

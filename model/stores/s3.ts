@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import {
+  GetObjectCommand,
+  type GetObjectCommandOutput,
+  HeadObjectCommand,
+  PutObjectCommand,
+  paginateListObjectsV2,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { type BackOff, backOff } from './back-off.ts';
+import { checkKey, checkPrefix, isKey } from './keys.ts';
+import { explain, isConflict, isLost, isMissing, isNotModified } from './s3-errors.ts';
+import { type Store, type StoredObject, StoreError } from './store.ts';
+
+/** `IfMatch` holds a version. */
+type Condition = { readonly IfNoneMatch: '*' } | { readonly IfMatch: string };
+
+/** How often a read that broke off or a write that met another is tried. */
+const tries = 6;
+const between: BackOff = { base: 50, cap: 1_000 };
+
+/**
+ * A store in a bucket of S3, or of a server that speaks its protocol and honours conditional writes.
+ * The version of an object is its ETag.
+ *
+ * The SDK tries again after a lost answer, and is told 412 if the lost try had succeeded. So each write
+ * carries a random `x-amz-meta-writer`, and one that seems lost is read back and recognised by it. After a
+ * StoreError from `create` or `replace`, the write may have happened.
+ */
+export class S3Store implements Store {
+  readonly url: string;
+  readonly #bucket: string;
+  readonly #prefix: string;
+  readonly #client: S3Client;
+  readonly #pageSize: number;
+
+  /**
+   * @param url `s3://bucket` or `s3://bucket/prefix`
+   * @param pageSize keys asked for at once when listing, at most 1,000
+   * @throws StoreError if `url` names no bucket
+   */
+  constructor(url: string, client: S3Client = conventionalClient(), pageSize = 1_000) {
+    const [, bucket, path = ''] = /^s3:\/\/([^/]+)(?:\/(.*?))?\/?$/i.exec(url) ?? [];
+    if (bucket === undefined) throw new StoreError(`'${url}' names no bucket: write s3://bucket/prefix.`);
+    if (path !== '') checkKey(path);
+    this.url = path === '' ? `s3://${bucket}` : `s3://${bucket}/${path}`;
+    this.#bucket = bucket;
+    this.#prefix = path === '' ? '' : `${path}/`;
+    this.#client = client;
+    this.#pageSize = pageSize;
+  }
+
+  get(key: string): Promise<StoredObject | undefined>;
+  get(key: string, knownVersion: string): Promise<StoredObject | 'not-modified' | undefined>;
+  async get(key: string, knownVersion?: string): Promise<StoredObject | 'not-modified' | undefined> {
+    checkKey(key);
+    for (let failures = 1; ; failures++) {
+      const answer = await this.#ask(key, knownVersion);
+      if (answer === undefined || answer === 'not-modified') return answer;
+      try {
+        return await readWhole(answer);
+      } catch (error) {
+        // The SDK tries again until the headers are there, not while the body comes.
+        if (failures === tries) throw explain('read the whole of', this.#urlOf(key), error);
+      }
+      await backOff(failures, between);
+    }
+  }
+
+  async create(key: string, body: Uint8Array): Promise<boolean> {
+    return (await this.#put(key, body, { IfNoneMatch: '*' })) !== undefined;
+  }
+
+  replace(key: string, body: Uint8Array, version: string): Promise<string | undefined> {
+    return this.#put(key, body, { IfMatch: version });
+  }
+
+  async *list(prefix: string): AsyncIterable<string> {
+    checkPrefix(prefix);
+    const query = { Bucket: this.#bucket, Prefix: this.#prefix + prefix };
+    try {
+      for await (const page of paginateListObjectsV2(
+        { client: this.#client, pageSize: this.#pageSize },
+        query,
+      )) {
+        const keys = (page.Contents ?? []).map((object) => object.Key!.slice(this.#prefix.length));
+        // Others are not this store's, such as the `folder/` that the S3 console makes.
+        yield* keys.filter(isKey);
+      }
+    } catch (error) {
+      throw explain('list', this.#urlOf(prefix), error);
+    }
+  }
+
+  async #ask(
+    key: string,
+    knownVersion?: string,
+  ): Promise<GetObjectCommandOutput | 'not-modified' | undefined> {
+    const condition = knownVersion === undefined ? {} : { IfNoneMatch: knownVersion };
+    try {
+      return await this.#client.send(new GetObjectCommand({ ...this.#at(key), ...condition }));
+    } catch (error) {
+      if (isNotModified(error)) return 'not-modified';
+      if (isMissing(error)) return undefined;
+      throw explain('read', this.#urlOf(key), error);
+    }
+  }
+
+  /** The new version, or undefined if the condition does not hold. */
+  async #put(key: string, body: Uint8Array, condition: Condition): Promise<string | undefined> {
+    checkKey(key);
+    const writer = randomUUID();
+    const request = { ...this.#at(key), ...condition, Body: body, Metadata: { writer } };
+    for (let failures = 1; ; failures++) {
+      try {
+        return versionOf(await this.#client.send(new PutObjectCommand(request)));
+      } catch (error) {
+        if (isLost(error)) return this.#versionWrittenBy(writer, key);
+        if (failures === tries || !isConflict(error)) throw explain('write', this.#urlOf(key), error);
+      }
+      await backOff(failures, between);
+    }
+  }
+
+  async #versionWrittenBy(writer: string, key: string): Promise<string | undefined> {
+    try {
+      const head = await this.#client.send(new HeadObjectCommand(this.#at(key)));
+      return head.Metadata?.writer === writer ? versionOf(head) : undefined;
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw explain('read back', this.#urlOf(key), error);
+    }
+  }
+
+  #at(key: string): { Bucket: string; Key: string } {
+    return { Bucket: this.#bucket, Key: this.#prefix + key };
+  }
+
+  #urlOf(key: string): string {
+    return `s3://${this.#bucket}/${this.#prefix}${key}`;
+  }
+}
+
+/** Region, credentials and endpoint by the SDK's own conventions. */
+function conventionalClient(): S3Client {
+  // Servers other than AWS seldom resolve bucket.host, so a custom endpoint gets the bucket in the path.
+  const endpoint = process.env.AWS_ENDPOINT_URL_S3 || process.env.AWS_ENDPOINT_URL;
+  return new S3Client({
+    forcePathStyle: Boolean(endpoint),
+    // The SDK would wait for ever by default. Milliseconds; the second is of silence, not of the whole transfer.
+    requestHandler: { connectionTimeout: 5_000, socketTimeout: 30_000 },
+  });
+}
+
+async function readWhole(answer: GetObjectCommandOutput): Promise<StoredObject> {
+  const body = await answer.Body!.transformToByteArray();
+  if (body.length !== answer.ContentLength) {
+    throw new StoreError(`${body.length} bytes came of ${answer.ContentLength} announced.`);
+  }
+  return { body, version: versionOf(answer) };
+}
+
+function versionOf(answer: { ETag?: string | undefined }): string {
+  if (answer.ETag === undefined) throw new StoreError('The server answers without ETags, which stores need.');
+  return answer.ETag;
+}

@@ -1,0 +1,110 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { type ApiHandler, createHandler } from '../../functions/handler.ts';
+import { predictColdMovies } from '../../functions/operations/cold-movie.ts';
+import { predictColdUser, predictColdUserMovies } from '../../functions/operations/cold-user.ts';
+import { predictKnown } from '../../functions/operations/known.ts';
+import { predict } from '../../functions/operations/predict.ts';
+import { getHealth, getRelease } from '../../functions/operations/service.ts';
+import { matchRoute } from '../../functions/paths.ts';
+import type { FunctionName } from '../../functions/routes.ts';
+import { routeKey } from '../../functions/routes.ts';
+import { type Answerer, createServing, type Opener, type Serving } from '../../functions/serving.ts';
+import type { Manifest } from '../../model/release/manifest.ts';
+import type { ModelName } from '../../model/release/names.ts';
+
+export const genres = ['Action', 'Comedy', 'Drama'];
+/** Users of `known`; only user 1 has ratings that `cold-movie` trained on. */
+const users = { known: [1, 2], 'cold-movie': [1], 'cold-user': [] as number[] };
+/** The catalogue; nobody rated movie 30. */
+export const movies = [10, 20, 30];
+
+const errors = { rmse: 0.8, mae: 0.6 };
+const evaluation = { ...errors, ratings: 100, baselines: { 'global-mean': { rmse: 1.04, mae: 0.8 } } };
+const evaluations = { known: evaluation, 'cold-movie': evaluation, 'cold-user': evaluation };
+
+export function fakeManifest(synthetic = false): Manifest {
+  const data = { name: 'tiny', synthetic, ratings: 9, users: 2, movies: 3, digest: 'd', badRows: 0 };
+  const manifest = { id: 'r1', createdAt: '2026-01-01T00:00:00Z', evaluation: evaluations };
+  return { ...manifest, data: { ...data, duplicateRatings: 0 } } as unknown as Manifest;
+}
+
+/** Stars that tell from the outside what was asked: 1 + user / 10 + movie / 100, or + 1 for a description. */
+export function fakePredictor(model: ModelName): Answerer {
+  return {
+    model,
+    genres,
+    movieIndex: (id) => movies.indexOf(id),
+    movieRatings: (index) => (model === 'cold-movie' || movies[index] === 30 ? 0 : 5),
+    userIndex: (id) => users[model].indexOf(id),
+    predict: (user, movie) => 1 + user / 10 + (typeof movie === 'number' ? movie / 100 : 1),
+  };
+}
+
+export interface Loads {
+  readonly serving: Serving;
+  /** `release` and the models, in the order in which their loads began. */
+  readonly log: string[];
+}
+
+/** A serving release that counts its loads; `overrides` replace either of them. */
+export function fakeServing(overrides: Partial<Opener<{ manifest: Manifest }>> = {}): Loads {
+  const log: string[] = [];
+  const opener: Opener<{ manifest: Manifest }> = {
+    release: async () => ({ manifest: fakeManifest() }),
+    predictor: async (_release, model) => fakePredictor(model),
+    ...overrides,
+  };
+  const serving = createServing<{ manifest: Manifest }>({
+    release: () => {
+      log.push('release');
+      return opener.release();
+    },
+    predictor: (release, model) => {
+      log.push(model);
+      return opener.predictor(release, model);
+    },
+  });
+  return { serving, log };
+}
+
+/** The four handlers over one serving release. */
+export function handlersOf(serving: Serving): Readonly<Record<FunctionName, ApiHandler>> {
+  return {
+    predict: createHandler({ predict, getHealth, getRelease }, serving),
+    known: createHandler({ predictKnown }, serving),
+    'cold-movie': createHandler({ predictColdMovies }, serving),
+    'cold-user': createHandler({ predictColdUser, predictColdUserMovies }, serving),
+  };
+}
+
+/** An event as API Gateway would send it; a body that is no string is sent as JSON. */
+export function eventOf(method: string, path: string, body?: unknown): APIGatewayProxyEventV2 {
+  const match = matchRoute(method, path);
+  const event = {
+    routeKey: 'route' in match ? routeKey(match.route) : '$default',
+    rawPath: path,
+    pathParameters: 'route' in match ? match.params : {},
+    body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+    isBase64Encoded: false,
+    requestContext: { http: { method, path }, requestId: 'request-1' },
+  };
+  return event as unknown as APIGatewayProxyEventV2;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  // biome-ignore lint/suspicious/noExplicitAny: the tests say what they expect of it
+  readonly body: any;
+}
+
+/** Sends a request to the function that its route names. */
+export async function ask(serving: Serving, method: string, path: string, body?: unknown): Promise<Answer> {
+  const match = matchRoute(method, path);
+  const name = 'route' in match ? match.route.function : 'predict';
+  return answerOf(await handlersOf(serving)[name](eventOf(method, path, body)));
+}
+
+export function answerOf({ statusCode, headers, body }: APIGatewayProxyStructuredResultV2): Answer {
+  return { status: statusCode!, headers: headers!, body: JSON.parse(body!) };
+}

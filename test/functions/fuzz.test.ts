@@ -1,0 +1,128 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import fc from 'fast-check';
+import { problems } from '../../functions/problem.ts';
+import { functionNames, routeKey, routes } from '../../functions/routes.ts';
+import { eventOf, fakeServing, genres, handlersOf, movies } from './fakes.ts';
+
+const handlers = handlersOf(fakeServing().serving);
+const functionName = fc.constantFrom(...functionNames);
+const types = new Set(Object.keys(problems).map((kind) => `urn:marquee:problem:${kind}`));
+
+/** Values near the good ones, so that the runs get past the first check. */
+const id = fc.oneof(fc.constantFrom(1, 2, ...movies), fc.integer(), fc.anything());
+const movie = fc.record(
+  {
+    title: fc.oneof(fc.string({ unit: 'binary' }), fc.anything()),
+    year: fc.oneof(fc.integer({ min: 1860, max: 2110 }), fc.double(), fc.anything()),
+    genres: fc.oneof(fc.array(fc.oneof(fc.constantFrom(...genres), fc.string())), fc.anything()),
+    averageRating: fc.oneof(fc.double({ min: 0, max: 6 }), fc.anything()),
+    extra: fc.anything(),
+  },
+  { requiredKeys: [] },
+);
+const item = fc.record(
+  { userId: id, movieId: id, movie: fc.oneof(movie, fc.anything()), ratings: fc.anything() },
+  { requiredKeys: [] },
+);
+const payload = fc.oneof(
+  item,
+  fc.record({ items: fc.oneof(fc.array(fc.oneof(item, fc.anything())), fc.anything()) }),
+  fc.record({ movies: fc.array(fc.oneof(movie, fc.anything())) }),
+  fc.json().map((text) => JSON.parse(text)),
+  fc.anything(),
+);
+const body = fc.oneof(payload.map(jsonOf), fc.string({ unit: 'binary' }), fc.base64String());
+
+/** Events of every route, whose parts may be missing or anything at all. */
+const known = fc.constantFrom(...routes);
+const unprintable = { toString: 1, valueOf: 1 };
+const text = fc.string({ unit: 'binary' });
+const method = fc.oneof(fc.constantFrom('GET', 'POST', 'PUT', 'HEAD', 'OPTIONS'), text);
+const path = fc.oneof(
+  known.map((route) => route.path),
+  fc.webPath(),
+  text,
+);
+const event = fc.record(
+  {
+    routeKey: fc.oneof(known.map(routeKey), fc.constant('$default'), fc.anything()),
+    rawPath: fc.oneof(path, fc.anything(), fc.constant(unprintable)),
+    pathParameters: fc.oneof(
+      fc.record({ userId: id.map(textOf), movieId: id.map(textOf) }),
+      fc.constant({ userId: unprintable }),
+      fc.anything(),
+    ),
+    body: fc.oneof(body, fc.anything()),
+    isBase64Encoded: fc.oneof(fc.boolean(), fc.anything()),
+    headers: fc.oneof(fc.dictionary(text, text), fc.anything()),
+    requestContext: fc.oneof(fc.record({ http: fc.record({ method, path }) }), fc.anything()),
+  },
+  { requiredKeys: [] },
+);
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '{}'; // BigInt and cycles have no JSON.
+  }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'object' || typeof value === 'symbol' ? 'object' : String(value);
+}
+
+/** A JSON answer below 500, and a problem document if it is an error. */
+async function checkAnswer(name: (typeof functionNames)[number], input: unknown): Promise<void> {
+  const answer = await handlers[name](input as APIGatewayProxyEventV2);
+  expect(answer.statusCode).toBeGreaterThanOrEqual(200);
+  expect(answer.statusCode).toBeLessThan(500);
+  const document = JSON.parse(answer.body!);
+  if (answer.statusCode === 200) return;
+  expect(answer.headers).toMatchObject({ 'content-type': 'application/problem+json' });
+  expect(document).toMatchObject({ status: answer.statusCode, detail: expect.any(String) });
+  expect(types).toContain(document.type);
+}
+
+describe('no request is answered with 5xx or an exception', () => {
+  jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+
+  test('well-formed events with any method, path and body', async () => {
+    const check = fc.asyncProperty(functionName, method, path, body, (name, verb, url, content) =>
+      checkAnswer(name, eventOf(verb, url, content)),
+    );
+    await fc.assert(check, { numRuns: 700 });
+  });
+
+  test('requests of every route with any body', async () => {
+    const check = fc.asyncProperty(known, id.map(textOf), body, (route, value, content) => {
+      const url = route.path.replace(/\{\w+\}/g, encodeURIComponent(value));
+      return checkAnswer(route.function, eventOf(route.method, url, content));
+    });
+    await fc.assert(check, { numRuns: 1000 });
+  });
+
+  test('events with missing and odd parts', async () => {
+    const check = fc.asyncProperty(functionName, fc.oneof(event, fc.anything()), checkAnswer);
+    await fc.assert(check, { numRuns: 1000 });
+  });
+
+  test('batches answer every item, in its place', async () => {
+    const items = fc.array(fc.oneof(item, fc.anything()), { minLength: 1, maxLength: 50 });
+    const check = fc.asyncProperty(items, async (list) => {
+      const sent = JSON.parse(jsonOf({ items: list }));
+      fc.pre(Array.isArray(sent.items));
+      const answer = await handlers.predict(eventOf('POST', '/v1/predictions', sent));
+      const { predictions } = JSON.parse(answer.body!);
+      expect(predictions).toHaveLength(sent.items.length);
+      for (const [i, one] of predictions.entries()) {
+        if (one.error)
+          expect(one.error).toMatchObject({ status: expect.any(Number), detail: expect.any(String) });
+        else expect(one.rating).toEqual(expect.any(Number));
+        if (one.error?.field) expect(one.error.field.startsWith(`items[${i}]`)).toBe(true);
+      }
+    });
+    await fc.assert(check, { numRuns: 100 });
+  });
+});

@@ -1,0 +1,35 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, jest, test } from '@jest/globals';
+import { handler as coldMovie } from '../../functions/cold-movie.ts';
+import { handler as coldUser } from '../../functions/cold-user.ts';
+import { handler as known } from '../../functions/known.ts';
+import { handler as predict } from '../../functions/predict.ts';
+import { routes } from '../../functions/routes.ts';
+import { answerOf, eventOf } from './fakes.ts';
+
+/** The handlers as Lambda gets them. */
+const handlers = { predict, known, 'cold-movie': coldMovie, 'cold-user': coldUser };
+const body = { items: [{ movieId: 1 }] };
+const movies = { movies: [{ genres: [] }] };
+
+jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+
+test.each(routes)('$function answers $method $path', async (route) => {
+  process.env.MARQUEE_STORE = join(tmpdir(), 'no-such-store');
+  const path = route.path.replace(/\{\w+\}/g, '1');
+  const content = route.method === 'GET' ? undefined : route.operation === 'predict' ? body : movies;
+  const { status, body: answer } = answerOf(
+    await handlers[route.function](eventOf(route.method, path, content)),
+  );
+  if (route.operation === 'getHealth') expect(status).toBe(200);
+  else expect(answer.type).toBe('urn:marquee:problem:no-release');
+});
+
+test('without MARQUEE_STORE the store is out of reach, until it is set', async () => {
+  delete process.env.MARQUEE_STORE;
+  const event = eventOf('GET', '/v1/release');
+  expect(answerOf(await predict(event)).body.type).toBe('urn:marquee:problem:store-unavailable');
+  process.env.MARQUEE_STORE = join(tmpdir(), 'no-such-store');
+  expect(answerOf(await predict(event)).body.type).toBe('urn:marquee:problem:no-release');
+});

@@ -1,0 +1,40 @@
+import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import { afterAll, expect, test } from '@jest/globals';
+import { S3Store } from '../../../model/stores/s3.ts';
+import { clientOf, startMoto } from '../../support/moto.ts';
+import { serve } from './serve-process.ts';
+import { publishTinyRelease } from './tiny-release.ts';
+
+const moto = await startMoto();
+afterAll(() => moto?.stop());
+
+const storeUrl = 's3://marquee-functions/some/prefix';
+
+/** As a Lambda function has it: the SDK from its chunks, credentials and endpoint from the environment. */
+function environment(endpoint: string): NodeJS.ProcessEnv {
+  const credentials = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', AWS_REGION: 'us-east-1' };
+  return { ...credentials, AWS_ENDPOINT_URL_S3: endpoint, AWS_MAX_ATTEMPTS: '1' };
+}
+
+(moto ? test : test.skip)('the bundles serve from S3, and answer 503 while it is out of reach', async () => {
+  const { endpoint, stop } = moto!;
+  const client = clientOf(endpoint);
+  await client.send(new CreateBucketCommand({ Bucket: 'marquee-functions' }));
+  await publishTinyRelease(new S3Store(storeUrl, client), '20260101T000000Z-tiny');
+  client.destroy();
+  const { child, exit, stderr, url } = serve(['--store', storeUrl, '--port', '0'], environment(endpoint));
+  const ask = async (path: string) => {
+    const response = await fetch((await url()) + path);
+    return { status: response.status, body: await response.json() };
+  };
+  const loaded = '/v1/users/1/movies/10/prediction';
+  expect(await ask(loaded)).toMatchObject({ status: 200, body: { model: 'known' } });
+  await stop();
+  expect(await ask(loaded)).toMatchObject({ status: 200 });
+  const answer = await ask('/v1/movies/10/prediction');
+  expect(answer).toMatchObject({ status: 503, body: { type: 'urn:marquee:problem:store-unavailable' } });
+  expect(JSON.stringify(answer)).not.toMatch(/marquee-functions|ECONN|localhost/);
+  child.kill('SIGTERM');
+  await exit;
+  expect(await stderr).toContain('ECONNREFUSED');
+});

@@ -1,0 +1,111 @@
+import { expect, test } from '@jest/globals';
+import { ReleaseError } from '../../../model/release/error.ts';
+import { pointerKey } from '../../../model/release/layout.ts';
+import { movePointer, readPointer } from '../../../model/release/pointer.ts';
+import { promote, rollback } from '../../../model/release/promote.ts';
+import { writeRelease } from '../../../model/release/write.ts';
+import type { Store } from '../../../model/stores/store.ts';
+import { manifestOf } from '../../support/manifest.ts';
+import { onFolders, onS3 } from '../../support/stores.ts';
+
+function suite(emptyStore: () => Promise<Store>): void {
+  async function storeOf(...ids: string[]): Promise<Store> {
+    const store = await emptyStore();
+    for (const id of ids) await writeRelease(store, manifestOf(id), new Map());
+    return store;
+  }
+  const currentOf = async (store: Store) => (await readPointer(store))?.pointer;
+  const winnersOf = (results: PromiseSettledResult<unknown>[]) => {
+    const lost = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    for (const reason of lost) expect(reason).toBeInstanceOf(ReleaseError);
+    return results.length - lost.length;
+  };
+
+  test('nothing serves before the first promotion', async () => {
+    const store = await storeOf('r1');
+    expect(await readPointer(store)).toBeUndefined();
+    await expect(rollback(store)).rejects.toThrow(/nothing to go back to.*no release serves yet/);
+  });
+
+  test('a promotion remembers what served before', async () => {
+    const store = await storeOf('r1', 'r2');
+    expect(await promote(store, 'r1')).toEqual({ formatVersion: 1, release: 'r1', previous: null });
+    expect(await promote(store, 'r2')).toEqual({ formatVersion: 1, release: 'r2', previous: 'r1' });
+    expect(await currentOf(store)).toEqual({ formatVersion: 1, release: 'r2', previous: 'r1' });
+  });
+
+  test('promoting what serves changes nothing', async () => {
+    const store = await storeOf('r1', 'r2');
+    await promote(store, 'r1');
+    await promote(store, 'r2');
+    const { version } = (await readPointer(store))!;
+    expect(await promote(store, 'r2')).toMatchObject({ release: 'r2', previous: 'r1' });
+    expect(await readPointer(store, version)).toBe('not-modified');
+  });
+
+  test('only a release that exists is promoted', async () => {
+    const store = await storeOf('r1');
+    await promote(store, 'r1');
+    await expect(promote(store, 'r2')).rejects.toThrow(/There is no release 'r2'/);
+    expect((await currentOf(store))?.release).toBe('r1');
+  });
+
+  test('a rollback makes the one before serve, and a second undoes it', async () => {
+    const store = await storeOf('r1', 'r2');
+    await promote(store, 'r1');
+    await expect(rollback(store)).rejects.toThrow(/r1 is the first release that serves/);
+    await promote(store, 'r2');
+    expect(await rollback(store)).toMatchObject({ release: 'r1', previous: 'r2' });
+    expect(await rollback(store)).toMatchObject({ release: 'r2', previous: 'r1' });
+  });
+
+  test('of 10 first promotions at once, made in the same knowledge, one wins', async () => {
+    const ids = Array.from({ length: 10 }, (_, i) => `r${i}`);
+    const store = await storeOf(...ids);
+    const results = await Promise.allSettled(ids.map((id) => movePointer(store, id, undefined)));
+    expect(winnersOf(results)).toBe(1);
+    expect((await currentOf(store))?.release).toBe(
+      ids[results.findIndex((one) => one.status === 'fulfilled')],
+    );
+  });
+
+  test('of 10 later promotions at once, made in the same knowledge, one wins', async () => {
+    const ids = Array.from({ length: 10 }, (_, i) => `r${i}`);
+    const store = await storeOf('first', ...ids);
+    await promote(store, 'first');
+    const seen = await readPointer(store);
+    const results = await Promise.allSettled(ids.map((id) => movePointer(store, id, seen)));
+    expect(winnersOf(results)).toBe(1);
+    expect((await currentOf(store))?.previous).toBe('first');
+  });
+
+  test('promotions and rollbacks at once leave a pointer that one of them made', async () => {
+    const ids = ['r1', 'r2', 'r3', 'r4', 'r5'];
+    const store = await storeOf(...ids);
+    await promote(store, 'r1');
+    await promote(store, 'r2');
+    const results = await Promise.allSettled([
+      ...ids.map((id) => promote(store, id)),
+      rollback(store),
+      rollback(store),
+    ]);
+    expect(winnersOf(results)).toBeGreaterThanOrEqual(1);
+    const made = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    expect(made).toContainEqual(await currentOf(store));
+  });
+
+  test.each([
+    ['of a newer format', '{"formatVersion":2,"release":"r1","previous":null}', /format version 2/],
+    ['without a release', '{"formatVersion":1,"previous":null}', /release/],
+    ['to a path', '{"formatVersion":1,"release":"../r1","previous":null}', /not the id/],
+    ['that is no JSON', 'r1', /not JSON/],
+  ])('refuses a pointer %s', async (_, body, message) => {
+    const store = await storeOf('r1');
+    await store.create(pointerKey, new Uint8Array(Buffer.from(body)));
+    await expect(readPointer(store)).rejects.toThrow(message);
+    await expect(promote(store, 'r1')).rejects.toThrow(ReleaseError);
+  });
+}
+
+await onFolders(suite);
+await onS3(suite);

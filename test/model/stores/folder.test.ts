@@ -1,0 +1,4 @@
+import { onFolders } from '../../support/stores.ts';
+import { storeContract } from './contract.ts';
+
+await onFolders(storeContract);

@@ -1,0 +1,192 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { manifestKey } from '../../../model/release/layout.ts';
+import { writeRelease } from '../../../model/release/write.ts';
+import { FolderStore } from '../../../model/stores/folder.ts';
+import { runReleases } from '../../../training/releases-command/run.ts';
+import { manifestOf } from '../../support/manifest.ts';
+
+const first = '20260102T030405678Z-1a2b3c4d';
+const second = '20260103T030405678Z-2a2b3c4d';
+let folder: string;
+let store: FolderStore;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'marquee-releases-'));
+  store = new FolderStore(folder);
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+async function publishBoth(): Promise<void> {
+  const objects = new Map([['known/weights.bin', new Uint8Array(1_234)]]);
+  await writeRelease(store, manifestOf(first), objects);
+  await writeRelease(store, manifestOf(second, { synthetic: true }), objects);
+}
+
+async function run(...argv: string[]) {
+  const said = { out: '', err: '' };
+  const code = await runReleases([...argv, '--store', folder], {
+    stdout: { write: (text: string) => (said.out += text) },
+    stderr: { write: (text: string) => (said.err += text) },
+  });
+  return { code, ...said };
+}
+
+describe('list', () => {
+  test('of an empty store says so', async () => {
+    const { code, out } = await run('list');
+    expect(code).toBe(0);
+    expect(out).toBe(`${store.url} holds no release: train one, or name another store.\n`);
+  });
+
+  test('is a table that marks what serves and what did before', async () => {
+    await publishBoth();
+    await run('promote', first);
+    await run('promote', second);
+    const { code, out } = await run('list');
+    expect(code).toBe(0);
+    expect(out).toBe(`${store.url}
+RMSE on the permanent hold-outs, in stars:
+
+release                       created           data                              known  cold-movie  cold-user
+20260102T030405678Z-1a2b3c4d  2026-01-02 03:04  ml-latest-small                  0.8123      0.8951     0.9532  ← previous
+20260103T030405678Z-2a2b3c4d  2026-01-02 03:04  synthetic:users=600 (synthetic)  0.8123      0.8951     0.9532  ← current
+`);
+  });
+
+  test('for programs', async () => {
+    await publishBoth();
+    await run('promote', first);
+    const { out } = await run('list', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      current: first,
+      previous: null,
+      releases: [
+        { id: first, synthetic: false, rmse: { known: 0.8123, 'cold-movie': 0.8951, 'cold-user': 0.9532 } },
+        { id: second, synthetic: true, data: 'synthetic:users=600' },
+      ],
+    });
+  });
+
+  test('a release that cannot be read does not hide the others', async () => {
+    await publishBoth();
+    await store.create(manifestKey('20250101T000000000Z-00000000'), Buffer.from('{"formatVersion":9}'));
+    const { code, out } = await run('list');
+    expect(code).toBe(0);
+    expect(out).toMatch(/20250101T000000000Z-00000000 {2}unreadable/);
+    expect(out).toContain(first);
+  });
+});
+
+describe('show', () => {
+  test('tells what the release is made of', async () => {
+    await publishBoth();
+    const { code, out } = await run('show', second);
+    expect(code).toBe(0);
+    for (const part of [
+      second,
+      'knows nothing of real movies',
+      '100,836 ratings',
+      'seed 1',
+      '0.9532',
+      '1,234',
+    ]) {
+      expect(out).toContain(part);
+    }
+    expect(out).toMatch(/known\/weights\.bin +1,234 +[0-9a-f]{64}/);
+  });
+
+  test('of a release whose data was too small to hold anything out', async () => {
+    await writeRelease(store, { ...manifestOf(first), evaluation: {} }, new Map());
+    expect((await run('show', first)).out).toMatch(/known +0\n/);
+    expect((await run('list')).out).toMatch(/ml-latest-small\n$/);
+  });
+
+  test('for programs is the manifest', async () => {
+    await publishBoth();
+    const { out } = await run('show', first, '--json');
+    expect(JSON.parse(out)).toMatchObject({ ...manifestOf(first), objects: [{ path: 'known/weights.bin' }] });
+  });
+
+  test('of an unknown release names the closest', async () => {
+    await publishBoth();
+    const { code, out, err } = await run('show', '20260103');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(new RegExp(`no release '20260103'[^]*${second}\n *${first}`));
+  });
+
+  test('of an empty store says what to do', async () => {
+    const { code, err } = await run('show', first);
+    expect(code).toBe(1);
+    expect(err).toContain('train one');
+  });
+});
+
+describe('promote and rollback', () => {
+  test('tell what serves now', async () => {
+    await publishBoth();
+    expect(await run('promote', first)).toMatchObject({ code: 0, out: `${first} serves now.\n` });
+    expect(await run('promote', second)).toMatchObject({
+      code: 0,
+      out: `${second} serves now; ${first} did before.\n`,
+    });
+    expect(await run('rollback')).toMatchObject({
+      code: 0,
+      out: `${first} serves now; ${second} did before.\n`,
+    });
+  });
+
+  test('fail with a reason', async () => {
+    await publishBoth();
+    expect(await run('rollback')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('nothing to go back to'),
+    });
+    expect(await run('promote', 'none')).toMatchObject({ code: 1, err: expect.stringContaining(first) });
+  });
+});
+
+describe('the command line', () => {
+  test.each([
+    [[]],
+    [['unknown']],
+    [['toString']],
+    [['show']],
+    [['show', 'a', 'b']],
+    [['list', 'a']],
+    [['list', '--what']],
+  ])('that is wrong gets the usage and exit code 2: %j', async (argv) => {
+    const { code, out, err } = await run(...argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('Usage: npm run releases');
+  });
+
+  test('explains itself', async () => {
+    expect(await run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('Usage'), err: '' });
+  });
+
+  test('runs as a program', async () => {
+    await publishBoth();
+    const program = fileURLToPath(new URL('../../../training/releases.ts', import.meta.url));
+    const start = (...argv: string[]) =>
+      spawnSync(process.execPath, ['--import', 'tsx', program, ...argv], {
+        encoding: 'utf8',
+        env: { ...process.env, MARQUEE_STORE: folder },
+      });
+    expect(start('promote', first)).toMatchObject({
+      status: 0,
+      stdout: `${first} serves now.\n`,
+      stderr: '',
+    });
+    expect(start('list', '--store', 'gs://bucket')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('A store is a folder'),
+    });
+    expect(start('nonsense').status).toBe(2);
+  });
+});

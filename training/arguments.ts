@@ -1,0 +1,44 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { DataError } from './data/errors.ts';
+
+/** Arguments that make no sense; the message says what does. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Options that every command on data takes. */
+export const dataOptions = {
+  data: { type: 'string' },
+  'max-bad-rows': { type: 'string', default: '0' },
+  seed: { type: 'string', default: '1' },
+  quick: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** @throws UsageError for an option that is not among `options` */
+export function readOptions<Options extends NonNullable<ParseArgsConfig['options']>>(options: Options) {
+  try {
+    return parseArgs({ options }).values;
+  } catch (cause) {
+    throw new UsageError((cause as Error).message, { cause });
+  }
+}
+
+/** @throws UsageError unless `text` is a whole number of at least `least` */
+export function readWhole(option: string, text: string, least: number): number {
+  if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
+  throw new UsageError(`--${option} is '${text}', but must be a whole number from ${least} up`);
+}
+
+/** Runs a command: what a user can mend is told in a line, with status 2 for usage; anything else with its stack. */
+export function runCommand(usage: string, command: () => Promise<void>): void {
+  command().catch((error: Error) => {
+    if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`);
+    else console.error(isForUsers(error) ? error.message : error.stack);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  });
+}
+
+function isForUsers(error: Error): boolean {
+  return error instanceof DataError || ['StoreError', 'ReleaseError', 'ServerError'].includes(error.name);
+}

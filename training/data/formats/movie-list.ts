@@ -1,0 +1,60 @@
+import type { Catalogue } from '../../../model/data/catalogue.ts';
+import { yearOfTitle } from '../../../model/data/title.ts';
+import type { RowProblem } from '../bad-rows.ts';
+import { notAnId } from '../rating-sink.ts';
+import { largestId, parseWhole } from '../values.ts';
+
+/** A movie as its file has it. */
+export interface Movie {
+  readonly id: number;
+  readonly title: string;
+  readonly genres: readonly string[];
+}
+
+/** Movies in file order, each id once. */
+export class MovieList {
+  readonly #movies: Movie[] = [];
+  readonly #ids = new Set<number>();
+
+  get length(): number {
+    return this.#movies.length;
+  }
+
+  truncate(length: number): void {
+    for (const movie of this.#movies.splice(length)) this.#ids.delete(movie.id);
+  }
+
+  /** @param id the text of the id; the problem, if it is none or is taken */
+  add(id: string, title: string, genres: readonly string[]): RowProblem | undefined {
+    const number = parseWhole(id, largestId);
+    if (number < 1) return notAnId('movieId', id);
+    if (this.#ids.has(number))
+      return { field: 'movieId', value: id, expected: 'an id that no movie above has' };
+    this.#ids.add(number);
+    this.#movies.push({ id: number, title, genres });
+    return undefined;
+  }
+
+  /** @param genres the vocabulary; by default the genres that the movies have */
+  toCatalogue(genres: readonly string[] = this.#movies.flatMap((movie) => movie.genres)): Catalogue {
+    const movies = this.#movies.toSorted((a, b) => a.id - b.id);
+    // By code unit, not by locale: the order is part of the release and must not depend on the machine.
+    const vocabulary = [...new Set(genres)].sort();
+    return {
+      genres: vocabulary,
+      ids: Int32Array.from(movies, (movie) => movie.id),
+      titles: movies.map((movie) => movie.title),
+      years: Int16Array.from(movies, (movie) => yearOfTitle(movie.title)),
+      genreFlags: flagGenres(movies, vocabulary),
+    };
+  }
+}
+
+function flagGenres(movies: readonly Movie[], genres: readonly string[]): Uint8Array {
+  const column = new Map(genres.map((genre, index) => [genre, index]));
+  const flags = new Uint8Array(movies.length * genres.length);
+  movies.forEach((movie, row) => {
+    for (const genre of movie.genres) flags[row * genres.length + column.get(genre)!] = 1;
+  });
+  return flags;
+}

@@ -1,0 +1,12 @@
+import type { Dataset } from '../model/data/dataset.ts';
+
+/** A line on what was read, and what was not. */
+export function describeDataset({ name, synthetic, ratings, users, catalogue, counts }: Dataset): string {
+  const size = `${ratings.user.length} ratings by ${users.length} users of ${catalogue.ids.length} movies`;
+  const notes = [
+    synthetic && 'generated, not MovieLens',
+    counts.badRows > 0 && `${counts.badRows} bad rows left out`,
+    counts.duplicateRatings > 0 && `${counts.duplicateRatings} ratings replaced by later ones`,
+  ].filter(Boolean);
+  return `${name}: ${size}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+}

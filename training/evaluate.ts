@@ -1,0 +1,68 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { dataOptions, readOptions, readWhole, runCommand, UsageError } from './arguments.ts';
+import { defaultConfiguration, quickConfiguration } from './configuration.ts';
+import { loadDataset, loadSplit } from './data/load.ts';
+import { evaluate, type EvaluationPlan, planFiles, planFolds } from './evaluation/evaluate.ts';
+import { type ProtocolName, protocolNames } from './evaluation/splits.ts';
+import { formatReport } from './evaluation/table.ts';
+import { Progress } from './progress.ts';
+
+const usage = `Measures the models against baselines on ratings that they were not trained on.
+
+npm run evaluate -- [--data DATA] [--protocol P] [--folds 5] [--seed 1] [--json FILE] [--quick]
+npm run evaluate -- --data DATA --train FILE --test FILE
+
+  --data      a folder, a MovieLens name or synthetic:users=600,… (default: MARQUEE_DATA, else ml-latest-small)
+  --protocol  ${protocolNames.join(', ')}; may be given several times (default: all)
+  --folds     folds of known, cold-movie and cold-user
+  --seed      of the folds and of the training
+  --train     with --test: one split of known by files, such as ml-100k's u1.base and u1.test
+  --json      write the report there as well
+
+An interrupted evaluation goes on where it stopped when it is given the same arguments again.
+`;
+
+const options = {
+  ...dataOptions,
+  protocol: { type: 'string', multiple: true },
+  folds: { type: 'string', default: '5' },
+  json: { type: 'string' },
+  train: { type: 'string' },
+  test: { type: 'string' },
+} as const;
+
+type Options = ReturnType<typeof readOptions<typeof options>>;
+
+runCommand(usage, async () => {
+  const given = readOptions(options);
+  if (given.help) return console.log(usage);
+  const report = await evaluate(await plan(given), new Progress());
+  console.log(formatReport(report));
+  if (given.json) await writeFile(given.json, `${JSON.stringify(report, null, 2)}\n`);
+});
+
+async function plan(given: Options): Promise<EvaluationPlan> {
+  const seed = readWhole('seed', given.seed, 0);
+  const folds = readWhole('folds', given.folds, 2);
+  const protocols = readProtocols(given.protocol);
+  const recipe = { configuration: given.quick ? quickConfiguration() : defaultConfiguration, seed };
+  const common = { recipe, checkpoints: join('.marquee', 'evaluations') };
+  const maxBadRows = readWhole('max-bad-rows', given['max-bad-rows'], 0);
+  if (given.train !== undefined && given.test !== undefined) {
+    const { train, test, ...data } = await loadSplit(given.data, given.train, given.test, { maxBadRows });
+    return { ...common, data, splits: planFiles(train, test) };
+  }
+  if (given.train ?? given.test) throw new UsageError('--train and --test go together');
+  const data = await loadDataset(given.data, { maxBadRows });
+  return { ...common, data, splits: planFolds(data, protocols, folds, seed) };
+}
+
+function readProtocols(given: readonly string[] | undefined): readonly ProtocolName[] {
+  for (const name of given ?? []) {
+    if (!protocolNames.includes(name as ProtocolName)) {
+      throw new UsageError(`--protocol is '${name}', but must be one of ${protocolNames.join(', ')}`);
+    }
+  }
+  return (given as ProtocolName[] | undefined) ?? protocolNames;
+}

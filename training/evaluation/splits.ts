@@ -1,0 +1,73 @@
+import type { Dataset } from '../../model/data/dataset.ts';
+import { type Ratings, selectRatings } from '../../model/data/ratings.ts';
+import { Random } from '../random.ts';
+
+export const protocolNames = ['known', 'cold-movie', 'cold-user', 'temporal'] as const;
+export type ProtocolName = (typeof protocolNames)[number];
+
+/** Ratings to train on and ratings to predict; no rating is in both. */
+export interface Split {
+  readonly protocol: ProtocolName;
+  /** From 1. */
+  readonly fold: number;
+  readonly train: Ratings;
+  readonly test: Ratings;
+}
+
+/** Share of each user's ratings that `temporal` holds out, the latest ones. */
+const latestShare = 0.2;
+
+/**
+ * The splits of a protocol.
+ *
+ * Folds: the units (`known`: ratings, sorted by user and movie id; `cold-movie`: movies, `cold-user`: users,
+ * sorted by id) are put in random order (`Random.permutation` of the seed); the unit in place i belongs to
+ * fold i mod `folds`. `temporal` is a single split without chance.
+ * @throws Error if there are fewer units than folds
+ */
+export function makeSplits(data: Dataset, protocol: ProtocolName, folds: number, seed: number): Split[] {
+  if (protocol === 'temporal') return [makeSplit(data.ratings, protocol, 1, latestRatings(data))];
+  const { user, movie } = data.ratings;
+  const units = {
+    known: { count: user.length, unitOf: (row: number) => row },
+    'cold-movie': { count: data.catalogue.ids.length, unitOf: (row: number) => movie[row] },
+    'cold-user': { count: data.users.length, unitOf: (row: number) => user[row] },
+  };
+  const { count, unitOf } = units[protocol];
+  if (count < folds) throw new Error(`${data.name} is too small for ${folds} folds of ${protocol}: --folds ${count}`);
+  const foldOf = new Int32Array(count);
+  new Random(seed).permutation(count).forEach((unit, place) => {
+    foldOf[unit] = place % folds;
+  });
+  return Array.from({ length: folds }, (_, fold) =>
+    makeSplit(data.ratings, protocol, fold + 1, (row) => foldOf[unitOf(row)] === fold),
+  );
+}
+
+function makeSplit(
+  ratings: Ratings,
+  protocol: ProtocolName,
+  fold: number,
+  isTest: (row: number) => boolean,
+): Split {
+  const train: number[] = [];
+  const test: number[] = [];
+  for (let row = 0; row < ratings.user.length; row++) (isTest(row) ? test : train).push(row);
+  return { protocol, fold, train: selectRatings(ratings, train), test: selectRatings(ratings, test) };
+}
+
+/** Marks each user's latest ratings; of ratings given at the same second, those of the higher movie ids. */
+function latestRatings({ ratings, users }: Dataset): (row: number) => boolean {
+  const { user, time } = ratings;
+  const held = new Uint8Array(user.length);
+  let start = 0;
+  for (let index = 0; index < users.length; index++) {
+    let end = start;
+    while (end < user.length && user[end] === index) end++;
+    const rows = Array.from({ length: end - start }, (_, i) => start + i).sort((a, b) => time[a] - time[b] || a - b);
+    const kept = rows.length - Math.floor(rows.length * latestShare);
+    for (const row of rows.slice(kept)) held[row] = 1;
+    start = end;
+  }
+  return (row) => held[row] === 1;
+}

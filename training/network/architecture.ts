@@ -1,0 +1,94 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { initializers, input, type LayersModel, layers, model, type SymbolicTensor } from '@tensorflow/tfjs-layers';
+import { type ModelName, modelKinds } from '../../model/release/names.ts';
+import { SeededDropout } from './seeded-dropout.ts';
+
+/** The shape of a model's networks. */
+export interface Architecture {
+  readonly model: ModelName;
+  readonly users: number;
+  readonly movies: number;
+  /** Width of the dense input. */
+  readonly features: number;
+  readonly embedding: number;
+  readonly hidden: readonly number[];
+  /** Where the wide path starts: the feature that is itself a prediction, and what to add to it. */
+  readonly baselineAt: number;
+  readonly globalMean: number;
+}
+
+/** What a training network has beyond the network that serves. */
+export interface TrainingOptions {
+  readonly seed: number;
+  readonly dropout: number;
+}
+
+type Inputs = Record<'features', SymbolicTensor> & Partial<Record<'user' | 'movie', SymbolicTensor>>;
+
+/**
+ * One network: embeddings and features through ReLU layers, plus a linear path from the features to the
+ * rating that starts at the damped-bias prediction ("wide & deep", Cheng et al. 2016).
+ */
+export function buildMember(architecture: Architecture, options: TrainingOptions): LayersModel {
+  const inputs = buildInputs(architecture);
+  const member = model({ inputs: Object.values(inputs), outputs: connect(inputs, architecture, '', options) });
+  const kernel = new Float32Array(architecture.features);
+  kernel[architecture.baselineAt] = 1;
+  member.getLayer('wide').setWeights([tf.tensor2d(kernel, [architecture.features, 1])]);
+  return member;
+}
+
+/** The mean of `members` networks as one LayersModel over shared inputs, without dropout. */
+export function buildEnsemble(architecture: Architecture, members: number): LayersModel {
+  const inputs = buildInputs(architecture);
+  const ratings = Array.from({ length: members }, (_, i) => connect(inputs, architecture, memberPrefix(i)));
+  const rating = members === 1 ? ratings[0] : layers.average({ name: 'rating' }).apply(ratings);
+  return model({ inputs: Object.values(inputs), outputs: rating as SymbolicTensor });
+}
+
+/** What the layers of the ensemble's `i`-th network are called before their own name. */
+export const memberPrefix = (i: number) => `member${i}_`;
+
+function buildInputs({ model: name, features }: Architecture): Inputs {
+  const { withUser, withMovie } = modelKinds[name];
+  return {
+    features: input({ shape: [features], name: 'features' }),
+    ...(withUser && { user: input({ shape: [1], dtype: 'int32', name: 'user' }) }),
+    ...(withMovie && { movie: input({ shape: [1], dtype: 'int32', name: 'movie' }) }),
+  };
+}
+
+function connect(inputs: Inputs, a: Architecture, prefix: string, training?: TrainingOptions): SymbolicTensor {
+  let layerNumber = 0;
+  const seed = () => (training?.seed ?? 0) * 100 + layerNumber++;
+  const embed = (index: SymbolicTensor, name: string, size: number) => {
+    const embeddingsInitializer = initializers.randomNormal({ stddev: 0.001, seed: seed() });
+    const table = layers.embedding({
+      name: `${prefix}${name}_embedding`,
+      inputDim: size,
+      outputDim: a.embedding,
+      embeddingsInitializer,
+    });
+    return layers.flatten({ name: `${prefix}${name}_vector` }).apply(table.apply(index)) as SymbolicTensor;
+  };
+  const parts = [inputs.features];
+  if (inputs.user) parts.push(embed(inputs.user, 'user', a.users));
+  if (inputs.movie) parts.push(embed(inputs.movie, 'movie', a.movies));
+  let x = parts.length > 1 ? layers.concatenate({ name: `${prefix}joined` }).apply(parts) : inputs.features;
+  a.hidden.forEach((units, i) => {
+    const kernelInitializer = initializers.heNormal({ seed: seed() });
+    const name = `${prefix}hidden${i}`;
+    x = layers.dense({ name, units, activation: 'relu', kernelInitializer }).apply(x);
+    if (!training || training.dropout === 0) return;
+    x = new SeededDropout({ name: `${name}_dropout`, rate: training.dropout, seed: seed() }).apply(x);
+  });
+  const deep = layers.dense({
+    name: `${prefix}deep`,
+    units: 1,
+    kernelInitializer: initializers.glorotUniform({ seed: seed() }),
+    biasInitializer: initializers.constant({ value: a.globalMean }),
+  });
+  const wide = layers.dense({ name: `${prefix}wide`, units: 1, useBias: false, kernelInitializer: 'zeros' });
+  const sum = layers.add({ name: prefix === '' ? 'rating' : `${prefix}rating` });
+  return sum.apply([deep.apply(x), wide.apply(inputs.features)] as SymbolicTensor[]) as SymbolicTensor;
+}

@@ -1,0 +1,66 @@
+import { MultiBar, type SingleBar } from 'cli-progress';
+import type { MemberProgress } from './train-model.ts';
+
+const barFormat = '{label} [{bar}] {percentage}% | {state} | {eta_formatted} left';
+
+/** Shows how trainings stand: bars on a terminal, else a plain line an epoch; on standard error. */
+export class Progress {
+  readonly #bars = process.stderr.isTTY ? newBars() : undefined;
+  readonly #barOf = new Map<string, SingleBar>();
+  readonly #startOf = new Map<string, number>();
+
+  /** Takes the progress of one network; `title` tells splits apart, such as `fold 2`. */
+  report(title: string, progress: MemberProgress): void {
+    const { model, member, members, done } = progress;
+    const label = `${title || model} network ${member}/${members}`.padEnd(24);
+    if (!this.#startOf.has(label)) this.#startOf.set(label, Date.now());
+    if (this.#bars) {
+      this.#barFor(this.#bars, label).update(Math.round(done * 1000), { state: describe(progress) });
+      if (done === 1) this.#removeBar(this.#bars, label);
+    }
+    if (!this.#bars && progress.rmse !== undefined) {
+      console.error(`${label} ${describe(progress)}, ${this.#timeLeft(label, done)} left`);
+    }
+  }
+
+  /** A plain line, above the bars if there are any. */
+  say(line: string): void {
+    if (this.#bars && this.#barOf.size > 0) this.#bars.log(`${line}\n`);
+    else console.error(line);
+  }
+
+  stop(): void {
+    this.#bars?.stop();
+  }
+
+  #barFor(bars: MultiBar, label: string): SingleBar {
+    const bar = this.#barOf.get(label) ?? bars.create(1000, 0, { label, state: '' });
+    this.#barOf.set(label, bar);
+    return bar;
+  }
+
+  /** A finished network becomes a line, so that the bars on the screen stay as many as the threads. */
+  #removeBar(bars: MultiBar, label: string): void {
+    bars.remove(this.#barOf.get(label)!);
+    this.#barOf.delete(label);
+    bars.log(`${label} trained in ${seconds(Date.now() - this.#startOf.get(label)!)}\n`);
+  }
+
+  #timeLeft(label: string, done: number): string {
+    const elapsed = Date.now() - this.#startOf.get(label)!;
+    return seconds((elapsed * (1 - done)) / done);
+  }
+}
+
+function newBars(): MultiBar {
+  return new MultiBar({ format: barFormat, stream: process.stderr, hideCursor: true, etaBuffer: 50 });
+}
+
+function describe({ epoch, epochs, loss, rmse }: MemberProgress): string {
+  const heldOut = rmse === undefined || Number.isNaN(rmse) ? '' : `, held-out RMSE ${rmse.toFixed(4)}`;
+  return `epoch ${epoch}/${epochs}, loss ${loss.toFixed(4)}${heldOut}`;
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(0)} s`;
+}

@@ -1,0 +1,30 @@
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+/**
+ * A stream of random numbers that a seed determines: xoroshiro128+ of the pinned `pure-rand`.
+ *
+ * Everything random in a training or an evaluation comes from such a stream.
+ */
+export class Random {
+  readonly #generator: RandomGenerator;
+
+  constructor(seed: number) {
+    this.#generator = xoroshiro128plus(seed);
+  }
+
+  /** Uniform in [0, 1), in steps of 2^-32. */
+  uniform(): number {
+    return (this.#generator.next() >>> 0) / 2 ** 32;
+  }
+
+  /** 0 to `count` - 1 in random order (Fisher-Yates from the end). */
+  permutation(count: number): Int32Array {
+    const order = Int32Array.from({ length: count }, (_, i) => i);
+    for (let last = count - 1; last > 0; last--) {
+      const other = Math.floor(this.uniform() * (last + 1));
+      [order[last], order[other]] = [order[other], order[last]];
+    }
+    return order;
+  }
+}

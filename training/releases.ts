@@ -1,0 +1,3 @@
+import { runReleases } from './releases-command/run.ts';
+
+process.exitCode = await runReleases(process.argv.slice(2), process);

@@ -1,0 +1,5 @@
+// A worker thread starts as plain JavaScript: it has to ask for TypeScript by itself.
+import { register } from 'tsx/esm/api';
+
+register();
+await import('./member-worker.ts');

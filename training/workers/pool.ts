@@ -1,0 +1,75 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Backend } from '../network/backend.ts';
+import type { FitProgress } from '../network/fit.ts';
+import type { MemberJob, MemberWeights } from '../network/train-member.ts';
+import type { MemberMessage } from './member-worker.ts';
+
+export interface TrainedMember {
+  readonly weights: MemberWeights;
+  readonly backend: Backend;
+}
+
+interface Task {
+  readonly job: MemberJob;
+  readonly report: (progress: FitProgress) => void;
+  readonly resolve: (member: TrainedMember) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/**
+ * Worker threads that train networks side by side, one a core: two networks on two cores take as long as
+ * one, whereas a second thread inside one network gains nothing.
+ */
+export class MemberPool {
+  readonly #size: number;
+  readonly #idle: Worker[] = [];
+  readonly #all = new Set<Worker>();
+  readonly #waiting: Task[] = [];
+
+  constructor(size: number = availableParallelism()) {
+    this.#size = size;
+  }
+
+  /** Trains one network as soon as a thread is free; jobs start in the order in which they were given. */
+  train(job: MemberJob, report: (progress: FitProgress) => void): Promise<TrainedMember> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ job, report, resolve, reject });
+      this.#startNext();
+    });
+  }
+
+  /** Ends all threads, whatever they are doing; jobs that have not ended never will. */
+  async close(): Promise<void> {
+    this.#waiting.length = 0;
+    await Promise.all([...this.#all].map((worker) => worker.terminate()));
+  }
+
+  #startNext(): void {
+    const worker = this.#waiting.length > 0 ? this.#freeWorker() : undefined;
+    if (worker) this.#run(worker, this.#waiting.shift()!);
+  }
+
+  #freeWorker(): Worker | undefined {
+    if (this.#idle.length > 0 || this.#all.size >= this.#size) return this.#idle.pop();
+    const worker = new Worker(new URL('./entry.mjs', import.meta.url), { execArgv: [] });
+    this.#all.add(worker);
+    return worker;
+  }
+
+  #run(worker: Worker, { job, report, resolve, reject }: Task): void {
+    worker.on('message', (message: MemberMessage) => {
+      if (message.kind === 'progress') return report(message.progress);
+      worker.removeAllListeners();
+      this.#idle.push(worker);
+      resolve(message);
+      this.#startNext();
+    });
+    worker.on('error', (error) => {
+      this.#all.delete(worker);
+      reject(error);
+      this.#startNext();
+    });
+    worker.postMessage(job);
+  }
+}
