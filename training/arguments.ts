@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { DataError } from './data/errors.ts';
 
 /** Arguments that make no sense; the message says what does. */

@@ -39,18 +39,29 @@ const network = {
 };
 
 /** Chosen by measurement on inner folds: docs/decisions.md. */
-export const defaultConfiguration: Configuration = {
+const defaultConfiguration: Configuration = {
   damping: { movie: 5, user: 5, taste: 10 },
   assumedCount: 20,
   networks: {
-    known: { ...network, members: 3, epochs: 7, omission: { year: 0.05, average: 0, count: 0 } },
-    'cold-movie': { ...network, members: 2, epochs: 5, omission: { year: 0.05, average: 0.7, count: 0.3 } },
-    'cold-user': { ...network, members: 2, epochs: 4, omission: { year: 0.05, average: 0.2, count: 0.2 } },
+    known: { ...network, members: 4, epochs: 6, omission: { year: 0.05, average: 0, count: 0 } },
+    'cold-movie': { ...network, members: 3, epochs: 7, omission: { year: 0.05, average: 0.8, count: 0.2 } },
+    'cold-user': {
+      ...network,
+      members: 3,
+      epochs: 7,
+      hidden: [64, 32],
+      dropout: 0.2,
+      omission: { year: 0.05, average: 0.05, count: 0.05 },
+    },
   },
 };
 
-/** One small network a model: for a first look, not for service. */
-export function quickConfiguration(): Configuration {
+/** @param quick one small network a model: for a first look, not for service */
+export function configurationOf(quick: boolean): Configuration {
+  return quick ? quickConfiguration() : defaultConfiguration;
+}
+
+function quickConfiguration(): Configuration {
   const quick = { members: 1, hidden: [64, 32], epochs: 3, batch: 1024, rate: 2.5e-3 };
   const { networks } = defaultConfiguration;
   return {

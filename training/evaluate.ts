@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataOptions, readOptions, readWhole, runCommand, UsageError } from './arguments.ts';
-import { defaultConfiguration, quickConfiguration } from './configuration.ts';
+import { configurationOf } from './configuration.ts';
 import { loadDataset, loadSplit } from './data/load.ts';
-import { evaluate, type EvaluationPlan, planFiles, planFolds } from './evaluation/evaluate.ts';
+import { type EvaluationPlan, evaluate, planFiles, planFolds } from './evaluation/evaluate.ts';
 import { type ProtocolName, protocolNames } from './evaluation/splits.ts';
 import { formatReport } from './evaluation/table.ts';
 import { Progress } from './progress.ts';
@@ -46,7 +46,7 @@ async function plan(given: Options): Promise<EvaluationPlan> {
   const seed = readWhole('seed', given.seed, 0);
   const folds = readWhole('folds', given.folds, 2);
   const protocols = readProtocols(given.protocol);
-  const recipe = { configuration: given.quick ? quickConfiguration() : defaultConfiguration, seed };
+  const recipe = { configuration: configurationOf(given.quick), seed };
   const common = { recipe, checkpoints: join('.marquee', 'evaluations') };
   const maxBadRows = readWhole('max-bad-rows', given['max-bad-rows'], 0);
   if (given.train !== undefined && given.test !== undefined) {

@@ -1,7 +1,13 @@
 import type { Catalogue } from '../model/data/catalogue.ts';
 import type { Ratings } from '../model/data/ratings.ts';
 import type { FeatureConstants } from '../model/features/constants.ts';
-import { encodeCatalogue, encodeMovies, encodeUsers, movieTable, userTable } from '../model/predict/tables.ts';
+import {
+  encodeCatalogue,
+  encodeMovies,
+  encodeUsers,
+  movieTable,
+  userTable,
+} from '../model/predict/tables.ts';
 import { type ModelName, modelKinds } from '../model/release/names.ts';
 import { cataloguePath, modelPaths } from '../model/release/paths.ts';
 import type { Configuration } from './configuration.ts';
@@ -59,7 +65,12 @@ export async function trainModel(
     ),
   );
   const { statistics, constants, layout } = prepare(job);
-  const saved = await assembleModel(job, constants, layout, trained.map(({ weights }) => weights));
+  const saved = await assembleModel(
+    job,
+    constants,
+    layout,
+    trained.map(({ weights }) => weights),
+  );
   const paths = modelPaths(model);
   const objects = new Map([
     [cataloguePath, encodeCatalogue(catalogue)],

@@ -1,7 +1,7 @@
 import { defaultStoreUrl } from '../model/stores/default.ts';
 import { openStore } from '../model/stores/open.ts';
 import { dataOptions, readOptions, readWhole, runCommand } from './arguments.ts';
-import { defaultConfiguration, quickConfiguration } from './configuration.ts';
+import { configurationOf } from './configuration.ts';
 import { loadDataset } from './data/load.ts';
 import { describeDataset } from './describe-dataset.ts';
 import { trainAndPublish } from './release/publish.ts';
@@ -26,5 +26,5 @@ runCommand(usage, async () => {
   const maxBadRows = readWhole('max-bad-rows', options['max-bad-rows'], 0);
   const data = await loadDataset(options.data, { maxBadRows });
   console.error(describeDataset(data));
-  await trainAndPublish(data, store, options.quick ? quickConfiguration() : defaultConfiguration, seed);
+  await trainAndPublish(data, store, configurationOf(options.quick), seed);
 });

@@ -58,7 +58,8 @@ export class LeaveOneOut {
     this.movie.genreFlags = this.#catalogue.genreFlags.subarray(movie * genres, (movie + 1) * genres);
     this.movie.ratingSum = s.movieSum[movie] - stars;
     this.movie.ratingCount = s.movieCount[movie] - 1;
-    this.movie.residualSum = s.movieResidualSum[movie] - residual + shift * (s.moviePriorSum[movie] - priorShare);
+    this.movie.residualSum =
+      s.movieResidualSum[movie] - residual + shift * (s.moviePriorSum[movie] - priorShare);
     this.movie.countKnown = true;
   }
 
@@ -87,7 +88,8 @@ export class LeaveOneOut {
       const own = this.movie.genreFlags[genre];
       const at = user * genres + genre;
       this.user.tasteCount[genre] = s.tasteCount[at] - own;
-      this.user.tasteSum[genre] = s.tasteSum[at] - own * residual + shift * (s.tastePriorSum[at] - own * priorShare);
+      this.user.tasteSum[genre] =
+        s.tasteSum[at] - own * residual + shift * (s.tastePriorSum[at] - own * priorShare);
     }
   }
 }

@@ -66,7 +66,8 @@ export function computeStatistics(
     const residual = ratings.stars[row] - dampedMean(movies.movieSum[movie], count, mean, damping.movie);
     const priorShare = damping.movie / (count + damping.movie);
     const userCount = people.userCount[user];
-    sums.movieResidualSum[movie] += ratings.stars[row] - dampedMean(people.userSum[user], userCount, mean, damping.user);
+    sums.movieResidualSum[movie] +=
+      ratings.stars[row] - dampedMean(people.userSum[user], userCount, mean, damping.user);
     sums.moviePriorSum[movie] += damping.user / (userCount + damping.user);
     sums.residualSum[user] += residual;
     sums.priorSum[user] += priorShare;

@@ -50,11 +50,13 @@ export function cutWeights(json: LayersModelJson, bytes: Uint8Array): Map<string
   for (const { name, shape, dtype } of json.weightsManifest.flatMap((group) => group.weights)) {
     if (dtype !== 'float32') throw new NetworkError(`weight ${name} is ${dtype}, only float32 is read`);
     const size = shape.reduce((product, length) => product * length, 1);
-    if (offset + size * 4 > aligned.byteLength) throw new NetworkError(`weight ${name} is past the end of its file`);
+    if (offset + size * 4 > aligned.byteLength)
+      throw new NetworkError(`weight ${name} is past the end of its file`);
     weights.set(name, { shape, values: new Float32Array(aligned.buffer, aligned.byteOffset + offset, size) });
     offset += size * 4;
   }
-  if (offset !== aligned.byteLength) throw new NetworkError(`the weight file is longer than its manifest says`);
+  if (offset !== aligned.byteLength)
+    throw new NetworkError(`the weight file is longer than its manifest says`);
   return weights;
 }
 

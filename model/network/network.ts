@@ -1,4 +1,10 @@
-import { cutWeights, type LayerJson, type LayersModelJson, NetworkError, outputLayerName } from './layers-model.ts';
+import {
+  cutWeights,
+  type LayerJson,
+  type LayersModelJson,
+  NetworkError,
+  outputLayerName,
+} from './layers-model.ts';
 import { type Compiled, compilers, type Operation, type Vector } from './operations.ts';
 
 /**

@@ -37,11 +37,7 @@ export class Predictor {
   }
 
   /** Reads what `model` needs, and nothing else. */
-  static async open(
-    source: ObjectReader,
-    model: ModelName,
-    constants: FeatureConstants,
-  ): Promise<Predictor> {
+  static async open(source: ObjectReader, model: ModelName, constants: FeatureConstants): Promise<Predictor> {
     const paths = modelPaths(model);
     const [catalogue, topology, weights, movies, users] = await Promise.all([
       source.read(cataloguePath),

@@ -1,6 +1,6 @@
+import { yearOfTitle } from '../data/title.ts';
 import type { FeatureConstants } from '../features/constants.ts';
 import type { MovieSubject, UserSubject } from '../features/subject.ts';
-import { yearOfTitle } from '../data/title.ts';
 import type { CatalogueTable, MovieTable, UserTable } from './tables.ts';
 
 /** A movie that is not of the catalogue, as a caller describes it. */

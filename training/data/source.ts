@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { DataError, UnreachableError } from './errors.ts';
 import { type CacheOptions, movieLensFolder } from './movielens/cache.ts';
 import { defaultName, movieLensNames } from './movielens/names.ts';
@@ -26,6 +27,13 @@ export async function findSource(spec: string | undefined, options: CacheOptions
     `No folder and no data set is called ${asked}. Give a folder, one of ${movieLensNames.join(', ')}, or ` +
       `generated ratings: ${formatSpec(parseSpec('synthetic'))}`,
   );
+}
+
+/** What the data set that `spec` names will be called, without reading it. */
+export function nameOfSource(spec: string): string {
+  return spec === 'synthetic' || spec.startsWith('synthetic:')
+    ? formatSpec(parseSpec(spec))
+    : basename(resolve(spec));
 }
 
 async function defaultSource(options: CacheOptions): Promise<Source> {

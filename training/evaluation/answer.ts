@@ -1,7 +1,7 @@
 import type { Ratings } from '../../model/data/ratings.ts';
-import type { ModelName } from '../../model/release/names.ts';
 import { pickModel } from '../../model/predict/pick.ts';
 import { Predictor } from '../../model/predict/predictor.ts';
+import type { ModelName } from '../../model/release/names.ts';
 import type { TrainedModel } from '../train-model.ts';
 import type { ProtocolName } from './splits.ts';
 
@@ -34,5 +34,7 @@ export async function predictRatings(
     };
     predictors.set(model, await Predictor.open({ read }, model, constants));
   }
-  return Float32Array.from(asked.user, (user, row) => predictors.get(choose(row))!.predict(user, asked.movie[row]));
+  return Float32Array.from(asked.user, (user, row) =>
+    predictors.get(choose(row))!.predict(user, asked.movie[row]),
+  );
 }

@@ -27,7 +27,8 @@ export function predictBaselines(
   };
   const predict = (baseline: Baseline) =>
     Float32Array.from(asked.user, (user, i) => Math.min(5, Math.max(0.5, baseline(user, asked.movie[i]))));
-  return Object.fromEntries(
-    baselineNames.map((name) => [name, predict(baselines[name])]),
-  ) as Record<BaselineName, Float32Array>;
+  return Object.fromEntries(baselineNames.map((name) => [name, predict(baselines[name])])) as Record<
+    BaselineName,
+    Float32Array
+  >;
 }

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeArrays, encodeArrays } from '../../model/release/arrays.ts';
-import { baselineNames, type BaselineName } from './baselines.ts';
+import { type BaselineName, baselineNames } from './baselines.ts';
 import type { SplitPredictions } from './run-split.ts';
 
 /**
@@ -23,7 +23,9 @@ export class Checkpoint {
    *   must not go on under other code than it began with
    */
   static async open(folder: string, identity: unknown): Promise<Checkpoint> {
-    const hash = createHash('sha256').update(JSON.stringify(identity)).update(await sourceDigest());
+    const hash = createHash('sha256')
+      .update(JSON.stringify(identity))
+      .update(await sourceDigest());
     const own = join(folder, hash.digest('hex').slice(0, 16));
     await mkdir(own, { recursive: true });
     return new Checkpoint(own);
@@ -44,7 +46,10 @@ export class Checkpoint {
 
   /** Written aside and renamed: what is there is whole. */
   async save(name: string, { model, baselines }: SplitPredictions): Promise<void> {
-    const arrays = Object.entries({ model, ...baselines }).map(([key, array]) => [key, { array, shape: [array.length] }]);
+    const arrays = Object.entries({ model, ...baselines }).map(([key, array]) => [
+      key,
+      { array, shape: [array.length] },
+    ]);
     const path = join(this.#folder, name);
     await writeFile(`${path}.partial`, encodeArrays(Object.fromEntries(arrays)));
     await rename(`${path}.partial`, path);
@@ -61,7 +66,9 @@ async function sourceDigest(): Promise<string> {
   for (const folder of ['../../model/', '../']) {
     const root = fileURLToPath(new URL(folder, import.meta.url));
     const entries = await readdir(root, { recursive: true, withFileTypes: true });
-    const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const paths = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
     for (const path of paths.sort()) hash.update(await readFile(path));
   }
   return hash.digest('hex');

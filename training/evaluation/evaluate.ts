@@ -43,7 +43,10 @@ export async function evaluate(plan: EvaluationPlan, progress: Progress): Promis
       protocols.push([protocol, reportProtocol(splits, predictions)]);
     }
     await checkpoint.clear();
-    return { data: describeData(data, train.user.length + test.user.length), protocols: Object.fromEntries(protocols) };
+    return {
+      data: describeData(data, train.user.length + test.user.length),
+      protocols: Object.fromEntries(protocols),
+    };
   } finally {
     await pool.close();
     progress.stop();

@@ -33,7 +33,10 @@ export function describeData(data: Omit<Dataset, 'ratings'>, ratings: number): E
 }
 
 /** The figures of a protocol from the predictions of all its splits. */
-export function reportProtocol(splits: readonly Split[], predictions: readonly SplitPredictions[]): ProtocolReport {
+export function reportProtocol(
+  splits: readonly Split[],
+  predictions: readonly SplitPredictions[],
+): ProtocolReport {
   const folds = splits.map(({ test }, i) => ({
     ...errorsOf(predictions[i].model, test.stars),
     ratings: test.stars.length,

@@ -34,7 +34,8 @@ export function makeSplits(data: Dataset, protocol: ProtocolName, folds: number,
     'cold-user': { count: data.users.length, unitOf: (row: number) => user[row] },
   };
   const { count, unitOf } = units[protocol];
-  if (count < folds) throw new Error(`${data.name} is too small for ${folds} folds of ${protocol}: --folds ${count}`);
+  if (count < folds)
+    throw new Error(`${data.name} is too small for ${folds} folds of ${protocol}: --folds ${count}`);
   const foldOf = new Int32Array(count);
   new Random(seed).permutation(count).forEach((unit, place) => {
     foldOf[unit] = place % folds;
@@ -64,7 +65,9 @@ function latestRatings({ ratings, users }: Dataset): (row: number) => boolean {
   for (let index = 0; index < users.length; index++) {
     let end = start;
     while (end < user.length && user[end] === index) end++;
-    const rows = Array.from({ length: end - start }, (_, i) => start + i).sort((a, b) => time[a] - time[b] || a - b);
+    const rows = Array.from({ length: end - start }, (_, i) => start + i).sort(
+      (a, b) => time[a] - time[b] || a - b,
+    );
     const kept = rows.length - Math.floor(rows.length * latestShare);
     for (const row of rows.slice(kept)) held[row] = 1;
     start = end;

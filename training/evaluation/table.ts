@@ -5,8 +5,19 @@ import type { EvaluationReport, ProtocolReport } from './report.ts';
 export function formatReport(report: EvaluationReport): string {
   const { name, ratings, users, movies, synthetic } = report.data;
   const title = `${name}: ${ratings} ratings, ${users} users, ${movies} movies${synthetic ? ' (generated, not MovieLens)' : ''}`;
-  const head = ['protocol', 'folds', 'RMSE', 'per fold', 'MAE', ...baselineNames, 'difference to damped biases'];
-  const rows = Object.entries(report.protocols).map(([protocol, figures]) => [protocol, ...formatRow(figures)]);
+  const head = [
+    'protocol',
+    'folds',
+    'RMSE',
+    'per fold',
+    'MAE',
+    ...baselineNames,
+    'difference to damped biases',
+  ];
+  const rows = Object.entries(report.protocols).map(([protocol, figures]) => [
+    protocol,
+    ...formatRow(figures),
+  ]);
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   return [title, '', ...lines].join('\n');
 }

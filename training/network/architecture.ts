@@ -1,5 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { initializers, input, type LayersModel, layers, model, type SymbolicTensor } from '@tensorflow/tfjs-layers';
+import {
+  initializers,
+  input,
+  type LayersModel,
+  layers,
+  model,
+  type SymbolicTensor,
+} from '@tensorflow/tfjs-layers';
 import { type ModelName, modelKinds } from '../../model/release/names.ts';
 import { SeededDropout } from './seeded-dropout.ts';
 
@@ -31,7 +38,10 @@ type Inputs = Record<'features', SymbolicTensor> & Partial<Record<'user' | 'movi
  */
 export function buildMember(architecture: Architecture, options: TrainingOptions): LayersModel {
   const inputs = buildInputs(architecture);
-  const member = model({ inputs: Object.values(inputs), outputs: connect(inputs, architecture, '', options) });
+  const member = model({
+    inputs: Object.values(inputs),
+    outputs: connect(inputs, architecture, '', options),
+  });
   const kernel = new Float32Array(architecture.features);
   kernel[architecture.baselineAt] = 1;
   member.getLayer('wide').setWeights([tf.tensor2d(kernel, [architecture.features, 1])]);
@@ -58,7 +68,12 @@ function buildInputs({ model: name, features }: Architecture): Inputs {
   };
 }
 
-function connect(inputs: Inputs, a: Architecture, prefix: string, training?: TrainingOptions): SymbolicTensor {
+function connect(
+  inputs: Inputs,
+  a: Architecture,
+  prefix: string,
+  training?: TrainingOptions,
+): SymbolicTensor {
   let layerNumber = 0;
   const seed = () => (training?.seed ?? 0) * 100 + layerNumber++;
   const embed = (index: SymbolicTensor, name: string, size: number) => {

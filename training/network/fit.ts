@@ -21,7 +21,7 @@ export interface FitProgress {
  * Trains `network` on every row of every epoch, by mean squared error.
  * @param monitor RMSE on held-out ratings: watched, never acted on
  */
-export function fit(
+export function fitNetwork(
   network: LayersModel,
   rows: TrainingRows,
   configuration: NetworkConfiguration,
@@ -38,7 +38,12 @@ export function fit(
     for (const batch of epochBatches(rows, batchSize, random)) {
       squares += step(network, adam, batch) * batch.size;
       seen += batch.size;
-      const progress = { epoch, epochs, done: (epoch - 1 + seen / count) / epochs, loss: Math.sqrt(squares / seen) };
+      const progress = {
+        epoch,
+        epochs,
+        done: (epoch - 1 + seen / count) / epochs,
+        loss: Math.sqrt(squares / seen),
+      };
       report(seen === count ? { ...progress, rmse: monitor() } : progress);
     }
   }

@@ -39,7 +39,12 @@ export class Monitor {
 }
 
 /** The rows as serving would see them: nothing is left out, since none of them is in the statistics. */
-function servedBatch(heldOut: Ratings, chosen: Int32Array, rows: TrainingRows, movieStatistics: boolean): Batch {
+function servedBatch(
+  heldOut: Ratings,
+  chosen: Int32Array,
+  rows: TrainingRows,
+  movieStatistics: boolean,
+): Batch {
   const { layout, statistics, catalogue, constants } = rows;
   const genres = catalogue.genres.length;
   const movies = movieStatistics ? movieTable(statistics) : undefined;

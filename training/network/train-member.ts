@@ -1,15 +1,15 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Catalogue } from '../../model/data/catalogue.ts';
 import type { Ratings } from '../../model/data/ratings.ts';
+import type { FeatureConstants } from '../../model/features/constants.ts';
 import { InputLayout } from '../../model/features/inputs.ts';
 import { measureConstants } from '../../model/features/measure.ts';
 import { computeStatistics } from '../../model/features/statistics.ts';
-import type { FeatureConstants } from '../../model/features/constants.ts';
 import { type ModelName, modelKinds } from '../../model/release/names.ts';
 import type { Configuration } from '../configuration.ts';
 import { Random } from '../random.ts';
 import { type Architecture, buildMember } from './architecture.ts';
-import { fit, type FitProgress } from './fit.ts';
+import { type FitProgress, fitNetwork } from './fit.ts';
 import { Monitor } from './monitor.ts';
 
 /** One network to train; plain data, so that it can be sent to a worker thread. */
@@ -36,7 +36,11 @@ export function prepare({ model, configuration, catalogue, users, ratings }: Mem
   return { statistics, constants, layout: new InputLayout(constants, modelKinds[model].withUser) };
 }
 
-export function architectureOf(job: MemberJob, constants: FeatureConstants, layout: InputLayout): Architecture {
+export function architectureOf(
+  job: MemberJob,
+  constants: FeatureConstants,
+  layout: InputLayout,
+): Architecture {
   const { embedding, hidden } = job.configuration.networks[job.model];
   return {
     model: job.model,
@@ -59,7 +63,7 @@ export function trainMember(job: MemberJob, report: (progress: FitProgress) => v
   const { catalogue, ratings } = job;
   const rows = { ratings, catalogue, statistics, constants, layout, omission: configuration.omission };
   const monitor = new Monitor(job.heldOut, rows, modelKinds[job.model].movieStatistics);
-  fit(network, rows, configuration, new Random(job.seed), () => monitor.rmse(network), report);
+  fitNetwork(network, rows, configuration, new Random(job.seed), () => monitor.rmse(network), report);
   const weights = readWeights(network);
   network.dispose();
   return weights;

@@ -24,7 +24,12 @@ export async function evaluateHoldout(
 
 /** The evaluations as a table of RMSE in stars. */
 export function formatEvaluation(evaluation: Readonly<Partial<Record<string, HoldoutEvaluation>>>): string {
-  const head = ['model'.padEnd(10), 'held out', '    RMSE', ...baselineNames.map((name) => name.padStart(13))];
+  const head = [
+    'model'.padEnd(10),
+    'held out',
+    '    RMSE',
+    ...baselineNames.map((name) => name.padStart(13)),
+  ];
   const rows = Object.entries(evaluation).map(([model, figures]) =>
     [
       model.padEnd(10),

@@ -26,25 +26,37 @@ function movieColumns(
   { globalMean, genreAverages, damping }: FeatureConstants,
 ): ColumnSource[] {
   const flag = (movie: number, genre: number) => genreFlags[movie * genres.length + genre];
-  const score = (movie: number) => genreAverages.reduce((sum, average, g) => sum + flag(movie, g) * average, 0);
+  const score = (movie: number) =>
+    genreAverages.reduce((sum, average, g) => sum + flag(movie, g) * average, 0);
   const each = <T>(value: (movie: number) => T) => Array.from(ids, (_, movie) => value(movie));
   return [
     { name: 'movieId', type: 'INT32', data: ids },
     { name: 'title', type: 'STRING', data: [...titles] },
     { name: 'year', type: 'INT32', data: each((movie) => years[movie] || null) },
     { name: 'ratings', type: 'INT32', data: movieCount },
-    { name: 'averageRating', type: 'DOUBLE', data: each((m) => (movieCount[m] ? movieSum[m] / movieCount[m] : null)) },
+    {
+      name: 'averageRating',
+      type: 'DOUBLE',
+      data: each((m) => (movieCount[m] ? movieSum[m] / movieCount[m] : null)),
+    },
     {
       name: 'dampedRating',
       type: 'DOUBLE',
       data: each((m) => dampedMean(movieSum[m], movieCount[m], globalMean, damping.movie)),
     },
     { name: 'genreScore', type: 'DOUBLE', data: each(score) },
-    ...genres.map((genre, g) => ({ name: genre, type: 'BOOLEAN' as const, data: each((m) => flag(m, g) === 1) })),
+    ...genres.map((genre, g) => ({
+      name: genre,
+      type: 'BOOLEAN' as const,
+      data: each((m) => flag(m, g) === 1),
+    })),
   ];
 }
 
-function genreColumns({ genreCount }: Statistics, { genres, genreAverages }: FeatureConstants): ColumnSource[] {
+function genreColumns(
+  { genreCount }: Statistics,
+  { genres, genreAverages }: FeatureConstants,
+): ColumnSource[] {
   return [
     { name: 'genre', type: 'STRING', data: [...genres] },
     { name: 'ratings', type: 'INT32', data: genreCount },

@@ -25,7 +25,9 @@ export async function trainAndPublish(
       progress.report('', one),
     );
     progress.stop();
-    console.error(`\nRMSE in stars on permanently held-out ratings:\n${formatEvaluation(description.evaluation)}\n`);
+    console.error(
+      `\nRMSE in stars on permanently held-out ratings:\n${formatEvaluation(description.evaluation)}\n`,
+    );
     // From here to the promotion is a moment: an interruption that comes now waits for it.
     process.off('SIGINT', interrupt);
     const manifest = await uninterrupted(async () => {
@@ -33,7 +35,9 @@ export async function trainAndPublish(
       await promote(store, written.id);
       return written;
     });
-    console.error(`Release ${manifest.id} serves from ${store.url} (trained on the ${manifest.backend} back end)`);
+    console.error(
+      `Release ${manifest.id} serves from ${store.url} (trained on the ${manifest.backend} back end)`,
+    );
     return manifest;
   } finally {
     process.off('SIGINT', interrupt);

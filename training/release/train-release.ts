@@ -58,7 +58,9 @@ function taskOf(model: ModelName, data: Dataset, configuration: Configuration, s
 }
 
 function constantsByModel(trained: readonly TrainedModel[]): Manifest['features'] {
-  return Object.fromEntries(trained.map(({ model, constants }) => [model, constants])) as Manifest['features'];
+  return Object.fromEntries(
+    trained.map(({ model, constants }) => [model, constants]),
+  ) as Manifest['features'];
 }
 
 function tablesOf({ ratings, configuration, catalogue }: ModelTask, data: Dataset): Map<string, Uint8Array> {

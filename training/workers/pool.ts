@@ -58,18 +58,20 @@ export class MemberPool {
   }
 
   #run(worker: Worker, { job, report, resolve, reject }: Task): void {
-    worker.on('message', (message: MemberMessage) => {
+    const onMessage = (message: MemberMessage) => {
       if (message.kind === 'progress') return report(message.progress);
-      worker.removeAllListeners();
+      // By name: a worker keeps listeners of its own, which removeAllListeners would take with it.
+      worker.off('message', onMessage).off('error', onError);
       this.#idle.push(worker);
       resolve(message);
       this.#startNext();
-    });
-    worker.on('error', (error) => {
+    };
+    const onError = (error: unknown) => {
       this.#all.delete(worker);
       reject(error);
       this.#startNext();
-    });
+    };
+    worker.on('message', onMessage).on('error', onError);
     worker.postMessage(job);
   }
 }

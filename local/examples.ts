@@ -1,0 +1,72 @@
+import { parquetReadObjects } from 'hyparquet';
+import { decodeTable, type UserTable } from '../model/predict/tables.ts';
+import { modelPaths, parquetPaths } from '../model/release/paths.ts';
+import type { Release } from '../model/release/release.ts';
+
+/** A request that a newcomer can paste into a terminal. */
+export interface Example {
+  /** What is asked, in words. */
+  readonly question: string;
+  readonly path: string;
+  /** JSON, for a POST. */
+  readonly body?: string;
+}
+
+interface MovieRow {
+  readonly movieId: number;
+  readonly title: string;
+  readonly ratings: number;
+}
+
+/** One request for each of the three models, about a user and a movie of this release. */
+export async function makeExamples(release: Release): Promise<Example[]> {
+  const movie = await mostRatedMovie(release);
+  const user = await anyUser(release);
+  const [first, second] = release.manifest.features['cold-movie'].genres;
+  const described = {
+    title: 'A new movie',
+    year: release.manifest.features.known.years[1],
+    genres: [first, second],
+  };
+  return [
+    {
+      question: `known: what would user ${user} give ${movie.title}?`,
+      path: `/v1/users/${user}/movies/${movie.movieId}/prediction`,
+    },
+    {
+      question: `cold-movie: what would user ${user} give a movie that nobody has rated?`,
+      path: `/v1/users/${user}/predictions`,
+      body: JSON.stringify({ movies: [{ ...described, genres: described.genres.filter(Boolean) }] }),
+    },
+    {
+      question: `cold-user: what would somebody new give ${movie.title}?`,
+      path: `/v1/movies/${movie.movieId}/prediction`,
+    },
+  ];
+}
+
+/** The example as a curl command. */
+export function curlOf({ path, body }: Example, url: string): string {
+  if (body === undefined) return `curl ${url}${path}`;
+  return `curl ${url}${path} -H 'content-type: application/json' -d '${body.replaceAll("'", `'\\''`)}'`;
+}
+
+/** What the server at `url` answers. */
+export async function ask({ path, body }: Example, url: string): Promise<string> {
+  const post =
+    body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+  const response = await fetch(url + path, post);
+  return response.text();
+}
+
+async function mostRatedMovie(release: Release): Promise<MovieRow> {
+  const bytes = await release.read(parquetPaths.movies);
+  const file = new Uint8Array(bytes).buffer;
+  const rows = await parquetReadObjects({ file, columns: ['movieId', 'title', 'ratings'] });
+  return (rows as unknown as MovieRow[]).reduce((most, row) => (row.ratings > most.ratings ? row : most));
+}
+
+async function anyUser(release: Release): Promise<number> {
+  const users = decodeTable<UserTable>(await release.read(modelPaths('cold-movie').users));
+  return users.ids[users.ratingCount.findIndex((count) => count > 0)];
+}

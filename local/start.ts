@@ -1,0 +1,62 @@
+import { startServer } from '../functions/server/server.ts';
+import { openCurrent, type Release } from '../model/release/release.ts';
+import { defaultStoreUrl } from '../model/stores/default.ts';
+import { openStore } from '../model/stores/open.ts';
+import type { Store } from '../model/stores/store.ts';
+import { dataOptions, readOptions, readWhole, runCommand } from '../training/arguments.ts';
+import { configurationOf } from '../training/configuration.ts';
+import { loadDataset } from '../training/data/load.ts';
+import { nameOfSource } from '../training/data/source.ts';
+import { describeDataset } from '../training/describe-dataset.ts';
+import { trainAndPublish } from '../training/release/publish.ts';
+import { ask, curlOf, makeExamples } from './examples.ts';
+
+const usage = `Trains if there is nothing to serve yet, serves, and shows what to ask.
+
+npm start -- [--data DATA] [--store URL] [--port N] [--quick] [--seed N] [--max-bad-rows N]
+
+  --data   as for npm run train; if the release that serves was trained on other data, a new one is trained
+  --store  file:///folder or s3://bucket/prefix (default: MARQUEE_STORE, else .marquee/store)
+  --port   0 for any free one (default: PORT, else 3000)
+  --quick  one small network a model, for a first look
+`;
+
+const options = { ...dataOptions, store: { type: 'string' }, port: { type: 'string' } } as const;
+
+runCommand(usage, async () => {
+  const given = readOptions(options);
+  if (given.help) return console.log(usage);
+  const port = readWhole('port', given.port ?? process.env.PORT ?? '3000', 0);
+  const storeUrl = given.store ?? defaultStoreUrl();
+  const store = await openStore(storeUrl);
+  const release = await releaseToServe(store, given);
+  // From here on the functions read the store by themselves, as they would in Lambda.
+  const server = await startServer({ storeUrl, port });
+  process.once('SIGINT', () => void server.close());
+  process.once('SIGTERM', () => void server.close());
+  const url = server.url.replace('127.0.0.1', 'localhost');
+  console.log(`\nMarquee serves release ${release.manifest.id} on ${url} (Ctrl-C ends it)`);
+  if (release.manifest.data.synthetic) console.log('It was trained on GENERATED ratings, not on MovieLens.');
+  for (const example of await makeExamples(release)) {
+    console.log(`\n# ${example.question}\n${curlOf(example, url)}\n${await ask(example, server.url)}`);
+  }
+});
+
+type Options = ReturnType<typeof readOptions<typeof options>>;
+
+/** The current release; a new one if there is none, or none of the data that is asked for. */
+async function releaseToServe(store: Store, given: Options): Promise<Release> {
+  const asked = given.data ?? process.env.MARQUEE_DATA;
+  const current = await openCurrent(store);
+  if (current && (!asked || nameOfSource(asked) === current.manifest.data.name)) {
+    console.error(
+      `${store.url} holds release ${current.manifest.id}, trained on ${current.manifest.data.name}`,
+    );
+    return current;
+  }
+  const maxBadRows = readWhole('max-bad-rows', given['max-bad-rows'], 0);
+  const data = await loadDataset(given.data, { maxBadRows });
+  console.error(describeDataset(data));
+  await trainAndPublish(data, store, configurationOf(given.quick), readWhole('seed', given.seed, 0));
+  return (await openCurrent(store))!;
+}
