@@ -1,3 +1,6 @@
+// The back end that is there on every machine; native code may refuse the arrays of Jest's own realm.
+process.env.MARQUEE_BACKEND ??= 'wasm';
+
 /** ES modules as they are: the code under test uses import.meta.url to find its workers. */
 export default {
   testEnvironment: 'node',

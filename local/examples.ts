@@ -21,7 +21,7 @@ interface MovieRow {
 /** One request for each of the three models, about a user and a movie of this release. */
 export async function makeExamples(release: Release): Promise<Example[]> {
   const movie = await mostRatedMovie(release);
-  const user = await anyUser(release);
+  const user = await mostActiveUser(release);
   const [first, second] = release.manifest.features['cold-movie'].genres;
   const described = {
     title: 'A new movie',
@@ -66,7 +66,8 @@ async function mostRatedMovie(release: Release): Promise<MovieRow> {
   return (rows as unknown as MovieRow[]).reduce((most, row) => (row.ratings > most.ratings ? row : most));
 }
 
-async function anyUser(release: Release): Promise<number> {
-  const users = decodeTable<UserTable>(await release.read(modelPaths('cold-movie').users));
-  return users.ids[users.ratingCount.findIndex((count) => count > 0)];
+/** Somebody whom all models know: of a user with few ratings, `known` may hold out all. */
+async function mostActiveUser(release: Release): Promise<number> {
+  const { ids, ratingCount } = decodeTable<UserTable>(await release.read(modelPaths('known').users));
+  return ids[ratingCount.reduce((most, count, user) => (count > ratingCount[most] ? user : most), 0)];
 }

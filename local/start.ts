@@ -26,10 +26,12 @@ const options = { ...dataOptions, store: { type: 'string' }, port: { type: 'stri
 runCommand(usage, async () => {
   const given = readOptions(options);
   if (given.help) return console.log(usage);
-  const port = readWhole('port', given.port ?? process.env.PORT ?? '3000', 0);
+  const port = readWhole('port', given.port ?? process.env.PORT ?? '3000', 0, 65_535);
+  const seed = readWhole('seed', given.seed, 0);
+  const maxBadRows = readWhole('max-bad-rows', given['max-bad-rows'], 0);
   const storeUrl = given.store ?? defaultStoreUrl();
   const store = await openStore(storeUrl);
-  const release = await releaseToServe(store, given);
+  const release = await releaseToServe(store, { ...given, seed, maxBadRows });
   // From here on the functions read the store by themselves, as they would in Lambda.
   const server = await startServer({ storeUrl, port });
   process.once('SIGINT', () => void server.close());
@@ -42,11 +44,16 @@ runCommand(usage, async () => {
   }
 });
 
-type Options = ReturnType<typeof readOptions<typeof options>>;
+interface Wanted {
+  readonly data?: string | undefined;
+  readonly quick: boolean;
+  readonly seed: number;
+  readonly maxBadRows: number;
+}
 
 /** The current release; a new one if there is none, or none of the data that is asked for. */
-async function releaseToServe(store: Store, given: Options): Promise<Release> {
-  const asked = given.data ?? process.env.MARQUEE_DATA;
+async function releaseToServe(store: Store, wanted: Wanted): Promise<Release> {
+  const asked = wanted.data ?? process.env.MARQUEE_DATA;
   const current = await openCurrent(store);
   if (current && (!asked || nameOfSource(asked) === current.manifest.data.name)) {
     console.error(
@@ -54,9 +61,8 @@ async function releaseToServe(store: Store, given: Options): Promise<Release> {
     );
     return current;
   }
-  const maxBadRows = readWhole('max-bad-rows', given['max-bad-rows'], 0);
-  const data = await loadDataset(given.data, { maxBadRows });
+  const data = await loadDataset(wanted.data, { maxBadRows: wanted.maxBadRows });
   console.error(describeDataset(data));
-  await trainAndPublish(data, store, configurationOf(given.quick), readWhole('seed', given.seed, 0));
+  await trainAndPublish(data, store, configurationOf(wanted.quick), wanted.seed);
   return (await openCurrent(store))!;
 }

@@ -15,19 +15,22 @@ export const dataOptions = {
   help: { type: 'boolean', default: false },
 } as const;
 
-/** @throws UsageError for an option that is not among `options` */
-export function readOptions<Options extends NonNullable<ParseArgsConfig['options']>>(options: Options) {
+/** @throws UsageError for an option that is not among `options`, or that lacks its value */
+export function readOptions<Options extends NonNullable<ParseArgsConfig['options']>>(
+  options: Options,
+  args: string[] = process.argv.slice(2),
+) {
   try {
-    return parseArgs({ options }).values;
+    return parseArgs({ options, args }).values;
   } catch (cause) {
     throw new UsageError((cause as Error).message, { cause });
   }
 }
 
-/** @throws UsageError unless `text` is a whole number of at least `least` */
-export function readWhole(option: string, text: string, least: number): number {
-  if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
-  throw new UsageError(`--${option} is '${text}', but must be a whole number from ${least} up`);
+/** @throws UsageError unless `text` is a whole number from `least` to `most` */
+export function readWhole(option: string, text: string, least: number, most = 999_999_999): number {
+  if (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+  throw new UsageError(`--${option} is '${text}', but must be a whole number from ${least} to ${most}`);
 }
 
 /** Runs a command: what a user can mend is told in a line, with status 2 for usage; anything else with its stack. */

@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { dataOptions, readOptions, readWhole, runCommand, UsageError } from './arguments.ts';
 import { configurationOf } from './configuration.ts';
 import { loadDataset, loadSplit } from './data/load.ts';
@@ -37,9 +37,10 @@ type Options = ReturnType<typeof readOptions<typeof options>>;
 runCommand(usage, async () => {
   const given = readOptions(options);
   if (given.help) return console.log(usage);
+  if (given.json !== undefined) await checkFolder(given.json);
   const report = await evaluate(await plan(given), new Progress());
   console.log(formatReport(report));
-  if (given.json) await writeFile(given.json, `${JSON.stringify(report, null, 2)}\n`);
+  if (given.json !== undefined) await writeFile(given.json, `${JSON.stringify(report, null, 2)}\n`);
 });
 
 async function plan(given: Options): Promise<EvaluationPlan> {
@@ -50,12 +51,23 @@ async function plan(given: Options): Promise<EvaluationPlan> {
   const common = { recipe, checkpoints: join('.marquee', 'evaluations') };
   const maxBadRows = readWhole('max-bad-rows', given['max-bad-rows'], 0);
   if (given.train !== undefined && given.test !== undefined) {
+    if (given.protocol)
+      throw new UsageError('--train and --test make one split of known: leave out --protocol');
     const { train, test, ...data } = await loadSplit(given.data, given.train, given.test, { maxBadRows });
     return { ...common, data, splits: planFiles(train, test) };
   }
-  if (given.train ?? given.test) throw new UsageError('--train and --test go together');
+  if (given.train !== undefined || given.test !== undefined)
+    throw new UsageError('--train and --test go together');
   const data = await loadDataset(given.data, { maxBadRows });
   return { ...common, data, splits: planFolds(data, protocols, folds, seed) };
+}
+
+/** Found out before the evaluation, not after it. */
+async function checkFolder(file: string): Promise<void> {
+  const folder = dirname(file);
+  await access(folder).catch((cause) => {
+    throw new UsageError(`--json is '${file}', but there is no folder ${folder}`, { cause });
+  });
 }
 
 function readProtocols(given: readonly string[] | undefined): readonly ProtocolName[] {

@@ -9,10 +9,12 @@ export class Progress {
   readonly #barOf = new Map<string, SingleBar>();
   readonly #startOf = new Map<string, number>();
 
-  /** Takes the progress of one network; `title` tells splits apart, such as `fold 2`. */
+  /** Takes the progress of one network; `title` tells splits apart, such as `known fold 2`. */
   report(title: string, progress: MemberProgress): void {
     const { model, member, members, done } = progress;
-    const label = `${title || model} network ${member}/${members}`.padEnd(24);
+    // A temporal split trains several models: their first networks must not share a bar.
+    const name = title.startsWith(model) ? title : `${title} ${model}`.trim();
+    const label = `${name} network ${member}/${members}`.padEnd(24);
     if (!this.#startOf.has(label)) this.#startOf.set(label, Date.now());
     if (this.#bars) {
       this.#barFor(this.#bars, label).update(Math.round(done * 1000), { state: describe(progress) });

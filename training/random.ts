@@ -1,5 +1,6 @@
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import { mix } from '../model/hash.ts';
 
 /**
  * A stream of random numbers that a seed determines: xoroshiro128+ of the pinned `pure-rand`.
@@ -10,7 +11,8 @@ export class Random {
   readonly #generator: RandomGenerator;
 
   constructor(seed: number) {
-    this.#generator = xoroshiro128plus(seed);
+    // Mixed, since the generator's first numbers tell a bare seed, and those of adjacent seeds resemble each other.
+    this.#generator = xoroshiro128plusFromState([1, 2, 3, 4].map((word) => mix(mix(seed) + word) | 0));
   }
 
   /** Uniform in [0, 1), in steps of 2^-32. */

@@ -1,3 +1,4 @@
+import { mix } from '../hash.ts';
 import type { ModelName } from '../release/names.ts';
 
 /** Share of the pairs, movies and users that no network of any release ever trains on. */
@@ -19,15 +20,4 @@ function hashOf(model: ModelName, userId: number, movieId: number): number {
   if (model === 'known') return mix(mix(0x6b6e6f77 ^ userId) ^ movieId);
   if (model === 'cold-movie') return mix(mix(0x6d6f7669) ^ movieId);
   return mix(mix(0x75736572) ^ userId);
-}
-
-/**
- * The finaliser of MurmurHash3 (Austin Appleby, public domain): every input bit moves every output bit.
- * @returns an unsigned 32-bit integer
- */
-function mix(value: number): number {
-  let hash = value | 0;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -9,8 +9,8 @@ const lowestStars = 0.5;
 /**
  * The dense input vector of the networks: the one path from statistics to inputs, for training and serving.
  *
- * Scalars first (their names in `scalarNames`), then one-hot genres, then, for a known user, the taste of
- * each genre and the same taste where the movie is of that genre. Stars are relative to the global mean.
+ * First `movieScalars`, then one-hot genres; for a known user then `userScalars`, the taste of each genre and
+ * the same taste where the movie is of that genre. Stars are relative to the global mean.
  */
 export class InputLayout {
   readonly width: number;

@@ -36,7 +36,7 @@ export class LeaveOneOut {
   /** Takes out the rating of `stars` that `user` gave `movie` (indices; the rating must be in the statistics). */
   remove(user: number, movie: number, stars: number): void {
     const { ratings, ratingSum } = this.#statistics;
-    this.context.globalMean = ratings > 1 ? (ratingSum - stars) / (ratings - 1) : ratingSum / ratings;
+    this.context.globalMean = (ratingSum - stars) / Math.max(1, ratings - 1);
     this.#removeFromMovie(user, movie, stars);
     this.#removeFromGenres(stars);
     this.#removeFromUser(user, movie, stars);

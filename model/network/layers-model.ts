@@ -44,7 +44,8 @@ export class NetworkError extends Error {
 
 /** Cuts the weight file into the weights that `json` lists, by name; views of `bytes` where alignment allows. */
 export function cutWeights(json: LayersModelJson, bytes: Uint8Array): Map<string, Weight> {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  // Not `slice`, which copies an array but only cuts a Buffer.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const weights = new Map<string, Weight>();
   let offset = 0;
   for (const { name, shape, dtype } of json.weightsManifest.flatMap((group) => group.weights)) {

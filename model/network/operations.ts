@@ -44,15 +44,6 @@ export const compilers: Readonly<Record<string, Compile>> = {
   },
   Add: (inputs) => sum(inputs, 1),
   Average: (inputs) => sum(inputs, 1 / inputs.length),
-  Dot: ([left, right]) => {
-    const values = new Float32Array(1);
-    const run = () => {
-      let product = 0;
-      for (let i = 0; i < left.values.length; i++) product += left.values[i] * right.values[i];
-      values[0] = product;
-    };
-    return { output: { values }, run };
-  },
 };
 
 /** `activation(x · kernel + bias)`, kernel inputs × units; the inner loop walks the kernel in memory order. */

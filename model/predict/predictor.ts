@@ -2,6 +2,7 @@ import { indexOfId } from '../data/ids.ts';
 import type { FeatureConstants } from '../features/constants.ts';
 import { InputLayout } from '../features/inputs.ts';
 import type { UserSubject } from '../features/subject.ts';
+import { NetworkError } from '../network/layers-model.ts';
 import { Network } from '../network/network.ts';
 import { type ModelName, modelKinds } from '../release/names.ts';
 import { cataloguePath, modelPaths } from '../release/paths.ts';
@@ -33,6 +34,12 @@ export class Predictor {
     this.model = model;
     this.#parts = parts;
     this.#layout = new InputLayout(parts.constants, parts.users !== undefined);
+    const { length } = parts.network.input('features');
+    if (length !== this.#layout.width) {
+      throw new NetworkError(
+        `${model} takes ${length} features, but this version makes ${this.#layout.width}`,
+      );
+    }
     this.#context = parts.constants;
   }
 

@@ -44,7 +44,10 @@ export function describedSubject(movie: MovieDescription, constants: FeatureCons
 export const noRatings = { ratingSum: 0, ratingCount: 0, residualSum: 0, countKnown: false };
 
 /** The part of a subject that a bare average rating gives: so many ratings of just that, by average users. */
-export function assumedRatings(average: number, { assumedCount, globalMean }: FeatureConstants) {
+export function assumedRatings(
+  average: number,
+  { assumedCount, globalMean }: Pick<FeatureConstants, 'assumedCount' | 'globalMean'>,
+) {
   return {
     ratingSum: assumedCount * average,
     ratingCount: assumedCount,

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../model/data/dataset.ts';
 import { type Ratings, selectRatings } from '../../model/data/ratings.ts';
+import { DataError } from '../data/errors.ts';
 import { Random } from '../random.ts';
 
 export const protocolNames = ['known', 'cold-movie', 'cold-user', 'temporal'] as const;
@@ -23,10 +24,10 @@ const latestShare = 0.2;
  * Folds: the units (`known`: ratings, sorted by user and movie id; `cold-movie`: movies, `cold-user`: users,
  * sorted by id) are put in random order (`Random.permutation` of the seed); the unit in place i belongs to
  * fold i mod `folds`. `temporal` is a single split without chance.
- * @throws Error if there are fewer units than folds
+ * @throws DataError if there are fewer units than folds, or a split leaves nothing to train on or to predict
  */
 export function makeSplits(data: Dataset, protocol: ProtocolName, folds: number, seed: number): Split[] {
-  if (protocol === 'temporal') return [makeSplit(data.ratings, protocol, 1, latestRatings(data))];
+  if (protocol === 'temporal') return [makeSplit(data, protocol, 1, latestRatings(data))];
   const { user, movie } = data.ratings;
   const units = {
     known: { count: user.length, unitOf: (row: number) => row },
@@ -34,27 +35,33 @@ export function makeSplits(data: Dataset, protocol: ProtocolName, folds: number,
     'cold-user': { count: data.users.length, unitOf: (row: number) => user[row] },
   };
   const { count, unitOf } = units[protocol];
-  if (count < folds)
-    throw new Error(`${data.name} is too small for ${folds} folds of ${protocol}: --folds ${count}`);
+  if (count < folds) throw tooSmall(data, protocol);
   const foldOf = new Int32Array(count);
   new Random(seed).permutation(count).forEach((unit, place) => {
     foldOf[unit] = place % folds;
   });
   return Array.from({ length: folds }, (_, fold) =>
-    makeSplit(data.ratings, protocol, fold + 1, (row) => foldOf[unitOf(row)] === fold),
+    makeSplit(data, protocol, fold + 1, (row) => foldOf[unitOf(row)] === fold),
   );
 }
 
 function makeSplit(
-  ratings: Ratings,
+  data: Dataset,
   protocol: ProtocolName,
   fold: number,
   isTest: (row: number) => boolean,
 ): Split {
+  const { ratings } = data;
   const train: number[] = [];
   const test: number[] = [];
   for (let row = 0; row < ratings.user.length; row++) (isTest(row) ? test : train).push(row);
+  if (train.length === 0 || test.length === 0) throw tooSmall(data, protocol);
   return { protocol, fold, train: selectRatings(ratings, train), test: selectRatings(ratings, test) };
+}
+
+function tooSmall({ name }: Dataset, protocol: ProtocolName): DataError {
+  const advice = protocol === 'temporal' ? 'it needs users with 5 ratings or more' : 'ask for fewer --folds';
+  return new DataError(`${name} is too small to be split for ${protocol}: ${advice}, or give more ratings`);
 }
 
 /** Marks each user's latest ratings; of ratings given at the same second, those of the higher movie ids. */

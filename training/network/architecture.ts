@@ -44,7 +44,7 @@ export function buildMember(architecture: Architecture, options: TrainingOptions
   });
   const kernel = new Float32Array(architecture.features);
   kernel[architecture.baselineAt] = 1;
-  member.getLayer('wide').setWeights([tf.tensor2d(kernel, [architecture.features, 1])]);
+  tf.tidy(() => member.getLayer('wide').setWeights([tf.tensor2d(kernel, [architecture.features, 1])]));
   return member;
 }
 
@@ -53,7 +53,9 @@ export function buildEnsemble(architecture: Architecture, members: number): Laye
   const inputs = buildInputs(architecture);
   const ratings = Array.from({ length: members }, (_, i) => connect(inputs, architecture, memberPrefix(i)));
   const rating = members === 1 ? ratings[0] : layers.average({ name: 'rating' }).apply(ratings);
-  return model({ inputs: Object.values(inputs), outputs: rating as SymbolicTensor });
+  // Named, since TF.js would number it, and so the saved file would tell in what order models were built.
+  const name = architecture.model;
+  return model({ name, inputs: Object.values(inputs), outputs: rating as SymbolicTensor });
 }
 
 /** What the layers of the ensemble's `i`-th network are called before their own name. */

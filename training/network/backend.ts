@@ -13,7 +13,15 @@ export type Backend = 'tensorflow' | 'wasm';
  * `@tensorflow/tfjs-node` is an optional dependency: its install script downloads a native library, which
  * fails behind some networks and on Node 23 or newer. It is ten times the size of everything else.
  */
-export async function useBackend(): Promise<Backend> {
+export function useBackend(): Promise<Backend> {
+  starting ??= startBackend();
+  return starting;
+}
+
+/** Shared by all who ask: TF.js refuses a start while it is at another. */
+let starting: Promise<Backend> | undefined;
+
+async function startBackend(): Promise<Backend> {
   const backend = (await importNative()) ? 'tensorflow' : 'wasm';
   if (backend === 'wasm') prepareWasm();
   if (!(await tf.setBackend(backend))) throw new Error(`TensorFlow.js cannot start its ${backend} back end`);
@@ -21,11 +29,7 @@ export async function useBackend(): Promise<Backend> {
   return backend;
 }
 
-let prepared = false;
-
 function prepareWasm(): void {
-  if (prepared) return;
-  prepared = true;
   const entry = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
   setWasmPaths(`${dirname(entry)}/`);
   mendWasmKernels();

@@ -4,7 +4,6 @@ import type { FeatureConstants } from '../../model/features/constants.ts';
 import type { InputLayout } from '../../model/features/inputs.ts';
 import { LeaveOneOut } from '../../model/features/leave-one-out.ts';
 import type { Statistics } from '../../model/features/statistics.ts';
-import type { MovieSubject } from '../../model/features/subject.ts';
 import { assumedRatings, noRatings } from '../../model/predict/subjects.ts';
 import type { Omission } from '../configuration.ts';
 import type { Random } from '../random.ts';
@@ -51,18 +50,21 @@ function makeBatch(rows: TrainingRows, order: Int32Array, leaveOneOut: LeaveOneO
     batch.movie[i] = ratings.movie[order[i]];
     batch.stars[i] = ratings.stars[order[i]];
     leaveOneOut.remove(batch.user[i], batch.movie[i], batch.stars[i]);
-    omit(leaveOneOut.movie, rows, random);
+    omit(leaveOneOut, rows, random);
     layout.write(batch.features, i * layout.width, leaveOneOut.context, leaveOneOut.movie, leaveOneOut.user);
   }
   return batch;
 }
 
 /** Hides at random what a caller may leave out, so that the network learns what absence means. */
-function omit(movie: MovieSubject, { omission, constants }: TrainingRows, random: Random): void {
+function omit({ movie, context }: LeaveOneOut, { omission, constants }: TrainingRows, random: Random): void {
   if (random.uniform() < omission.year) movie.year = 0;
   const chance = random.uniform();
   if (movie.ratingCount === 0 || chance < omission.average) Object.assign(movie, noRatings);
   else if (chance < omission.average + omission.count) {
-    Object.assign(movie, assumedRatings(movie.ratingSum / movie.ratingCount, constants));
+    // The constants' own mean has the row's rating in it.
+    const { globalMean } = context;
+    const { assumedCount } = constants;
+    Object.assign(movie, assumedRatings(movie.ratingSum / movie.ratingCount, { assumedCount, globalMean }));
   }
 }

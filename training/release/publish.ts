@@ -18,7 +18,10 @@ export async function trainAndPublish(
 ): Promise<Manifest> {
   const progress = new Progress();
   const pool = new MemberPool();
-  const interrupt = () => void pool.close().then(() => process.exit(130));
+  let ending: Promise<never> | undefined;
+  const interrupt = () => {
+    ending = pool.close().then(() => process.exit(130));
+  };
   process.once('SIGINT', interrupt);
   try {
     const { description, objects } = await trainRelease(data, configuration, seed, pool, (one) =>
@@ -30,6 +33,7 @@ export async function trainAndPublish(
     );
     // From here to the promotion is a moment: an interruption that comes now waits for it.
     process.off('SIGINT', interrupt);
+    await ending;
     const manifest = await uninterrupted(async () => {
       const written = await writeRelease(store, description, objects);
       await promote(store, written.id);

@@ -26,6 +26,7 @@ export class MemberPool {
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
   readonly #waiting: Task[] = [];
+  #closed = false;
 
   constructor(size: number = availableParallelism()) {
     this.#size = size;
@@ -34,14 +35,16 @@ export class MemberPool {
   /** Trains one network as soon as a thread is free; jobs start in the order in which they were given. */
   train(job: MemberJob, report: (progress: FitProgress) => void): Promise<TrainedMember> {
     return new Promise((resolve, reject) => {
+      if (this.#closed) return reject(new Error('the pool of training threads is closed'));
       this.#waiting.push({ job, report, resolve, reject });
       this.#startNext();
     });
   }
 
-  /** Ends all threads, whatever they are doing; jobs that have not ended never will. */
+  /** Ends all threads, whatever they are doing; jobs that have not ended never will, and no others begin. */
   async close(): Promise<void> {
     this.#waiting.length = 0;
+    this.#closed = true;
     await Promise.all([...this.#all].map((worker) => worker.terminate()));
   }
 

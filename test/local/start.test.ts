@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { listReleases } from '../../model/release/list.ts';
+import { FolderStore } from '../../model/stores/folder.ts';
+import { collect } from '../support/stores.ts';
+import { runCommand, startCommand } from '../training/command.ts';
+import { folderWith, removeFolders } from '../training/data/folder.ts';
+
+afterAll(removeFolders);
+
+const program = 'local/start.ts';
+const args = (ratings: number) => [
+  ...['--data', `synthetic:users=60,movies=120,ratings=${ratings},seed=1`],
+  ...['--store', 'store', '--quick', '--port', '0'],
+];
+
+/** Starts the program and waits until it has shown all that it shows. */
+async function start(folder: string) {
+  const { child, exit, stdout, stderr } = startCommand(program, args(3000), folder);
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    lines.push(line);
+    // A question, the command and its answer for each model; then the program only serves.
+    if (lines.filter((one) => one.startsWith('{')).length === 3) break;
+  }
+  child.stdout.resume();
+  void stdout;
+  return { child, exit, stderr, lines, url: /on (http:\S+) /.exec(lines.join('\n'))![1] };
+}
+
+/** The commands that were shown, each with the answer below it. */
+function examplesIn(lines: readonly string[]) {
+  return lines.flatMap((line, i) =>
+    line.startsWith('curl ') ? [{ command: line, answer: lines[i + 1] }] : [],
+  );
+}
+
+describe('npm start', () => {
+  test('trains, serves, shows one request a model; another start serves the same release', async () => {
+    const folder = await folderWith();
+    const first = await start(folder);
+    expect(first.lines.join('\n')).toContain('GENERATED');
+
+    const examples = examplesIn(first.lines);
+    const models = examples.map(({ answer }) => {
+      const { predictions, ...one } = JSON.parse(answer);
+      return (predictions?.[0] ?? one).model;
+    });
+    expect(models).toEqual(['known', 'cold-movie', 'cold-user']);
+    for (const { command, answer } of examples) expect(await inShell(command)).toBe(answer);
+
+    const served = await (await fetch(`${first.url}/v1/release`)).json();
+    expect(served).toMatchObject({ data: { synthetic: true, ratings: 3000 } });
+    first.child.kill('SIGTERM');
+    expect(await first.exit).toEqual([0, null]);
+    expect(await first.stderr).toContain('known network 1/1');
+
+    const second = await start(folder);
+    expect(examplesIn(second.lines).map(({ answer }) => answer)).toEqual(
+      examples.map(({ answer }) => answer),
+    );
+    second.child.kill('SIGINT');
+    expect(await second.exit).toEqual([0, null]);
+    expect(await second.stderr).not.toContain('network');
+    expect(await listReleases(storeIn(folder))).toHaveLength(1);
+  });
+
+  test('that is interrupted while it trains leaves nothing in the store', async () => {
+    const folder = await folderWith();
+    const { child, exit } = startCommand(program, args(7000), folder);
+    for await (const line of createInterface({ input: child.stderr })) {
+      if (line.includes('epoch 1/3')) break;
+    }
+    child.stderr.resume();
+    child.kill('SIGINT');
+    expect(await exit).toEqual([130, null]);
+    expect(await collect(storeIn(folder).list(''))).toEqual([]);
+  });
+
+  test('with wrong options is refused before anything is trained', async () => {
+    const wrong = [['--port', '65536'], ['--seed', 'x'], ['--nonsense']];
+    await Promise.all(
+      wrong.map(async (options) => {
+        const { stderr, ...rest } = await runCommand(program, options, await folderWith());
+        expect({ options, ...rest }).toEqual({ options, code: 2, stdout: '' });
+        expect(stderr).toContain(options[0]);
+        expect(stderr).toContain('npm start -- [--data DATA]');
+      }),
+    );
+  });
+});
+
+const storeIn = (folder: string) => new FolderStore(`${folder}/store`);
+
+/** What a newcomer gets who pastes the command. */
+async function inShell(command: string): Promise<string> {
+  return (await promisify(execFile)('sh', ['-c', command])).stdout;
+}

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import * as tf from '@tensorflow/tfjs-core';
+import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';
+import { Network } from '../../../model/network/network.ts';
+import { modelNames } from '../../../model/release/names.ts';
+import { buildEnsemble } from '../../../training/network/architecture.ts';
+import { type SavedModel, saveModel } from '../../../training/network/save.ts';
+import { Random } from '../../../training/random.ts';
+import { expectClose } from '../../support/close.ts';
+import { useWasm } from '../../support/wasm.ts';
+
+const users = 40;
+const movies = 60;
+const features = 23;
+const rows = 50;
+const random = new Random(7);
+const between = (low: number, high: number) => low + (high - low) * random.uniform();
+/** What the networks are asked, in the order of the rows. */
+const asked = {
+  features: Float32Array.from({ length: rows * features }, () => Math.max(0, between(-1, 1))),
+  user: Int32Array.from({ length: rows }, (_, i) => i % users),
+  movie: Int32Array.from({ length: rows }, (_, i) => movies - 1 - i),
+};
+
+beforeAll(useWasm);
+
+describe.each(modelNames)('%s', (model) => {
+  test.each([1, 3])('%i members: the forward pass is that of TensorFlow.js within 1e-5', async (members) => {
+    const hidden = [32, 16];
+    const architecture = { model, users, movies, features, embedding: 16, hidden };
+    const ensemble = buildEnsemble({ ...architecture, baselineAt: 0, globalMean: 3.5 }, members);
+    randomiseWeights(ensemble);
+    const expected = predictTensorFlow(ensemble);
+    expect(new Set(expected).size).toBe(rows);
+    const saved = await saveModel(ensemble);
+    expectClose(predictOwn(ensemble.inputNames, saved), expected, 1e-5, 'rating');
+
+    const loaded = await loadFromWeb(saved);
+    expect(loaded.inputNames).toEqual(ensemble.inputNames);
+    expect([...predictTensorFlow(loaded)]).toEqual([...expected]);
+  });
+});
+
+/** Far from zero, such that a row's rating depends on each of them; ratings stay of the order of 5. */
+function randomiseWeights(network: LayersModel): void {
+  const weights = network.getWeights().map(({ shape, size }) => {
+    const bound = shape.length === 2 && shape[1] !== 16 ? Math.sqrt(2 / shape[0]) : 1;
+    return tf.tensor(
+      Float32Array.from({ length: size }, () => between(-bound, bound)),
+      shape,
+    );
+  });
+  network.setWeights(weights);
+}
+
+function predictTensorFlow(network: LayersModel): Float32Array {
+  const tensors: Record<string, tf.Tensor> = {
+    features: tf.tensor2d(asked.features, [rows, features]),
+    user: tf.tensor2d(asked.user, [rows, 1], 'int32'),
+    movie: tf.tensor2d(asked.movie, [rows, 1], 'int32'),
+  };
+  const inputs = network.inputNames.map((name) => tensors[name]);
+  return (network.predict(inputs) as tf.Tensor).dataSync() as Float32Array;
+}
+
+function predictOwn(inputNames: readonly string[], { topology, weights }: SavedModel): Float32Array {
+  const network = new Network(JSON.parse(new TextDecoder().decode(topology)), weights);
+  return Float32Array.from({ length: rows }, (_, row) => {
+    for (const name of inputNames as (keyof typeof asked)[]) {
+      const width = asked[name].length / rows;
+      network.input(name).set(asked[name].subarray(row * width, (row + 1) * width));
+    }
+    return network.run()[0];
+  });
+}
+
+/** As any TensorFlow.js program would: by the address of `model.json`, its weights beside it. */
+function loadFromWeb({ topology, weights }: SavedModel): Promise<LayersModel> {
+  const files: Record<string, Uint8Array> = { '/model.json': topology, '/weights.bin': weights };
+  const fetchFunc = async (address: string) => {
+    const response = new Response(new Uint8Array(files[new URL(address).pathname]));
+    // TensorFlow.js asks for `instanceof Array`, which in Jest only holds for arrays that are made here.
+    return Object.assign(response, { json: async () => JSON.parse(await response.text()) });
+  };
+  return loadLayersModel(tf.io.http('http://release/model.json', { fetchFunc: fetchFunc as typeof fetch }));
+}

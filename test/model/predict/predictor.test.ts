@@ -1,0 +1,189 @@
+import { describe, expect, test } from '@jest/globals';
+import type { FeatureConstants } from '../../../model/features/constants.ts';
+import { InputLayout } from '../../../model/features/inputs.ts';
+import { Predictor } from '../../../model/predict/predictor.ts';
+import { encodeCatalogue, encodeMovies, encodeUsers } from '../../../model/predict/tables.ts';
+import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
+import { cataloguePath, modelPaths } from '../../../model/release/paths.ts';
+import { inputLayer, layer, layersModel } from '../../support/layers-json.ts';
+import { catalogueOf } from '../../support/small-data.ts';
+
+const constants: FeatureConstants = {
+  genres: ['Comedy', 'Drama'],
+  genreAverages: [3, 4],
+  globalMean: 3.5,
+  years: [1990, 2000],
+  mostGenres: 2,
+  damping: { movie: 5, user: 5, taste: 10 },
+  assumedCount: 10,
+};
+/** Movie 30 is not rated. */
+const catalogue = catalogueOf(constants.genres, [
+  [1990, [1, 0]],
+  [1995, [0, 1]],
+  [2000, [1, 1]],
+]);
+const movies = {
+  ratingSum: Float32Array.of(6, 9, 0),
+  ratingCount: Int32Array.of(2, 3, 0),
+  residualSum: Float32Array.of(-0.7, 1.6, 0),
+};
+/** User 6 has no rating. */
+const users = {
+  ids: Int32Array.of(4, 5, 6),
+  ratingCount: Int32Array.of(5, 10, 0),
+  residualSum: Float32Array.of(-1, 3, 0),
+  tasteCount: Int32Array.of(0, 0, 10, 0, 0, 0),
+  tasteSum: Float32Array.of(0, 0, 6, 0, 0, 0),
+};
+/** Places in the input vector: `InputLayout`. */
+const at = {
+  deviation: 1,
+  averageRating: 2,
+  averageKnown: 3,
+  countKnown: 5,
+  year: 7,
+  yearKnown: 8,
+  drama: 10,
+};
+const userBiasAt = 11;
+
+/** A release whose networks answer `bias`, plus weighted inputs, plus one number for user and movie each. */
+function objectsOf(model: ModelName, bias: number, weightOf: Readonly<Record<number, number>>) {
+  const { withUser, withMovie, movieStatistics } = modelKinds[model];
+  const { width } = new InputLayout(constants, withUser);
+  const embedded = [...(withUser ? ['user'] : []), ...(withMovie ? ['movie'] : [])];
+  const kernel = Array.from({ length: width }, (_, i) => weightOf[i] ?? 0);
+  const { json, weights } = layersModel(
+    [
+      inputLayer('features', width),
+      layer('Dense', 'dense', { activation: 'linear' }, 'features'),
+      ...embedded.flatMap((of) => [inputLayer(of, 1), layer('Embedding', `${of}_number`, {}, of)]),
+      layer('Add', 'rating', {}, 'dense', ...embedded.map((of) => `${of}_number`)),
+    ],
+    {
+      'dense/kernel': { shape: [width, 1], values: kernel },
+      'dense/bias': { shape: [1], values: [bias] },
+      ...(withUser && { 'user_number/embeddings': { shape: [3, 1], values: [0.25, 0.5, 0.75] } }),
+      ...(withMovie && { 'movie_number/embeddings': { shape: [3, 1], values: [0.01, 0.02, 0.03] } }),
+    },
+  );
+  const paths = modelPaths(model);
+  return new Map([
+    [cataloguePath, encodeCatalogue(catalogue)],
+    [paths.topology, new TextEncoder().encode(JSON.stringify(json))],
+    [paths.weights, weights],
+    ...(movieStatistics ? [[paths.movies, encodeMovies(movies)] as const] : []),
+    ...(withUser ? [[paths.users, encodeUsers(users)] as const] : []),
+  ]);
+}
+
+/** Opens it; an object that the model should have no need of is not there. */
+function open(model: ModelName, bias: number, weightOf: Readonly<Record<number, number>> = {}) {
+  const objects = objectsOf(model, bias, weightOf);
+  const read = async (path: string) => objects.get(path) ?? Promise.reject(new Error(`asked for ${path}`));
+  return Predictor.open({ read }, model, constants);
+}
+
+describe('ids', () => {
+  test.each(modelNames)('%s: movies of the catalogue have a place, others -1', async (model) => {
+    const predictor = await open(model, 3);
+    expect([10, 20, 30].map((id) => predictor.movieIndex(id))).toEqual([0, 1, 2]);
+    expect([0, 9, 15, 31, -10, 2 ** 31].map((id) => predictor.movieIndex(id))).toEqual(Array(6).fill(-1));
+    expect(predictor.genres).toEqual(['Comedy', 'Drama']);
+  });
+
+  test('users with a training rating have a place, others -1', async () => {
+    for (const model of ['known', 'cold-movie'] as const) {
+      const predictor = await open(model, 3);
+      expect([4, 5, 6, 7, 0].map((id) => predictor.userIndex(id))).toEqual([0, 1, -1, -1, -1]);
+    }
+    expect((await open('cold-user', 3)).userIndex(4)).toBe(-1);
+  });
+
+  test('the number of ratings of a movie, which cold-movie has no part in', async () => {
+    const countsOf = async (model: ModelName) => {
+      const predictor = await open(model, 3);
+      return [0, 1, 2].map((movie) => predictor.movieRatings(movie));
+    };
+    expect(await countsOf('known')).toEqual([2, 3, 0]);
+    expect(await countsOf('cold-user')).toEqual([2, 3, 0]);
+    expect(await countsOf('cold-movie')).toEqual([0, 0, 0]);
+  });
+});
+
+describe('a movie of the catalogue', () => {
+  test('known: embeddings by index, features by the tables', async () => {
+    const predictor = await open('known', 3, { [userBiasAt]: 1, [at.deviation]: 1 });
+    // Biases -1 / 10 and 3 / 15, deviations -0.7 / 7 and 1.6 / 8.
+    expect(predictor.predict(0, 0)).toBeCloseTo(3 + 0.25 + 0.01 - 0.1 - 0.1, 5);
+    expect(predictor.predict(1, 1)).toBeCloseTo(3 + 0.5 + 0.02 + 0.2 + 0.2, 5);
+    expect(predictor.predict(0, 2)).toBeCloseTo(3 + 0.25 + 0.03 - 0.1, 5);
+  });
+
+  test('cold-movie: a movie that others rated is seen as nobody has', async () => {
+    const predictor = await open('cold-movie', 2, { [at.averageKnown]: 1, [at.year]: 1, [userBiasAt]: 1 });
+    expect(predictor.predict(1, 1)).toBeCloseTo(2 + 0.5 + 0.5 + 0.2, 5);
+  });
+
+  test('cold-user: the user does not matter', async () => {
+    const predictor = await open('cold-user', 2, { [at.averageRating]: 1 });
+    const expected = 2 + (3 - 0.5) / 4.5;
+    expect([-1, 0, 1].map((user) => predictor.predict(user, 0))).toEqual(
+      Array(3).fill(expect.closeTo(expected)),
+    );
+    expect(predictor.predict(-1, 2)).toBe(2);
+  });
+});
+
+describe.each(['cold-movie', 'cold-user'] as const)('%s: a described movie', (model) => {
+  const base = 1 + (model === 'cold-movie' ? 0.25 : 0);
+  const rate = async (feature: number, movie: Parameters<Predictor['predict']>[1], weight = 1) =>
+    (await open(model, 1, { [feature]: weight })).predict(0, movie) - base;
+
+  test('genres by name', async () => {
+    expect(await rate(at.drama, { genres: ['Drama'] })).toBe(1);
+    expect(await rate(at.drama, { genres: ['Comedy'] })).toBe(0);
+    expect(await rate(at.drama, { genres: ['Drama', 'Drama'] })).toBe(1);
+  });
+
+  test('its year, else that in its title, else none', async () => {
+    const genres: string[] = [];
+    expect(await rate(at.year, { genres, year: 1995 })).toBe(0.5);
+    expect(await rate(at.year, { genres, title: 'Heat (1995)' })).toBe(0.5);
+    expect(await rate(at.year, { genres, title: 'Heat (1995)', year: 2000 })).toBe(1);
+    expect(await rate(at.yearKnown, { genres, title: 'Heat (1995)' })).toBe(1);
+    expect(await rate(at.yearKnown, { genres, title: 'Heat' })).toBe(0);
+    expect(await rate(at.yearKnown, { genres })).toBe(0);
+  });
+
+  test('its average rating, of an unknown number of ratings', async () => {
+    const movie = { genres: [], averageRating: 4.1 };
+    expect(await rate(at.averageRating, movie)).toBeCloseTo(3.6 / 4.5, 5);
+    expect(await rate(at.averageKnown, movie)).toBe(1);
+    expect(await rate(at.countKnown, movie)).toBe(0);
+    // Ten ratings, 0.6 above the global mean each, damped by 5.
+    expect(await rate(at.deviation, movie)).toBeCloseTo((10 * 0.6) / 15, 5);
+  });
+
+  test('without an average rating it is seen as nobody has rated it', async () => {
+    for (const feature of [at.averageRating, at.averageKnown, at.countKnown, at.deviation]) {
+      expect(await rate(feature, { genres: [] })).toBe(0);
+    }
+  });
+
+  test('described as the catalogue has it, an unrated movie gets the same rating', async () => {
+    const predictor = await open(model, 2, { [at.drama]: 0.5, [at.year]: 0.3, [at.countKnown]: 0.7 });
+    const described = predictor.predict(0, { genres: ['Comedy', 'Drama'], year: 2000 });
+    expect(predictor.predict(0, 2)).toBe(described);
+    expect(described).toBeCloseTo(base + 1.8, 5);
+  });
+});
+
+test('ratings are clamped to 0.5 and 5', async () => {
+  const outputs = [-100, 0.2, 0.5, 4.9, 5, 5.1, 100];
+  const ratings = await Promise.all(
+    outputs.map(async (bias) => (await open('cold-user', bias)).predict(-1, 0)),
+  );
+  expect(ratings).toEqual([0.5, 0.5, 0.5, expect.closeTo(4.9), 5, 5, 5]);
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { dataOptions, readOptions, readWhole, UsageError } from '../../training/arguments.ts';
+
+describe('a whole number', () => {
+  test.each<[string, number, number | undefined, number]>([
+    ['0', 0, undefined, 0],
+    ['007', 0, undefined, 7],
+    ['65535', 0, 65_535, 65_535],
+    ['999999999', 1, undefined, 999_999_999],
+  ])('is read: %s', (text, least, most, value) => {
+    expect(readWhole('option', text, least, most)).toBe(value);
+  });
+
+  test.each<[string, number, number | undefined]>([
+    ['', 0, undefined],
+    ['-1', 0, undefined],
+    ['1.5', 0, undefined],
+    ['1e3', 0, undefined],
+    ['x', 0, undefined],
+    ['1', 2, undefined],
+    ['65536', 0, 65_535],
+    ['1000000000', 0, undefined],
+  ])('is refused with what would do: %j', (text, least, most) => {
+    const read = () => readWhole('folds', text, least, most);
+    expect(read).toThrow(UsageError);
+    expect(read).toThrow(`--folds is '${text}', but must be a whole number from ${least} to `);
+  });
+});
+
+test('options that nobody gave have their defaults', () => {
+  expect({ ...readOptions(dataOptions, []) }).toEqual({
+    'max-bad-rows': '0',
+    seed: '1',
+    quick: false,
+    help: false,
+  });
+});
+
+test.each([[['--nonsense']], [['--data']], [['operand']], [['--quick=1']]])('%j is refused', (args) => {
+  expect(() => readOptions(dataOptions, args)).toThrow(UsageError);
+});

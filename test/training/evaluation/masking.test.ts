@@ -1,0 +1,63 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import type { Dataset } from '../../../model/data/dataset.ts';
+import type { Ratings } from '../../../model/data/ratings.ts';
+import { baselineNames } from '../../../training/evaluation/baselines.ts';
+import { runSplit, type SplitPredictions } from '../../../training/evaluation/run-split.ts';
+import { makeSplits, type ProtocolName, protocolNames } from '../../../training/evaluation/splits.ts';
+import { MemberPool } from '../../../training/workers/pool.ts';
+import { useWasm } from '../../support/wasm.ts';
+import { smallConfiguration, smallData, withOtherStars } from '../small.ts';
+
+await useWasm();
+const data = await smallData();
+const recipe = { configuration: smallConfiguration(), seed: 1 };
+const folds = 2;
+const pool = new MemberPool();
+afterAll(() => pool.close());
+
+/** Splits the data, trains and predicts, as an evaluation does from beginning to end. */
+function predictFold(of: Dataset, protocol: ProtocolName, fold: number): Promise<SplitPredictions> {
+  const split = makeSplits(of, protocol, folds, 1)[fold];
+  return runSplit(of, split, recipe, pool, () => {});
+}
+
+/** The rows of the data that are among these ratings. */
+function rowsOf({ user, movie }: Ratings): (row: number) => boolean {
+  const pairs = new Set(Array.from(user, (one, i) => `${one} ${movie[i]}`));
+  return (row) => pairs.has(`${data.ratings.user[row]} ${data.ratings.movie[row]}`);
+}
+
+const cases = protocolNames.flatMap((protocol) =>
+  makeSplits(data, protocol, folds, 1).map((split, fold) => ({ protocol, fold, split })),
+);
+
+describe.each(cases)('$protocol, split $fold', ({ protocol, fold, split }) => {
+  test('no held-out rating can reach a prediction', async () => {
+    const masked = withOtherStars(data, rowsOf(split.test));
+    const [original, blind] = await Promise.all([data, masked].map((of) => predictFold(of, protocol, fold)));
+    expect(bitsOf(blind.model)).toBe(bitsOf(original.model));
+    for (const name of baselineNames) {
+      expect(bitsOf(blind.baselines[name])).toBe(bitsOf(original.baselines[name]));
+    }
+  });
+});
+
+// Were predictions the same whatever the ratings, the tests above would prove nothing.
+test.each(protocolNames)('%s: ratings that are trained on do reach the predictions', async (protocol) => {
+  const [split] = makeSplits(data, protocol, folds, 1);
+  const changed = withOtherStars(data, rowsOf(split.train));
+  const [original, other] = await Promise.all([data, changed].map((of) => predictFold(of, protocol, 0)));
+  expect(differing(other.model, original.model)).toBeGreaterThan(0.9);
+  for (const name of baselineNames) {
+    expect(differing(other.baselines[name], original.baselines[name])).toBeGreaterThan(0.9);
+  }
+});
+
+function bitsOf(predictions: Float32Array): string {
+  return Buffer.from(predictions.buffer, predictions.byteOffset, predictions.byteLength).toString('hex');
+}
+
+/** Share of the predictions that differ. */
+function differing(a: Float32Array, b: Float32Array): number {
+  return a.filter((value, i) => value !== b[i]).length / a.length;
+}

@@ -1,0 +1,60 @@
+import { expect, test } from '@jest/globals';
+import { baselineNames } from '../../../training/evaluation/baselines.ts';
+import { type EvaluationReport, reportProtocol } from '../../../training/evaluation/report.ts';
+import type { Split } from '../../../training/evaluation/splits.ts';
+import { formatReport } from '../../../training/evaluation/table.ts';
+import { dataOf } from '../small.ts';
+
+/** Two folds: one rating of 3 stars, and two of 2 stars. */
+const splits: Split[] = [[[0, 0, 3]] as const, [[0, 1, 2] as const, [1, 1, 2] as const]].map((rows, i) => ({
+  protocol: 'known',
+  fold: i + 1,
+  train: dataOf([], 2, 2).ratings,
+  test: dataOf(rows, 2, 2).ratings,
+}));
+
+/** The model errs by 1 in fold 1, by 0 and 2 in fold 2; every baseline by 2. */
+const predictions = [
+  { model: Float32Array.of(4), baselines: everyBaseline(5) },
+  { model: Float32Array.of(2, 4), baselines: everyBaseline(4, 4) },
+];
+
+function everyBaseline(...stars: number[]) {
+  const each = baselineNames.map((name) => [name, Float32Array.from(stars)]);
+  return Object.fromEntries(each) as Record<(typeof baselineNames)[number], Float32Array>;
+}
+
+test('the figures of a protocol are means over the folds, its difference is of all ratings', () => {
+  const report = reportProtocol(splits, predictions);
+  expect(report.folds).toEqual([
+    { rmse: 1, mae: 1, ratings: 1 },
+    { rmse: expect.closeTo(Math.SQRT2, 12), mae: 1, ratings: 2 },
+  ]);
+  expect(report.rmse).toBeCloseTo((1 + Math.SQRT2) / 2, 12);
+  expect(report.mae).toBe(1);
+  expect(Object.keys(report.baselines)).toEqual([...baselineNames]);
+  expect(Object.values(report.baselines)).toEqual(baselineNames.map(() => ({ rmse: 2, mae: 2 })));
+  expect(report.differenceToDampedBiases.rmse).toBeCloseTo(Math.sqrt(5 / 3) - 2, 12);
+  // Contributions e² / 2·rmse - 1 of 1, 0 and 4, less their mean: user 0 has the first two, user 1 the last.
+  const scale = 2 * Math.sqrt(5 / 3);
+  const deviation = (4 - 5 / 3) / scale;
+  expect(report.differenceToDampedBiases.standardError).toBeCloseTo((Math.sqrt(4) * deviation) / 3, 12);
+});
+
+test('a report is a Markdown table', () => {
+  const report: EvaluationReport = {
+    data: { name: 'small', synthetic: true, ratings: 3, users: 2, movies: 2, digest: '' },
+    protocols: {
+      known: reportProtocol(splits, predictions),
+      temporal: reportProtocol(splits.slice(1), predictions.slice(1)),
+    },
+  };
+  expect(formatReport(report)).toBe(
+    `small: 3 ratings, 2 users, 2 movies (generated, not MovieLens)
+
+| protocol | folds | RMSE | per fold | MAE | global-mean | user-mean | movie-mean | damped-biases | difference to damped biases |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| known | 2 | **1.2071** | 1.000 to 1.414 | 1.0000 | 2.0000 | 2.0000 | 2.0000 | 2.0000 | -0.7090 ± 0.6025 |
+| temporal | 1 | **1.4142** |  | 1.0000 | 2.0000 | 2.0000 | 2.0000 | 2.0000 | -0.5858 ± 0.7071 |`,
+  );
+});

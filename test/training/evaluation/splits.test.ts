@@ -1,0 +1,155 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Ratings } from '../../../model/data/ratings.ts';
+import { makeSplits, type ProtocolName, protocolNames } from '../../../training/evaluation/splits.ts';
+import { dataOf, smallData } from '../small.ts';
+
+const data = await smallData();
+
+/** Every rating as text, in order. */
+function rowsOf(...parts: readonly Ratings[]): string[] {
+  return parts
+    .flatMap(({ user, movie, stars, time }) =>
+      Array.from(user, (_, i) => `${user[i]} ${movie[i]} ${stars[i]} ${time[i]}`),
+    )
+    .sort();
+}
+
+describe.each(protocolNames)('%s', (protocol) => {
+  const splits = makeSplits(data, protocol, 5, 1);
+
+  test('trains on what it does not test', () => {
+    expect(splits.length).toBe(protocol === 'temporal' ? 1 : 5);
+    for (const { train, test } of splits) expect(rowsOf(train, test)).toEqual(rowsOf(data.ratings));
+  });
+
+  test('gives the same splits again', () => {
+    expect(makeSplits(data, protocol, 5, 1)).toEqual(splits);
+  });
+});
+
+describe('folds', () => {
+  test.each(['known', 'cold-movie', 'cold-user'] as const)('of %s test each rating once', (protocol) => {
+    const splits = makeSplits(data, protocol, 5, 1);
+    expect(rowsOf(...splits.map(({ test }) => test))).toEqual(rowsOf(data.ratings));
+    expect(splits.map(({ fold }) => fold)).toEqual([1, 2, 3, 4, 5]);
+    expect(makeSplits(data, protocol, 5, 2)).not.toEqual(splits);
+  });
+
+  test('of known are of the same size', () => {
+    expect(makeSplits(data, 'known', 7, 1).map(({ test }) => test.user.length)).toEqual([
+      429, 429, 429, 429, 428, 428, 428,
+    ]);
+  });
+
+  test.each([
+    ['cold-movie', 'movie'],
+    ['cold-user', 'user'],
+  ] as const)('of %s share no %s with what they train on', (protocol, unit) => {
+    for (const { train, test } of makeSplits(data, protocol, 5, 1)) {
+      const trained = new Set(train[unit]);
+      expect(test[unit].some((index) => trained.has(index))).toBe(false);
+    }
+  });
+
+  // Written down, since figures of different versions can be compared on the same folds alone.
+  test.each<[ProtocolName, number[][]]>([
+    [
+      'known',
+      [
+        [3, 4, 5, 9],
+        [0, 2, 7, 10],
+        [1, 6, 8, 11],
+      ],
+    ],
+    [
+      'cold-movie',
+      [
+        [1, 3, 8, 9],
+        [0, 2, 10, 11],
+        [4, 5, 6, 7],
+      ],
+    ],
+    [
+      'cold-user',
+      [
+        [2, 3, 6, 7],
+        [0, 1, 8, 9],
+        [4, 5, 10, 11],
+      ],
+    ],
+  ])('of %s are those that figures were published for', (protocol, expected) => {
+    const stars = Array.from({ length: 12 }, (_, i) => i);
+    const twelve = dataOf(
+      stars.map((i) => [Math.floor(i / 2), (i * 5) % 12, i]),
+      6,
+      12,
+    );
+    const folds = makeSplits(twelve, protocol, 3, 1).map(({ test }) => Array.from(test.stars));
+    expect(folds).toEqual(expected);
+  });
+});
+
+describe('temporal', () => {
+  test("holds out each user's latest fifth, rounded down; of the same second the higher movie ids", () => {
+    const { ratings } = dataOf(
+      [
+        ...[50, 10, 40, 20, 30].map((time, movie) => [0, movie, 1, time] as const),
+        ...[7, 7, 7, 7, 7, 7, 7, 7, 7, 9].map((time, movie) => [1, movie, 2, time] as const),
+        ...[1, 2, 3, 4].map((time, movie) => [2, movie, 3, time] as const),
+      ],
+      3,
+      10,
+    );
+    const [{ test: held }] = makeSplits(
+      { ...data, users: Int32Array.of(1, 2, 3), ratings },
+      'temporal',
+      5,
+      1,
+    );
+    expect(Array.from(held.user, (user, i) => [user, held.movie[i]])).toEqual([
+      [0, 0],
+      [1, 8],
+      [1, 9],
+    ]);
+  });
+
+  test('holds out nothing that is older than what it trains on', () => {
+    const [{ train, test: held }] = makeSplits(data, 'temporal', 5, 1);
+    const latest = new Map<number, number>();
+    train.user.forEach((user, i) => {
+      latest.set(user, Math.max(latest.get(user) ?? 0, train.time[i]));
+    });
+    expect(held.time.every((time, i) => time >= latest.get(held.user[i])!)).toBe(true);
+  });
+});
+
+describe('too little data', () => {
+  const few = dataOf(
+    [
+      [0, 0, 1],
+      [1, 1, 2],
+      [2, 1, 3],
+    ],
+    3,
+    3,
+  );
+
+  test.each<[ProtocolName, number]>([
+    ['known', 4],
+    ['cold-movie', 4],
+    ['cold-user', 4],
+  ])('for the folds of %s says what to do', (protocol, folds) => {
+    const split = () => makeSplits(few, protocol, folds, 1);
+    expect(split).toThrow(
+      `by hand is too small to be split for ${protocol}: ask for fewer --folds, or give more ratings`,
+    );
+  });
+
+  test('a fold of movies that nobody rated is no fold', () => {
+    expect(() => makeSplits(few, 'cold-movie', 3, 1)).toThrow('fewer --folds');
+  });
+
+  test('for a latest fifth says what to do', () => {
+    expect(() => makeSplits(few, 'temporal', 5, 1)).toThrow('it needs users with 5 ratings or more');
+  });
+});

@@ -1,0 +1,23 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { configurationOf } from '../../../training/configuration.ts';
+import { loadDataset } from '../../../training/data/load.ts';
+import { trainRelease } from '../../../training/release/train-release.ts';
+import { MemberPool } from '../../../training/workers/pool.ts';
+import { useWasm } from '../../support/wasm.ts';
+
+await useWasm();
+const pool = new MemberPool();
+afterAll(() => pool.close());
+
+test('even the quick networks beat the baselines on generated ratings', async () => {
+  const data = await loadDataset('synthetic:users=600,movies=2000,ratings=60000,seed=1');
+  const { description } = await trainRelease(data, configurationOf(true), 1, pool, () => {});
+  const { known, 'cold-movie': coldMovie, 'cold-user': coldUser } = description.evaluation;
+  expect(known!.rmse).toBeLessThan(known!.baselines['damped-biases'].rmse - 0.01);
+  // Of a movie that nobody has rated, damped biases are the user's alone, and better than the user's mean.
+  expect(coldMovie!.rmse).toBeLessThan(coldMovie!.baselines['damped-biases'].rmse - 0.005);
+  expect(coldMovie!.rmse).toBeLessThan(coldMovie!.baselines['user-mean'].rmse - 0.005);
+  // Damped movie means are as good as one quick network can be: it takes the default ones to beat them.
+  expect(coldUser!.rmse).toBeLessThan(coldUser!.baselines['movie-mean'].rmse - 0.005);
+  expect(coldUser!.rmse).toBeLessThan(coldUser!.baselines['damped-biases'].rmse + 0.005);
+});

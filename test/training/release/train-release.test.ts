@@ -1,0 +1,186 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { sha256 } from '../../../model/digest.ts';
+import { Predictor } from '../../../model/predict/predictor.ts';
+import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
+import { cataloguePath, modelPaths, parquetPaths } from '../../../model/release/paths.ts';
+import { promote } from '../../../model/release/promote.ts';
+import { openCurrent } from '../../../model/release/release.ts';
+import { writeRelease } from '../../../model/release/write.ts';
+import { FolderStore } from '../../../model/stores/folder.ts';
+import { baselineNames } from '../../../training/evaluation/baselines.ts';
+import { errorsOf } from '../../../training/evaluation/metrics.ts';
+import { formatEvaluation } from '../../../training/release/evaluate-holdout.ts';
+import { splitHoldout } from '../../../training/release/holdouts.ts';
+import { trainRelease } from '../../../training/release/train-release.ts';
+import { MemberPool } from '../../../training/workers/pool.ts';
+import { useWasm } from '../../support/wasm.ts';
+import { folderWith, removeFolders } from '../data/folder.ts';
+import { smallConfiguration, smallData, withOtherStars } from '../small.ts';
+
+await useWasm();
+const data = await smallData();
+const configuration = smallConfiguration();
+const pool = new MemberPool();
+const train = (of = data, seed = 1) => trainRelease(of, configuration, seed, pool, () => {});
+const release = await train();
+afterAll(async () => {
+  await pool.close();
+  removeFolders();
+});
+
+/** Paths of a model's own objects. */
+const objectsOf = (model: ModelName) => [...release.objects.keys()].filter((path) => path.startsWith(model));
+
+const digests = (objects: ReadonlyMap<string, Uint8Array>, paths: Iterable<string> = objects.keys()) =>
+  Object.fromEntries(Array.from(paths, (path) => [path, sha256(objects.get(path)!)]));
+
+describe('the manifest', () => {
+  const { description } = release;
+
+  test('tells what the release was made of', () => {
+    expect(description).toMatchObject({
+      formatVersion: 1,
+      id: expect.stringMatching(/^\d{8}T\d{9}Z-[0-9a-f]{8}$/),
+      createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      data: {
+        name: 'synthetic:users=60,movies=120,ratings=3000,seed=1',
+        synthetic: true,
+        ratings: 3000,
+        users: 60,
+        movies: 120,
+        digest: data.digest,
+        badRows: 0,
+        duplicateRatings: 0,
+      },
+      configuration,
+      seed: 1,
+      backend: expect.stringMatching(/^(wasm|tensorflow)$/),
+      libraries: { node: process.version, '@tensorflow/tfjs-core': expect.stringMatching(/^\d+\.\d+\.\d+$/) },
+    });
+    expect(JSON.parse(JSON.stringify(description))).toEqual(description);
+  });
+
+  test.each(modelNames)('has the constants and the evaluation of %s', (model) => {
+    const { train, heldOut } = splitHoldout(data, model);
+    const mean = train.stars.reduce((sum, stars) => sum + stars, 0) / train.stars.length;
+    expect(description.features[model]).toMatchObject({
+      genres: data.catalogue.genres,
+      globalMean: expect.closeTo(mean, 6),
+      damping: configuration.damping,
+      assumedCount: configuration.assumedCount,
+    });
+    const evaluation = description.evaluation[model]!;
+    expect(evaluation.ratings).toBe(heldOut.stars.length);
+    expect(Object.keys(evaluation.baselines)).toEqual([...baselineNames]);
+    const everyMean = new Float32Array(heldOut.stars.length).fill(mean);
+    const { rmse, mae } = errorsOf(everyMean, heldOut.stars);
+    expect(evaluation.baselines['global-mean']).toEqual({
+      rmse: expect.closeTo(rmse, 5),
+      mae: expect.closeTo(mae, 5),
+    });
+  });
+
+  test('is shown as a table', () => {
+    const lines = formatEvaluation(description.evaluation).split('\n');
+    expect(lines[0].split(/ {2,}/)).toEqual(['model', 'held out', 'RMSE', ...baselineNames]);
+    const figures = description.evaluation.known!;
+    expect(lines[1].split(/ {2,}/).slice(0, 3)).toEqual([
+      'known',
+      String(figures.ratings),
+      figures.rmse.toFixed(4),
+    ]);
+    expect(lines.length).toBe(4);
+  });
+});
+
+test('the objects are split by who reads them', () => {
+  const expected = modelNames.flatMap((model) => {
+    const { topology, weights, movies, users } = modelPaths(model);
+    const { movieStatistics, withUser } = modelKinds[model];
+    return [topology, weights, ...(movieStatistics ? [movies] : []), ...(withUser ? [users] : [])];
+  });
+  expect([...release.objects.keys()].sort()).toEqual(
+    [cataloguePath, ...expected, ...Object.values(parquetPaths)].sort(),
+  );
+});
+
+test('a published release predicts what training evaluated', async () => {
+  const store = new FolderStore(await folderWith());
+  const { id } = await writeRelease(store, release.description, release.objects);
+  await promote(store, id);
+  const current = (await openCurrent(store))!;
+  for (const { path } of current.manifest.objects) {
+    expect(Buffer.compare(await current.read(path), release.objects.get(path)!)).toBe(0);
+  }
+  for (const model of modelNames) {
+    const predictor = await Predictor.open(current, model, current.manifest.features[model]);
+    const { heldOut } = splitHoldout(data, model);
+    const stars = Float32Array.from(heldOut.user, (user, i) => predictor.predict(user, heldOut.movie[i]));
+    const { rmse, mae } = current.manifest.evaluation[model]!;
+    expect(errorsOf(stars, heldOut.stars)).toEqual({ rmse, mae });
+  }
+});
+
+describe('the seed', () => {
+  test('gives the same release again, to the byte', async () => {
+    const again = await train();
+    expect(digests(again.objects)).toEqual(digests(release.objects));
+    expect(again.description.evaluation).toEqual(release.description.evaluation);
+    expect(again.description.id).not.toBe(release.description.id);
+  });
+
+  test('gives other weights if it is another, of the same tables', async () => {
+    const other = await train(data, 2);
+    const weights = modelNames.map((model) => modelPaths(model).weights);
+    for (const path of release.objects.keys()) {
+      const same = sha256(other.objects.get(path)!) === sha256(release.objects.get(path)!);
+      expect({ path, same }).toEqual({ path, same: !weights.includes(path) });
+    }
+  });
+
+  test('does not give two networks of a model the same weights', () => {
+    const { weightsManifest } = JSON.parse(
+      Buffer.from(release.objects.get('cold-user/model.json')!).toString(),
+    );
+    const weights = new Float32Array(new Uint8Array(release.objects.get('cold-user/weights.bin')!).buffer);
+    const kernels: Record<string, Float32Array> = {};
+    let at = 0;
+    for (const { name, shape } of weightsManifest[0].weights) {
+      const size = shape.reduce((product: number, side: number) => product * side, 1);
+      kernels[name] = weights.slice(at, at + size);
+      at += size;
+    }
+    expect(kernels['member0_hidden0/kernel']).toBeDefined();
+    expect(kernels['member0_hidden0/kernel']).not.toEqual(kernels['member1_hidden0/kernel']);
+  });
+});
+
+describe.each(modelNames)('the permanent hold-out of %s', (model) => {
+  test('can reach nothing of that model', async () => {
+    const { heldOut } = splitHoldout(data, model);
+    expect(heldOut.stars.length).toBeGreaterThan(0);
+    const pairs = new Set(Array.from(heldOut.user, (user, i) => `${user} ${heldOut.movie[i]}`));
+    const { user, movie } = data.ratings;
+    const masked = await train(withOtherStars(data, (row) => pairs.has(`${user[row]} ${movie[row]}`)));
+    const own = [cataloguePath, ...objectsOf(model)];
+    if (model === 'known') own.push(...Object.values(parquetPaths));
+    expect(digests(masked.objects, own)).toEqual(digests(release.objects, own));
+    expect(masked.description.features[model]).toEqual(release.description.features[model]);
+
+    // The other models train on most of these ratings, and the evaluation is against them: both must change.
+    expect(masked.description.evaluation[model]!.rmse).not.toBe(release.description.evaluation[model]!.rmse);
+    for (const other of modelNames.filter((name) => name !== model)) {
+      const { weights } = modelPaths(other);
+      expect(digests(masked.objects, [weights])).not.toEqual(digests(release.objects, [weights]));
+    }
+  });
+});
+
+test('data of which nothing is held out has no evaluation', async () => {
+  const { ratings } = data;
+  const [user, movie] = [ratings.user, ratings.movie].map((column) => column.slice(0, 2));
+  const two = { user, movie, stars: ratings.stars.slice(0, 2), time: ratings.time.slice(0, 2) };
+  const tiny = await train({ ...data, ratings: two });
+  expect(tiny.description.evaluation).toEqual({});
+  expect(tiny.objects.size).toBe(release.objects.size);
+});

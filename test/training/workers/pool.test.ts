@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { FitProgress } from '../../../training/network/fit.ts';
+import type { MemberJob } from '../../../training/network/train-member.ts';
+import { MemberPool, type TrainedMember } from '../../../training/workers/pool.ts';
+import { tinyJob } from '../../support/training-rows.ts';
+
+let pool: MemberPool;
+
+beforeEach(() => {
+  pool = new MemberPool(2);
+});
+
+afterEach(() => pool.close());
+
+type Done = PromiseFulfilledResult<TrainedMember>;
+
+const ignore = () => {};
+/** As plain numbers: arrays from a thread are not of the realm that Jest runs this in. */
+const numbersOf = ({ weights }: TrainedMember) => weights.map((one) => [...one]);
+
+/** Its training fails in the thread: it has no network of that name. */
+function impossibleJob(): MemberJob {
+  const job = tinyJob('cold-user', 1);
+  return { ...job, configuration: { ...job.configuration, networks: {} as never } };
+}
+
+test('more jobs than threads: each gets its own result, whichever thread it ran in', async () => {
+  const seeds = [1, 2, 1, 3, 2];
+  const reports: FitProgress[][] = seeds.map(() => []);
+  const trained = await Promise.all(
+    seeds.map((seed, i) => pool.train(tinyJob('cold-user', seed), (one) => reports[i].push(one))),
+  );
+  const results = trained.map(numbersOf);
+  expect(results[2]).toEqual(results[0]);
+  expect(results[4]).toEqual(results[1]);
+  expect(new Set(results.map((one) => JSON.stringify(one))).size).toBe(3);
+  for (const { backend } of trained) expect(['wasm', 'tensorflow']).toContain(backend);
+  // Reports may be thinned out, but not those at the end of an epoch.
+  const ends = reports.map((some) => some.filter(({ rmse }) => rmse !== undefined).map(({ epoch }) => epoch));
+  expect(ends).toEqual(seeds.map(() => [1, 2]));
+});
+
+test('jobs that fail are rejected with their reason, and the others go on', async () => {
+  const good = tinyJob('cold-user', 1);
+  const bad = impossibleJob();
+  const run = await Promise.allSettled([bad, good, bad, good].map((job) => pool.train(job, ignore)));
+  expect(run.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected', 'fulfilled']);
+  const [failed, first, , last] = run as [PromiseRejectedResult, Done, unknown, Done];
+  expect(String(failed.reason)).toMatch(/^TypeError.*embedding/);
+  expect(numbersOf(last.value)).toEqual(numbersOf(first.value));
+});
+
+test('close ends the threads, so that the process can end', async () => {
+  const script = fileURLToPath(new URL('../../support/pool-child.ts', import.meta.url));
+  const child = promisify(execFile)(process.execPath, ['--import', 'tsx', script], { timeout: 50_000 });
+  expect((await child).stdout).toBe('closed\n');
+});
+
+test('a pool that has not trained anything can be closed', async () => {
+  await expect(pool.close()).resolves.toBeUndefined();
+});
