@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { NetworkError } from '../model/network/layers-model.ts';
 import { ReleaseError } from '../model/release/error.ts';
 import { StoreError } from '../model/stores/store.ts';
 import { logError } from './log.ts';
@@ -22,7 +23,7 @@ function publicError(cause: unknown): ProblemError {
     const detail = 'The store that holds the release does not answer. Try again in a moment.';
     return new ProblemError('store-unavailable', { detail }, { cause, headers: { 'retry-after': '5' } });
   }
-  if (cause instanceof ReleaseError) {
+  if (cause instanceof ReleaseError || cause instanceof NetworkError) {
     const detail =
       'The current release is damaged or of another format. Its operator can go back to the one before with `npm run releases -- rollback`.';
     return new ProblemError('release-unreadable', { detail }, { cause, headers: { 'retry-after': '60' } });

