@@ -32,6 +32,8 @@ export class Progress {
   }
 
   stop(): void {
+    // Lines wait for the next drawing, which a stop does not make.
+    this.#bars?.update();
     this.#bars?.stop();
   }
 

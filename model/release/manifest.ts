@@ -25,21 +25,25 @@ export interface ObjectEntry {
   readonly sha256: string;
 }
 
+/** Which data a release was trained on, or an evaluation made with. */
+export interface DataSummary {
+  readonly name: string;
+  /** True if the ratings were generated: such a release knows nothing of real movies. */
+  readonly synthetic: boolean;
+  readonly ratings: number;
+  readonly users: number;
+  readonly movies: number;
+  /** `Dataset.digest`. */
+  readonly digest: string;
+}
+
 /** `releases/<id>/manifest.json`: what a release is, what it was made of and how good it is. */
 export interface Manifest {
   readonly formatVersion: typeof formatVersion;
   readonly id: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
-  readonly data: {
-    readonly name: string;
-    /** True if the ratings were generated: such a release knows nothing of real movies. */
-    readonly synthetic: boolean;
-    readonly ratings: number;
-    readonly users: number;
-    readonly movies: number;
-    readonly digest: string;
-  } & ReadingCounts;
+  readonly data: DataSummary & ReadingCounts;
   readonly configuration: Readonly<Record<string, unknown>>;
   readonly seed: number;
   readonly backend: string;

@@ -72,8 +72,10 @@ describe('evaluate --json', () => {
   test('writes every protocol, which is also printed', async () => {
     const folder = await folderWith();
     const args = ['--data', synthetic, '--folds', '2', '--quick', '--json', 'report.json'];
-    const { code, stdout } = await runCommand(evaluate, args, folder);
+    const { code, stdout, stderr } = await runCommand(evaluate, args, folder);
     expect(code).toBe(0);
+    expect(stderr).toMatch(/^known fold 2 network 1\/1 +epoch 3\/3/m);
+    expect(stderr).toMatch(/^temporal fold 1 known network 1\/1 +epoch 3\/3/m);
     const report: EvaluationReport = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'));
     expect(report).toEqual({
       data: {

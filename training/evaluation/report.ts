@@ -1,5 +1,5 @@
 import type { Dataset } from '../../model/data/dataset.ts';
-import type { Errors } from '../../model/release/manifest.ts';
+import type { DataSummary, Errors } from '../../model/release/manifest.ts';
 import { type BaselineName, baselineNames } from './baselines.ts';
 import { type Difference, errorsOf, pairedDifference } from './metrics.ts';
 import type { SplitPredictions } from './run-split.ts';
@@ -15,19 +15,12 @@ export interface ProtocolReport extends Errors {
 
 /** What `--json` writes. */
 export interface EvaluationReport {
-  readonly data: {
-    readonly name: string;
-    readonly synthetic: boolean;
-    readonly ratings: number;
-    readonly users: number;
-    readonly movies: number;
-    readonly digest: string;
-  };
+  readonly data: DataSummary;
   readonly protocols: Partial<Readonly<Record<ProtocolName, ProtocolReport>>>;
 }
 
 /** @param ratings their number */
-export function describeData(data: Omit<Dataset, 'ratings'>, ratings: number): EvaluationReport['data'] {
+export function describeData(data: Omit<Dataset, 'ratings'>, ratings: number): DataSummary {
   const { name, synthetic, users, catalogue, digest } = data;
   return { name, synthetic, ratings, users: users.length, movies: catalogue.ids.length, digest };
 }

@@ -52,10 +52,10 @@ export function buildMember(architecture: Architecture, options: TrainingOptions
 export function buildEnsemble(architecture: Architecture, members: number): LayersModel {
   const inputs = buildInputs(architecture);
   const ratings = Array.from({ length: members }, (_, i) => connect(inputs, architecture, memberPrefix(i)));
-  const rating = members === 1 ? ratings[0] : layers.average({ name: 'rating' }).apply(ratings);
+  const rating = members === 1 ? ratings[0] : join(layers.average({ name: 'rating' }), ratings);
   // Named, since TF.js would number it, and so the saved file would tell in what order models were built.
   const name = architecture.model;
-  return model({ name, inputs: Object.values(inputs), outputs: rating as SymbolicTensor });
+  return model({ name, inputs: Object.values(inputs), outputs: rating });
 }
 
 /** What the layers of the ensemble's `i`-th network are called before their own name. */
@@ -70,35 +70,21 @@ function buildInputs({ model: name, features }: Architecture): Inputs {
   };
 }
 
+/** The layers from the inputs to the rating; seeds only matter where `training` is given. */
 function connect(
   inputs: Inputs,
   a: Architecture,
   prefix: string,
   training?: TrainingOptions,
 ): SymbolicTensor {
-  let layerNumber = 0;
-  const seed = () => (training?.seed ?? 0) * 100 + layerNumber++;
-  const embed = (index: SymbolicTensor, name: string, size: number) => {
-    const embeddingsInitializer = initializers.randomNormal({ stddev: 0.001, seed: seed() });
-    const table = layers.embedding({
-      name: `${prefix}${name}_embedding`,
-      inputDim: size,
-      outputDim: a.embedding,
-      embeddingsInitializer,
-    });
-    return layers.flatten({ name: `${prefix}${name}_vector` }).apply(table.apply(index)) as SymbolicTensor;
-  };
+  const seed = countFrom((training?.seed ?? 0) * 100);
   const parts = [inputs.features];
-  if (inputs.user) parts.push(embed(inputs.user, 'user', a.users));
-  if (inputs.movie) parts.push(embed(inputs.movie, 'movie', a.movies));
-  let x = parts.length > 1 ? layers.concatenate({ name: `${prefix}joined` }).apply(parts) : inputs.features;
-  a.hidden.forEach((units, i) => {
-    const kernelInitializer = initializers.heNormal({ seed: seed() });
-    const name = `${prefix}hidden${i}`;
-    x = layers.dense({ name, units, activation: 'relu', kernelInitializer }).apply(x);
-    if (!training || training.dropout === 0) return;
-    x = new SeededDropout({ name: `${name}_dropout`, rate: training.dropout, seed: seed() }).apply(x);
-  });
+  if (inputs.user) parts.push(embed(inputs.user, `${prefix}user`, a.users, a.embedding, seed()));
+  if (inputs.movie) parts.push(embed(inputs.movie, `${prefix}movie`, a.movies, a.embedding, seed()));
+  let x = parts.length > 1 ? join(layers.concatenate({ name: `${prefix}joined` }), parts) : inputs.features;
+  for (const [i, units] of a.hidden.entries()) {
+    x = hiddenLayer(x, `${prefix}hidden${i}`, units, training?.dropout ?? 0, seed);
+  }
   const deep = layers.dense({
     name: `${prefix}deep`,
     units: 1,
@@ -106,6 +92,47 @@ function connect(
     biasInitializer: initializers.constant({ value: a.globalMean }),
   });
   const wide = layers.dense({ name: `${prefix}wide`, units: 1, useBias: false, kernelInitializer: 'zeros' });
-  const sum = layers.add({ name: prefix === '' ? 'rating' : `${prefix}rating` });
-  return sum.apply([deep.apply(x), wide.apply(inputs.features)] as SymbolicTensor[]) as SymbolicTensor;
+  const sum = layers.add({ name: `${prefix}rating` });
+  return join(sum, [join(deep, x), join(wide, inputs.features)]);
+}
+
+/** Starts small: an embedding that starts as noise is noise for the many movies with few ratings. */
+function embed(
+  index: SymbolicTensor,
+  name: string,
+  size: number,
+  width: number,
+  seed: number,
+): SymbolicTensor {
+  const embeddingsInitializer = initializers.randomNormal({ stddev: 0.001, seed });
+  const table = layers.embedding({
+    name: `${name}_embedding`,
+    inputDim: size,
+    outputDim: width,
+    embeddingsInitializer,
+  });
+  return join(layers.flatten({ name: `${name}_vector` }), join(table, index));
+}
+
+function hiddenLayer(
+  x: SymbolicTensor,
+  name: string,
+  units: number,
+  dropout: number,
+  seed: () => number,
+): SymbolicTensor {
+  const kernelInitializer = initializers.heNormal({ seed: seed() });
+  const hidden = join(layers.dense({ name, units, activation: 'relu', kernelInitializer }), x);
+  if (dropout === 0) return hidden;
+  return join(new SeededDropout({ name: `${name}_dropout`, rate: dropout, seed: seed() }), hidden);
+}
+
+/** `apply` with the one type that it has in a graph. */
+function join(layer: layers.Layer, input: SymbolicTensor | SymbolicTensor[]): SymbolicTensor {
+  return layer.apply(input) as SymbolicTensor;
+}
+
+function countFrom(start: number): () => number {
+  let next = start;
+  return () => next++;
 }

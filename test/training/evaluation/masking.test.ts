@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Dataset } from '../../../model/data/dataset.ts';
 import type { Ratings } from '../../../model/data/ratings.ts';
+import { sha256 } from '../../../model/digest.ts';
 import { baselineNames } from '../../../training/evaluation/baselines.ts';
 import { runSplit, type SplitPredictions } from '../../../training/evaluation/run-split.ts';
 import { makeSplits, type ProtocolName, protocolNames } from '../../../training/evaluation/splits.ts';
@@ -53,8 +54,8 @@ test.each(protocolNames)('%s: ratings that are trained on do reach the predictio
   }
 });
 
-function bitsOf(predictions: Float32Array): string {
-  return Buffer.from(predictions.buffer, predictions.byteOffset, predictions.byteLength).toString('hex');
+function bitsOf({ buffer, byteOffset, byteLength }: Float32Array): string {
+  return sha256(new Uint8Array(buffer, byteOffset, byteLength));
 }
 
 /** Share of the predictions that differ. */
