@@ -8,6 +8,7 @@ import { configurationOf } from '../training/configuration.ts';
 import { loadDataset } from '../training/data/load.ts';
 import { nameOfSource } from '../training/data/source.ts';
 import { describeDataset } from '../training/describe-dataset.ts';
+import { Progress } from '../training/progress.ts';
 import { trainAndPublish } from '../training/release/publish.ts';
 import { ask, curlOf, makeExamples } from './examples.ts';
 
@@ -38,11 +39,14 @@ runCommand(usage, async () => {
   process.once('SIGTERM', () => void server.close());
   const url = server.url.replace('127.0.0.1', 'localhost');
   console.log(`\nMarquee serves release ${release.manifest.id} on ${url} (Ctrl-C ends it)`);
-  if (release.manifest.data.synthetic) console.log('It was trained on GENERATED ratings, not on MovieLens.');
+  if (release.manifest.data.synthetic) console.log(syntheticNotice);
   for (const example of await makeExamples(release)) {
     console.log(`\n# ${example.question}\n${curlOf(example, url)}\n${await ask(example, server.url)}`);
   }
 });
+
+const syntheticNotice =
+  'It was trained on GENERATED ratings, not on MovieLens. For MovieLens: npm start -- --data ml-latest-small';
 
 interface Wanted {
   readonly data?: string | undefined;
@@ -61,7 +65,9 @@ async function releaseToServe(store: Store, wanted: Wanted): Promise<Release> {
     );
     return current;
   }
-  const data = await loadDataset(wanted.data, { maxBadRows: wanted.maxBadRows });
+  const data = await new Progress().stage('Reading', () =>
+    loadDataset(wanted.data, { maxBadRows: wanted.maxBadRows }),
+  );
   console.error(describeDataset(data));
   await trainAndPublish(data, store, configurationOf(wanted.quick), wanted.seed);
   return (await openCurrent(store))!;

@@ -3,13 +3,20 @@ import type { MemberProgress } from './train-model.ts';
 
 const barFormat = '{label} [{bar}] {percentage}% | {state} | {eta_formatted} left';
 
+/** Who is told how long work goes. */
+export interface Reporter {
+  /** Takes the progress of one network; `title` tells splits apart, such as `known fold 2`. */
+  report(title: string, progress: MemberProgress): void;
+  /** Runs a stage of a command and says how long it took. */
+  stage<T>(name: string, work: () => Promise<T>): Promise<T>;
+}
+
 /** Shows how trainings stand: bars on a terminal, else a plain line an epoch; on standard error. */
-export class Progress {
+export class Progress implements Reporter {
   readonly #bars = process.stderr.isTTY ? newBars() : undefined;
   readonly #barOf = new Map<string, SingleBar>();
   readonly #startOf = new Map<string, number>();
 
-  /** Takes the progress of one network; `title` tells splits apart, such as `known fold 2`. */
   report(title: string, progress: MemberProgress): void {
     const { model, member, members, done } = progress;
     // A temporal split trains several models: their first networks must not share a bar.
@@ -23,6 +30,13 @@ export class Progress {
     if (!this.#bars && progress.rmse !== undefined) {
       console.error(`${label} ${describe(progress)}, ${this.#timeLeft(label, done)} left`);
     }
+  }
+
+  async stage<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const start = Date.now();
+    const result = await work();
+    this.say(`${name}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
+    return result;
   }
 
   /** A plain line, above the bars if there are any. */

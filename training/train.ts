@@ -4,6 +4,7 @@ import { dataOptions, readOptions, readWhole, runCommand } from './arguments.ts'
 import { configurationOf } from './configuration.ts';
 import { loadDataset } from './data/load.ts';
 import { describeDataset } from './describe-dataset.ts';
+import { Progress } from './progress.ts';
 import { trainAndPublish } from './release/publish.ts';
 
 const usage = `Trains the three models and publishes them as the release that serves.
@@ -24,7 +25,7 @@ runCommand(usage, async () => {
   const seed = readWhole('seed', options.seed, 0);
   const store = await openStore(options.store ?? defaultStoreUrl());
   const maxBadRows = readWhole('max-bad-rows', options['max-bad-rows'], 0);
-  const data = await loadDataset(options.data, { maxBadRows });
+  const data = await new Progress().stage('Reading', () => loadDataset(options.data, { maxBadRows }));
   console.error(describeDataset(data));
   await trainAndPublish(data, store, configurationOf(options.quick), seed);
 });

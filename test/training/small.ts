@@ -3,6 +3,7 @@ import { allocateRatings } from '../../model/data/ratings.ts';
 import { type Configuration, configurationOf } from '../../training/configuration.ts';
 import { digestOf } from '../../training/data/digest.ts';
 import { loadDataset } from '../../training/data/load.ts';
+import type { Reporter } from '../../training/progress.ts';
 
 /** 60 users, 120 movies, 3,000 generated ratings. */
 export const smallData = (): Promise<Dataset> =>
@@ -53,3 +54,6 @@ export function dataOf(
   const data = { name: 'by hand', synthetic: false, users: tens(users), catalogue, ratings };
   return { ...data, counts: { badRows: 0, duplicateRatings: 0 }, digest: digestOf(data, ratings) };
 }
+
+/** Tells nobody. */
+export const silent: Reporter = { report: () => {}, stage: (_name, work) => work() };

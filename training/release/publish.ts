@@ -20,13 +20,12 @@ export async function trainAndPublish(
   const pool = new MemberPool();
   let ending: Promise<never> | undefined;
   const interrupt = () => {
+    console.error('\nInterrupted: nothing is published');
     ending = pool.close().then(() => process.exit(130));
   };
   process.once('SIGINT', interrupt);
   try {
-    const { description, objects } = await trainRelease(data, configuration, seed, pool, (one) =>
-      progress.report('', one),
-    );
+    const { description, objects } = await trainRelease(data, configuration, seed, pool, progress);
     progress.stop();
     console.error(
       `\nRMSE in stars on permanently held-out ratings:\n${formatEvaluation(description.evaluation)}\n`,
@@ -34,11 +33,13 @@ export async function trainAndPublish(
     // From here to the promotion is a moment: an interruption that comes now waits for it.
     process.off('SIGINT', interrupt);
     await ending;
-    const manifest = await uninterrupted(async () => {
-      const written = await writeRelease(store, description, objects);
-      await promote(store, written.id);
-      return written;
-    });
+    const manifest = await progress.stage('Publishing', () =>
+      uninterrupted(async () => {
+        const written = await writeRelease(store, description, objects);
+        await promote(store, written.id);
+        return written;
+      }),
+    );
     console.error(
       `Release ${manifest.id} serves from ${store.url} (trained on the ${manifest.backend} back end)`,
     );

@@ -7,6 +7,7 @@ import { formatVersion, type HoldoutEvaluation, type Manifest } from '../../mode
 import { type ModelName, modelNames } from '../../model/release/names.ts';
 import type { Configuration } from '../configuration.ts';
 import { describeData } from '../evaluation/report.ts';
+import type { Reporter } from '../progress.ts';
 import { type MemberProgress, type ModelTask, type TrainedModel, trainModel } from '../train-model.ts';
 import type { MemberPool } from '../workers/pool.ts';
 import { evaluateHoldout } from './evaluate-holdout.ts';
@@ -25,15 +26,14 @@ export async function trainRelease(
   configuration: Configuration,
   seed: number,
   pool: MemberPool,
-  report: (progress: MemberProgress) => void,
+  reporter: Reporter,
 ): Promise<UnwrittenRelease> {
   const tasks = modelNames.map((model) => taskOf(model, data, configuration, seed));
-  const trained = await Promise.all(tasks.map((task) => trainModel(task, pool, report)));
-  const evaluation: Partial<Record<ModelName, HoldoutEvaluation>> = {};
-  for (const [i, task] of tasks.entries()) {
-    const figures = await evaluateHoldout(task, trained[i]);
-    if (figures) evaluation[task.model] = figures;
-  }
+  const report = (progress: MemberProgress) => reporter.report('', progress);
+  const trained = await reporter.stage('Training', () =>
+    Promise.all(tasks.map((task) => trainModel(task, pool, report))),
+  );
+  const evaluation = await reporter.stage('Evaluation on the hold-outs', () => evaluateAll(tasks, trained));
   return {
     description: {
       formatVersion,
@@ -55,6 +55,15 @@ function taskOf(model: ModelName, data: Dataset, configuration: Configuration, s
   const { train, heldOut } = splitHoldout(data, model);
   const { catalogue, users } = data;
   return { model, seed, configuration, catalogue, users, ratings: train, heldOut };
+}
+
+async function evaluateAll(tasks: readonly ModelTask[], trained: readonly TrainedModel[]) {
+  const evaluation: Partial<Record<ModelName, HoldoutEvaluation>> = {};
+  for (const [i, task] of tasks.entries()) {
+    const figures = await evaluateHoldout(task, trained[i]);
+    if (figures) evaluation[task.model] = figures;
+  }
+  return evaluation;
 }
 
 function constantsByModel(trained: readonly TrainedModel[]): Manifest['features'] {

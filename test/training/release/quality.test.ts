@@ -4,6 +4,7 @@ import { loadDataset } from '../../../training/data/load.ts';
 import { trainRelease } from '../../../training/release/train-release.ts';
 import { MemberPool } from '../../../training/workers/pool.ts';
 import { useWasm } from '../../support/wasm.ts';
+import { silent } from '../small.ts';
 
 await useWasm();
 const pool = new MemberPool();
@@ -11,7 +12,7 @@ afterAll(() => pool.close());
 
 test('even the quick networks beat the baselines on generated ratings', async () => {
   const data = await loadDataset('synthetic:users=400,movies=800,ratings=40000,seed=1');
-  const { description } = await trainRelease(data, configurationOf(true), 1, pool, () => {});
+  const { description } = await trainRelease(data, configurationOf(true), 1, pool, silent);
   const { known, 'cold-movie': coldMovie, 'cold-user': coldUser } = description.evaluation;
   expect(known!.rmse).toBeLessThan(known!.baselines['damped-biases'].rmse - 0.01);
   // Of a movie that nobody has rated, damped biases are the user's alone, and better than the user's mean.

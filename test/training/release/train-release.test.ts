@@ -15,13 +15,13 @@ import { trainRelease } from '../../../training/release/train-release.ts';
 import { MemberPool } from '../../../training/workers/pool.ts';
 import { useWasm } from '../../support/wasm.ts';
 import { folderWith, removeFolders } from '../data/folder.ts';
-import { smallConfiguration, smallData, withOtherStars } from '../small.ts';
+import { silent, smallConfiguration, smallData, withOtherStars } from '../small.ts';
 
 await useWasm();
 const data = await smallData();
 const configuration = smallConfiguration();
 const pool = new MemberPool();
-const train = (of = data, seed = 1) => trainRelease(of, configuration, seed, pool, () => {});
+const train = (of = data, seed = 1) => trainRelease(of, configuration, seed, pool, silent);
 const release = await train();
 afterAll(async () => {
   await pool.close();
