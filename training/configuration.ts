@@ -54,7 +54,7 @@ const defaultConfiguration: Configuration = {
     'cold-user': {
       ...network,
       members: 4,
-      epochs: 8,
+      epochs: 10,
       hidden: [64, 32],
       dropout: 0.1,
       rate: 4e-3,

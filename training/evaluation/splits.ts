@@ -1,7 +1,9 @@
 import type { Dataset } from '../../model/data/dataset.ts';
 import { type Ratings, selectRatings } from '../../model/data/ratings.ts';
+import type { ModelName } from '../../model/release/names.ts';
 import { DataError } from '../data/errors.ts';
 import { Random } from '../random.ts';
+import { countValues, dealFolds } from './folds.ts';
 
 export const protocolNames = ['known', 'cold-movie', 'cold-user', 'temporal'] as const;
 export type ProtocolName = (typeof protocolNames)[number];
@@ -19,30 +21,34 @@ export interface Split {
 const latestShare = 0.2;
 
 /**
- * The splits of a protocol.
- *
- * Folds: the units (`known`: ratings, sorted by user and movie id; `cold-movie`: movies, `cold-user`: users,
- * sorted by id) are put in random order (`Random.permutation` of the seed); the unit in place i belongs to
- * fold i mod `folds`. `temporal` is a single split without chance.
+ * The splits of a protocol: `folds` of the ratings (`known`), movies (`cold-movie`) or users (`cold-user`), by
+ * `dealFolds` with the seed's `Random`, units in the order of their ids; `temporal` is one split without chance.
  * @throws DataError if there are fewer units than folds, or a split leaves nothing to train on or to predict
  */
 export function makeSplits(data: Dataset, protocol: ProtocolName, folds: number, seed: number): Split[] {
   if (protocol === 'temporal') return [makeSplit(data, protocol, 1, latestRatings(data))];
-  const { user, movie } = data.ratings;
-  const units = {
-    known: { count: user.length, unitOf: (row: number) => row },
-    'cold-movie': { count: data.catalogue.ids.length, unitOf: (row: number) => movie[row] },
-    'cold-user': { count: data.users.length, unitOf: (row: number) => user[row] },
-  };
-  const { count, unitOf } = units[protocol];
-  if (count < folds) throw tooSmall(data, protocol);
-  const foldOf = new Int32Array(count);
-  new Random(seed).permutation(count).forEach((unit, place) => {
-    foldOf[unit] = place % folds;
-  });
+  const { sizes, unitOf } = unitsOf(data, protocol);
+  if (sizes.length < folds) throw tooSmall(data, protocol);
+  const foldOf = dealFolds(sizes, folds, new Random(seed));
   return Array.from({ length: folds }, (_, fold) =>
     makeSplit(data, protocol, fold + 1, (row) => foldOf[unitOf(row)] === fold),
   );
+}
+
+interface Units {
+  /** Number of ratings of each unit. */
+  readonly sizes: Int32Array;
+  /** The unit that a rating belongs to. */
+  readonly unitOf: (row: number) => number;
+}
+
+function unitsOf({ ratings, catalogue, users }: Dataset, protocol: ModelName): Units {
+  const { user, movie } = ratings;
+  if (protocol === 'known') return { sizes: new Int32Array(user.length).fill(1), unitOf: (row) => row };
+  if (protocol === 'cold-movie') {
+    return { sizes: countValues(movie, catalogue.ids.length), unitOf: (row) => movie[row] };
+  }
+  return { sizes: countValues(user, users.length), unitOf: (row) => user[row] };
 }
 
 function makeSplit(
