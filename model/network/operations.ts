@@ -46,27 +46,54 @@ export const compilers: Readonly<Record<string, Compile>> = {
   Average: (inputs) => sum(inputs, 1 / inputs.length),
 };
 
-/** `activation(x · kernel + bias)`, kernel inputs × units; the inner loop walks the kernel in memory order. */
+/** `activation(x · kernel + bias)`, kernel inputs × units. */
 function dense(input: Vector, layer: LayerJson, weight: (name: string) => Weight): Compiled {
   const { shape, values: kernel } = weight('kernel');
   const units = shape[1];
   const bias = layer.config.use_bias === false ? new Float32Array(units) : weight('bias').values;
   const relu = isRelu(layer);
   const output = new Float32Array(units);
+  const used = new Int32Array(shape[0]);
   const run = () => {
     output.set(bias);
-    const { values } = input;
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i];
-      // Half of a ReLU layer's outputs and most one-hot inputs are 0.
-      if (value === 0) continue;
-      const row = i * units;
-      for (let unit = 0; unit < units; unit++) output[unit] += value * kernel[row + unit];
-    }
+    addProduct(input.values, kernel, used, output);
     if (!relu) return;
     for (let unit = 0; unit < units; unit++) if (output[unit] < 0) output[unit] = 0;
   };
   return { output: { values: output }, run };
+}
+
+/**
+ * Adds `values · kernel` to `output`, which has a column of the kernel each.
+ *
+ * Zeros are skipped: half of a ReLU layer's outputs and most one-hot inputs are 0. Four rows of the kernel go
+ * at once, so that each output is loaded and stored a quarter as often: half the time (docs/decisions.md).
+ * @param used scratch for the positions that are not 0, as long as `values`
+ */
+function addProduct(
+  values: Float32Array,
+  kernel: Float32Array,
+  used: Int32Array,
+  output: Float32Array,
+): void {
+  const units = output.length;
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0) used[count++] = i;
+  let at = 0;
+  for (; at + 4 <= count; at += 4) {
+    const [i, j, k, l] = [used[at], used[at + 1], used[at + 2], used[at + 3]];
+    const [a, b, c, d] = [values[i], values[j], values[k], values[l]];
+    const [iRow, jRow, kRow, lRow] = [i * units, j * units, k * units, l * units];
+    for (let unit = 0; unit < units; unit++) {
+      output[unit] +=
+        a * kernel[iRow + unit] + b * kernel[jRow + unit] + c * kernel[kRow + unit] + d * kernel[lRow + unit];
+    }
+  }
+  for (; at < count; at++) {
+    const value = values[used[at]];
+    const row = used[at] * units;
+    for (let unit = 0; unit < units; unit++) output[unit] += value * kernel[row + unit];
+  }
 }
 
 function isRelu({ name, config }: LayerJson): boolean {

@@ -4,7 +4,7 @@ import type { Random } from '../random.ts';
  * Deals units (ratings, movies, users) to folds, stratified by size: sorted by their number of ratings, most
  * first and equal ones in random order, each `folds` units in a row go to one fold each, at random.
  *
- * A single user can have 2 % of all ratings, so folds dealt without regard to size differ by chance more than
+ * One user of ml-latest-small has 2.7 % of its ratings: folds dealt without regard to size differ by chance more than
  * models do (docs/decisions.md).
  * @param sizes number of ratings of each unit
  * @returns the fold of each unit, from 0
