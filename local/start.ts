@@ -1,4 +1,4 @@
-import { startServer } from '../functions/server/server.ts';
+import { checkPort, startServer } from '../functions/server/server.ts';
 import { openCurrent, type Release } from '../model/release/release.ts';
 import { defaultStoreUrl } from '../model/stores/default.ts';
 import { openStore } from '../model/stores/open.ts';
@@ -30,6 +30,7 @@ runCommand(usage, async () => {
   const port = readWhole('port', given.port ?? process.env.PORT ?? '3000', 0, 65_535);
   const seed = readWhole('seed', given.seed, 0);
   const maxBadRows = readWhole('max-bad-rows', given['max-bad-rows'], 0);
+  await checkPort(port);
   const storeUrl = given.store ?? defaultStoreUrl();
   const store = await openStore(storeUrl);
   const release = await releaseToServe(store, { ...given, seed, maxBadRows });

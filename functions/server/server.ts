@@ -31,6 +31,9 @@ export class ServerError extends Error {
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 export type Handlers = Readonly<Record<FunctionName, Handler>>;
 
+/** This machine only. */
+const defaultHost = '127.0.0.1';
+
 /** API Gateway's limit on a request's body. */
 const maxBodyBytes = 10 * 1024 * 1024;
 
@@ -43,10 +46,20 @@ const maxBodyBytes = 10 * 1024 * 1024;
 export async function startServer({
   storeUrl,
   port,
-  host = '127.0.0.1',
+  host = defaultHost,
 }: ServerOptions): Promise<RunningServer> {
   process.env.MARQUEE_STORE = storeUrl;
   return serveHandlers(await importHandlers(), port, host);
+}
+
+/**
+ * Finds out before long work, not after it, whether the port can be had.
+ * @throws ServerError if it cannot
+ */
+export async function checkPort(port: number, host = defaultHost): Promise<void> {
+  const probe = createServer();
+  await listen(probe, port, host);
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 /** Serves handlers that are there already. */

@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -77,6 +79,19 @@ describe('npm start', () => {
     child.kill('SIGINT');
     expect(await exit).toEqual([130, null]);
     expect(await collect(storeIn(folder).list(''))).toEqual([]);
+  });
+
+  test('says that the port is in use before anything is trained', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const folder = await folderWith();
+    const { code, stderr } = await runCommand(program, [...args(3000), '--port', String(port)], folder);
+    taken.close();
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      `Cannot listen on port ${port} of 127.0.0.1: it is in use. Choose another with --port or PORT (0: any free one).\n`,
+    );
   });
 
   test('with wrong options is refused before anything is trained', async () => {
