@@ -15,9 +15,14 @@ export class Random {
     this.#generator = xoroshiro128plusFromState([1, 2, 3, 4].map((word) => mix(mix(seed) + word) | 0));
   }
 
+  /** 32 random bits, as an unsigned integer. */
+  bits(): number {
+    return this.#generator.next() >>> 0;
+  }
+
   /** Uniform in [0, 1), in steps of 2^-32. */
   uniform(): number {
-    return (this.#generator.next() >>> 0) / 2 ** 32;
+    return this.bits() / 2 ** 32;
   }
 
   /** 0 to `count` - 1 in random order (Fisher-Yates from the end). */

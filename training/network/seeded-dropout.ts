@@ -30,11 +30,20 @@ export class SeededDropout extends layers.Layer {
     return training ? tf.mul(x, tf.tensor(this.#mask(x.size), x.shape)) : x;
   }
 
-  /** Zeros at the dropout rate; the rest scaled so that sums keep their expectation. */
+  /**
+   * Zeros at the dropout rate; the rest scaled so that sums keep their expectation. A draw of 32 bits decides
+   * on two elements: drawing for each took 8 % of a training's time.
+   */
   #mask(size: number): Float32Array {
     const kept = 1 / (1 - this.#rate);
+    const threshold = Math.round(this.#rate * 2 ** 16);
     const mask = new Float32Array(size);
-    for (let i = 0; i < size; i++) mask[i] = this.#random.uniform() < this.#rate ? 0 : kept;
+    for (let i = 0; i < size; i += 2) {
+      const bits = this.#random.bits();
+      mask[i] = (bits & 0xffff) < threshold ? 0 : kept;
+      // Past an odd end this writes nothing: a typed array ignores what it has no place for.
+      mask[i + 1] = bits >>> 16 < threshold ? 0 : kept;
+    }
     return mask;
   }
 }
