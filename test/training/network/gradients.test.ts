@@ -8,7 +8,8 @@ import { useWasm } from '../../support/wasm.ts';
 
 beforeAll(useWasm);
 
-const random = new Random(21);
+// A seed whose hidden units all stay on one side of ReLU's kink, where a difference has no meaning.
+const random = new Random(22);
 const numbers = (count: number) => Float32Array.from({ length: count }, () => 2 * random.uniform() - 1);
 const architecture = { users: 4, movies: 5, features: 3, embedding: 2, baselineAt: 0, globalMean: 3.5 };
 const rows = 6;
