@@ -38,7 +38,7 @@ const network = {
   rate: 1.5e-3,
 };
 
-/** Chosen by measurement on inner folds: docs/decisions.md. */
+/** Chosen by measurement: docs/decisions.md. */
 const defaultConfiguration: Configuration = {
   damping: { movie: 5, user: 5, taste: 10 },
   assumedCount: 20,
