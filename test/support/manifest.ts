@@ -1,15 +1,5 @@
-import type { FeatureConstants } from '../../model/features/constants.ts';
 import { formatVersion, type HoldoutEvaluation, type Manifest } from '../../model/release/manifest.ts';
-
-const features: FeatureConstants = {
-  genres: ['Comedy', 'Drama'],
-  genreAverages: [3.4, 3.7],
-  globalMean: 3.5,
-  years: [1902, 2018],
-  mostGenres: 2,
-  damping: { movie: 5, user: 5, taste: 10 },
-  assumedCount: 20,
-};
+import { twoGenres as features } from './constants.ts';
 
 function evaluation(rmse: number): HoldoutEvaluation {
   return { rmse, mae: rmse - 0.2, ratings: 5_000, baselines: { 'global-mean': { rmse: 1.04, mae: 0.83 } } };

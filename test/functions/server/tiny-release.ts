@@ -1,5 +1,4 @@
 import type { Catalogue } from '../../../model/data/catalogue.ts';
-import type { FeatureConstants } from '../../../model/features/constants.ts';
 import { InputLayout } from '../../../model/features/inputs.ts';
 import { encodeCatalogue, encodeMovies, encodeUsers } from '../../../model/predict/tables.ts';
 import type { Manifest } from '../../../model/release/manifest.ts';
@@ -8,18 +7,11 @@ import { cataloguePath, modelPaths } from '../../../model/release/paths.ts';
 import { promote } from '../../../model/release/promote.ts';
 import { writeRelease } from '../../../model/release/write.ts';
 import type { Store } from '../../../model/stores/store.ts';
+import { twoGenres } from '../../support/constants.ts';
 import { manifestOf } from '../../support/manifest.ts';
 
-/** Two genres, movies 10 and 20 rated twice each, 30 not at all; users 1 and 2. */
-const constants: FeatureConstants = {
-  genres: ['Comedy', 'Drama'],
-  genreAverages: [3, 4],
-  globalMean: 3.5,
-  years: [1990, 2000],
-  mostGenres: 2,
-  damping: { movie: 5, user: 5, taste: 10 },
-  assumedCount: 10,
-};
+/** Movies 10 and 20 rated twice each, 30 not at all; users 1 and 2. */
+const constants = twoGenres;
 const catalogue: Catalogue = {
   genres: constants.genres,
   ids: Int32Array.of(10, 20, 30),

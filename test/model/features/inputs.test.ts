@@ -4,15 +4,12 @@ import type { FeatureConstants } from '../../../model/features/constants.ts';
 import { InputLayout } from '../../../model/features/inputs.ts';
 import type { MovieSubject, UserSubject } from '../../../model/features/subject.ts';
 import { expectClose } from '../../support/close.ts';
+import { twoGenres } from '../../support/constants.ts';
 
 const constants: FeatureConstants = {
-  genres: ['Comedy', 'Drama'],
-  genreAverages: [3, 4],
-  globalMean: 3.5,
+  ...twoGenres,
   years: [1950, 2000],
-  mostGenres: 2,
   damping: { movie: 5, user: 4, taste: 10 },
-  assumedCount: 20,
 };
 const movieNames = [
   'baseline',

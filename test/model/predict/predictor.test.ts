@@ -1,22 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import type { FeatureConstants } from '../../../model/features/constants.ts';
 import { InputLayout } from '../../../model/features/inputs.ts';
 import { Predictor } from '../../../model/predict/predictor.ts';
 import { encodeCatalogue, encodeMovies, encodeUsers } from '../../../model/predict/tables.ts';
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
 import { cataloguePath, modelPaths } from '../../../model/release/paths.ts';
+import { twoGenres } from '../../support/constants.ts';
 import { inputLayer, layer, layersModel } from '../../support/layers-json.ts';
 import { catalogueOf } from '../../support/small-data.ts';
 
-const constants: FeatureConstants = {
-  genres: ['Comedy', 'Drama'],
-  genreAverages: [3, 4],
-  globalMean: 3.5,
-  years: [1990, 2000],
-  mostGenres: 2,
-  damping: { movie: 5, user: 5, taste: 10 },
-  assumedCount: 10,
-};
+const constants = twoGenres;
 /** Movie 30 is not rated. */
 const catalogue = catalogueOf(constants.genres, [
   [1990, [1, 0]],
