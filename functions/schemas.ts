@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { fewestStars, mostStars } from '../model/data/stars.ts';
+import { firstYear, lastYear } from '../model/data/title.ts';
 
 /** Items or movies in one request. */
 export const maxItems = 1000;
@@ -6,8 +8,8 @@ export const maxItems = 1000;
 export const maxId = 2 ** 31 - 1;
 export const idExpected = `an integer from 1 to ${maxId}`;
 
-const year = 'an integer from 1870 to 2100';
-const stars = 'a number from 0.5 to 5';
+const year = `an integer from ${firstYear} to ${lastYear}`;
+const stars = `a number from ${fewestStars} to ${mostStars}`;
 const genres = 'a list of genre names (an empty one for a movie without genres)';
 
 /**
@@ -18,9 +20,9 @@ const id = v.pipe(v.number(idExpected), v.integer(idExpected), between(1, maxId,
 
 export const movie = object({
   title: v.exactOptional(v.string('a string')),
-  year: v.exactOptional(v.pipe(v.number(year), v.integer(year), between(1870, 2100, year))),
+  year: v.exactOptional(v.pipe(v.number(year), v.integer(year), between(firstYear, lastYear, year))),
   genres: v.array(v.string('a genre name'), genres),
-  averageRating: v.exactOptional(v.pipe(v.number(stars), between(0.5, 5, stars))),
+  averageRating: v.exactOptional(v.pipe(v.number(stars), between(fewestStars, mostStars, stars))),
 });
 
 export const item = object({

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/data/catalogue.ts';
 import type { Ratings } from '../model/data/ratings.ts';
 import type { FeatureConstants } from '../model/features/constants.ts';
+import type { Statistics } from '../model/features/statistics.ts';
 import {
   encodeCatalogue,
   encodeMovies,
@@ -35,6 +36,8 @@ export interface TrainedModel {
   readonly model: ModelName;
   readonly backend: Backend;
   readonly constants: FeatureConstants;
+  /** Of the training ratings; what the constants and tables were made from. */
+  readonly statistics: Statistics;
   /** By their path in the release; the catalogue, which the models share, is among them. */
   readonly objects: ReadonlyMap<string, Uint8Array>;
 }
@@ -79,7 +82,7 @@ export async function trainModel(
   ]);
   if (modelKinds[model].movieStatistics) objects.set(paths.movies, encodeMovies(movieTable(statistics)));
   if (modelKinds[model].withUser) objects.set(paths.users, encodeUsers(userTable(users, statistics)));
-  return { model, backend: trained[0].backend, constants, objects };
+  return { model, backend: trained[0].backend, constants, statistics, objects };
 }
 
 /** Far enough apart that the layers' own seeds, which count up from these, do not meet. */

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
     return;
   }
   const server = await startServer({
-    storeUrl: store ?? process.env.MARQUEE_STORE ?? defaultStoreUrl(),
+    storeUrl: store ?? defaultStoreUrl(),
     port: readPort(port ?? process.env.PORT ?? '3000'),
     ...(host === undefined ? {} : { host }),
   });

@@ -1,6 +1,7 @@
 const yearInParentheses = /\((\d{4})(?:\s*[-–—]\s*(?:\d{4})?)?\s*\)/g;
-const firstYear = 1870;
-const lastYear = 2100;
+/** Years of release that make sense: of a title, and of a movie that a caller describes. */
+export const firstYear = 1870;
+export const lastYear = 2100;
 
 /**
  * The year of release in a title such as `Heat (1995)`; the first of a range such as `(2006–2007)`; 0 for none.

@@ -1,10 +1,10 @@
+import { fewestStars, mostStars } from '../data/stars.ts';
 import type { FeatureConstants } from './constants.ts';
 import { dampedMean } from './statistics.ts';
 import type { Context, MovieSubject, UserSubject } from './subject.ts';
 
-/** Stars between the worst and the best rating: scales an average to 0..1. */
-const starRange = 4.5;
-const lowestStars = 0.5;
+/** Scales an average to 0..1. */
+const starRange = mostStars - fewestStars;
 
 /**
  * The dense input vector of the networks: the one path from statistics to inputs, for training and serving.
@@ -47,7 +47,7 @@ export class InputLayout {
     let at = offset;
     out[at++] = dampedMean(movie.ratingSum, movie.ratingCount, globalMean, damping.movie) - globalMean;
     out[at++] = movie.residualSum / (movie.ratingCount + damping.movie);
-    out[at++] = rated ? (movie.ratingSum / movie.ratingCount - lowestStars) / starRange : 0;
+    out[at++] = rated ? (movie.ratingSum / movie.ratingCount - fewestStars) / starRange : 0;
     out[at++] = rated ? 1 : 0;
     out[at++] = rated && movie.countKnown ? Math.log1p(movie.ratingCount) / logScale : 0;
     out[at++] = movie.countKnown ? 1 : 0;

@@ -1,4 +1,5 @@
 import { indexOfId } from '../data/ids.ts';
+import { clampStars } from '../data/stars.ts';
 import type { FeatureConstants } from '../features/constants.ts';
 import { InputLayout } from '../features/inputs.ts';
 import type { UserSubject } from '../features/subject.ts';
@@ -100,6 +101,6 @@ export class Predictor {
     this.#layout.write(network.input('features'), 0, this.#context, subject, person);
     if (modelKinds[this.model].withUser) network.input('user')[0] = user;
     if (modelKinds[this.model].withMovie) network.input('movie')[0] = movie as number;
-    return Math.min(5, Math.max(0.5, network.run()[0]));
+    return clampStars(network.run()[0]);
   }
 }

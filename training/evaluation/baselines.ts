@@ -1,4 +1,5 @@
 import type { Ratings } from '../../model/data/ratings.ts';
+import { clampStars } from '../../model/data/stars.ts';
 import type { Damping } from '../../model/features/constants.ts';
 import { dampedMean, type Statistics } from '../../model/features/statistics.ts';
 
@@ -26,7 +27,7 @@ export function predictBaselines(
       residualSum[user] / (userCount[user] + damping.user),
   };
   const predict = (baseline: Baseline) =>
-    Float32Array.from(asked.user, (user, i) => Math.min(5, Math.max(0.5, baseline(user, asked.movie[i]))));
+    Float32Array.from(asked.user, (user, i) => clampStars(baseline(user, asked.movie[i])));
   return Object.fromEntries(baselineNames.map((name) => [name, predict(baselines[name])])) as Record<
     BaselineName,
     Float32Array

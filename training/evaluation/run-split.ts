@@ -1,5 +1,4 @@
 import type { Dataset } from '../../model/data/dataset.ts';
-import { computeStatistics } from '../../model/features/statistics.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import type { Configuration } from '../configuration.ts';
 import { type MemberProgress, trainModel } from '../train-model.ts';
@@ -37,9 +36,8 @@ export async function runSplit(
   const needed = new Set<ModelName>(Array.from(test.user, (_, row) => choose(row)));
   const task = { seed, configuration, catalogue, users, ratings: train, heldOut: test };
   const models = await Promise.all([...needed].map((model) => trainModel({ ...task, model }, pool, report)));
-  const statistics = computeStatistics(train, catalogue, users.length, configuration.damping);
   return {
     model: await predictRatings(models, choose, test),
-    baselines: predictBaselines(statistics, configuration.damping, test),
+    baselines: predictBaselines(models[0].statistics, configuration.damping, test),
   };
 }

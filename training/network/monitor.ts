@@ -1,5 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Ratings } from '../../model/data/ratings.ts';
+import { clampStars } from '../../model/data/stars.ts';
 import { catalogueSubject, userSubject } from '../../model/predict/subjects.ts';
 import { movieTable, userTable } from '../../model/predict/tables.ts';
 import type { Batch, TrainingRows } from './batches.ts';
@@ -30,7 +31,7 @@ export class Monitor {
     for (const batch of this.#batches) {
       const ratings = applyNetwork(network, batch);
       for (let i = 0; i < batch.size; i++) {
-        squares += (Math.min(5, Math.max(0.5, ratings[i])) - batch.stars[i]) ** 2;
+        squares += (clampStars(ratings[i]) - batch.stars[i]) ** 2;
       }
       count += batch.size;
     }

@@ -1,4 +1,3 @@
-import { computeStatistics } from '../../model/features/statistics.ts';
 import type { HoldoutEvaluation } from '../../model/release/manifest.ts';
 import { predictRatings } from '../evaluation/answer.ts';
 import { baselineNames, predictBaselines } from '../evaluation/baselines.ts';
@@ -7,12 +6,11 @@ import type { ModelTask, TrainedModel } from '../train-model.ts';
 
 /** A model and the baselines on its permanent hold-out; undefined if nothing is held out. */
 export async function evaluateHoldout(
-  { configuration, catalogue, users, ratings, heldOut }: ModelTask,
+  { configuration, heldOut }: ModelTask,
   trained: TrainedModel,
 ): Promise<HoldoutEvaluation | undefined> {
   if (heldOut.stars.length === 0) return undefined;
-  const statistics = computeStatistics(ratings, catalogue, users.length, configuration.damping);
-  const baselines = predictBaselines(statistics, configuration.damping, heldOut);
+  const baselines = predictBaselines(trained.statistics, configuration.damping, heldOut);
   return {
     ratings: heldOut.stars.length,
     ...errorsOf(await predictRatings([trained], () => trained.model, heldOut), heldOut.stars),

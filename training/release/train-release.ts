@@ -1,7 +1,5 @@
 import { createRequire } from 'node:module';
 import type { Dataset } from '../../model/data/dataset.ts';
-import { measureConstants } from '../../model/features/measure.ts';
-import { computeStatistics } from '../../model/features/statistics.ts';
 import { newReleaseId } from '../../model/release/layout.ts';
 import { formatVersion, type HoldoutEvaluation, type Manifest } from '../../model/release/manifest.ts';
 import { type ModelName, modelNames } from '../../model/release/names.ts';
@@ -34,6 +32,8 @@ export async function trainRelease(
     Promise.all(tasks.map((task) => trainModel(task, pool, report))),
   );
   const evaluation = await reporter.stage('Evaluation on the hold-outs', () => evaluateAll(tasks, trained));
+  const known = trained[modelNames.indexOf('known')];
+  const tables = parquetTables(data, known.statistics, known.constants);
   return {
     description: {
       formatVersion,
@@ -47,7 +47,7 @@ export async function trainRelease(
       features: constantsByModel(trained),
       evaluation,
     },
-    objects: new Map([...trained.flatMap(({ objects }) => [...objects]), ...tablesOf(tasks[0], data)]),
+    objects: new Map([...trained.flatMap(({ objects }) => [...objects]), ...tables]),
   };
 }
 
@@ -70,12 +70,6 @@ function constantsByModel(trained: readonly TrainedModel[]): Manifest['features'
   return Object.fromEntries(
     trained.map(({ model, constants }) => [model, constants]),
   ) as Manifest['features'];
-}
-
-function tablesOf({ ratings, configuration, catalogue }: ModelTask, data: Dataset): Map<string, Uint8Array> {
-  const { damping, assumedCount } = configuration;
-  const statistics = computeStatistics(ratings, catalogue, data.users.length, damping);
-  return parquetTables(data, statistics, measureConstants(statistics, catalogue, damping, assumedCount));
 }
 
 /** What the weights depend on beside the data and the configuration. */

@@ -1,3 +1,4 @@
+import { clampStars } from '../../../model/data/stars.ts';
 import { genreNames, hiddenFactors, type MovieTraits } from './movies.ts';
 import type { Random } from './random.ts';
 
@@ -25,7 +26,7 @@ export class Person {
   /** Stars, 0.5 to 5 in steps of 0.5: what the person makes of the movie, and the mood of the day. */
   rate(movies: MovieTraits, movie: number, random: Random): number {
     const stars = this.expect(movies, movie) + deviation.noise * random.normal();
-    return Math.min(5, Math.max(0.5, Math.round(stars * 2) / 2));
+    return clampStars(Math.round(stars * 2) / 2);
   }
 
   /** Stars without noise, rounding and limits. */
