@@ -1,5 +1,6 @@
 import type { ModelName } from '../model/release/names.ts';
-import type { ServedRelease } from './serving.ts';
+import type { Forecast } from '../model/uncertainty/uncertainty.ts';
+import type { Answerer, ServedRelease } from './serving.ts';
 
 /** The ids of a request, which its answer repeats. */
 export interface Ids {
@@ -8,8 +9,12 @@ export interface Ids {
 }
 
 export interface Prediction extends Ids {
-  /** Stars, 0.5 to 5, to four decimals: the digits that do not depend on the order of float additions. */
+  /** Stars, 0.5 to 5. */
   readonly rating: number;
+  /** Holds the rating with probability `level`. */
+  readonly interval: { readonly low: number; readonly high: number; readonly level: number };
+  /** Of 0.5, 1, … 5 stars. */
+  readonly probabilities: readonly number[];
   readonly model: ModelName;
   /** The release's id. */
   readonly release: string;
@@ -18,16 +23,30 @@ export interface Prediction extends Ids {
 /**
  * A prediction as the contract has it.
  *
- * @throws Error if `rating` is not finite: JSON would turn it into a null without a word
+ * @throws Error if a number is not finite: JSON would turn it into a null without a word
  */
-export function answer(rating: number, model: ModelName, served: ServedRelease, ids: Ids): Prediction {
-  if (!Number.isFinite(rating)) throw new Error(`${model} of ${served.manifest.id} predicted ${rating}`);
+export function answer(forecast: Forecast, predictor: Answerer, served: ServedRelease, ids: Ids): Prediction {
+  const { model, level } = predictor;
+  const { rating, low, high } = forecast;
+  const probabilities = Array.from(predictor.probabilities(forecast), round);
+  const sum = probabilities.reduce((total, probability) => total + probability, rating + low + high);
+  if (!Number.isFinite(sum)) {
+    const predicted = [rating, low, high, ...probabilities].join(', ');
+    throw new Error(`${model} of ${served.manifest.id} predicted ${predicted}`);
+  }
   const { userId, movieId } = ids;
   return {
-    rating: Math.round(rating * 1e4) / 1e4,
+    rating: round(rating),
+    interval: { low: round(low), high: round(high), level },
+    probabilities,
     model,
     release: served.manifest.id,
     ...(userId === undefined ? {} : { userId }),
     ...(movieId === undefined ? {} : { movieId }),
   };
+}
+
+/** To four decimals: the digits that do not depend on the order of float additions. */
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
 }

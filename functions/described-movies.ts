@@ -21,6 +21,6 @@ export function predictMovies(
   return answerEach(served, movies, async (input, index) => {
     const at = `movies[${index}]`;
     const description = describeMovie(parse(movie, input, at), predictor.genres, at);
-    return answer(predictor.predict(user, description), predictor.model, served, ids);
+    return answer(predictor.predict(user, description), predictor, served, ids);
   });
 }

@@ -8,7 +8,10 @@ import { createServing, type Serving } from './serving.ts';
 export function servingFromEnvironment(): Serving {
   return createServing({
     release: async () => openCurrent(await openStore(storeUrl())),
-    predictor: (release, model) => Predictor.open(release, model, release.manifest.features[model]),
+    predictor: (release, model) => {
+      const { features, uncertainty } = release.manifest;
+      return Predictor.open(release, model, features[model], uncertainty[model]);
+    },
   });
 }
 

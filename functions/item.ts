@@ -42,7 +42,7 @@ export async function predictItem(item: Item, at: string, served: ServedRelease)
   const description = item.movie && describeMovie(item.movie, first.genres, fieldOf(at, 'movie'));
   const predictor = await choose(first, item, movieOf(first, item, description, at), served);
   const movie = movieOf(predictor, item, description, at);
-  return answer(predictor.predict(userOf(predictor, item), movie), predictor.model, served, item);
+  return answer(predictor.predict(userOf(predictor, item), movie), predictor, served, item);
 }
 
 async function choose(

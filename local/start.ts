@@ -1,10 +1,11 @@
 import { checkPort, startServer } from '../functions/server/server.ts';
+import { reportPath } from '../model/release/paths.ts';
 import { openCurrent, type Release } from '../model/release/release.ts';
 import { defaultStoreUrl } from '../model/stores/default.ts';
 import { openStore } from '../model/stores/open.ts';
 import type { Store } from '../model/stores/store.ts';
-import { dataOptions, readOptions, readWhole, runCommand } from '../training/arguments.ts';
-import { configurationOf } from '../training/configuration.ts';
+import { dataOptions, readEffort, readOptions, readWhole, runCommand } from '../training/arguments.ts';
+import { configurationOf, type Effort } from '../training/configuration.ts';
 import { loadDataset } from '../training/data/load.ts';
 import { nameOfSource } from '../training/data/source.ts';
 import { describeDataset } from '../training/describe-dataset.ts';
@@ -14,12 +15,13 @@ import { ask, curlOf, makeExamples } from './examples.ts';
 
 const usage = `Trains if there is nothing to serve yet, serves, and shows what to ask.
 
-npm start -- [--data DATA] [--store URL] [--port N] [--quick] [--seed N] [--max-bad-rows N]
+npm start -- [--data DATA] [--store URL] [--port N] [--quick | --thorough] [--seed N] [--max-bad-rows N]
 
   --data   as for npm run train; if the release that serves was trained on other data, a new one is trained
   --store  file:///folder or s3://bucket/prefix (default: MARQUEE_STORE, else .marquee/store)
   --port   0 for any free one (default: PORT, else 3000)
   --quick  one small network a model, for a first look
+  --thorough  more and longer: some minutes for better predictions
 `;
 
 const options = { ...dataOptions, store: { type: 'string' }, port: { type: 'string' } } as const;
@@ -33,7 +35,7 @@ runCommand(usage, async () => {
   await checkPort(port);
   const storeUrl = given.store ?? defaultStoreUrl();
   const store = await openStore(storeUrl);
-  const release = await releaseToServe(store, { ...given, seed, maxBadRows });
+  const release = await releaseToServe(store, { ...given, effort: readEffort(given), seed, maxBadRows });
   // From here on the functions read the store by themselves, as they would in Lambda.
   const server = await startServer({ storeUrl, port });
   process.once('SIGINT', () => void server.close());
@@ -41,6 +43,9 @@ runCommand(usage, async () => {
   const url = server.url.replace('127.0.0.1', 'localhost');
   console.log(`\nMarquee serves release ${release.manifest.id} on ${url} (Ctrl-C ends it)`);
   if (release.manifest.data.synthetic) console.log(syntheticNotice);
+  if (release.manifest.objects.some(({ path }) => path === reportPath)) {
+    console.log(`How good its predictions are: ${url}/report`);
+  }
   for (const example of await makeExamples(release)) {
     console.log(`\n# ${example.question}\n${curlOf(example, url)}\n${await ask(example, server.url)}`);
   }
@@ -51,7 +56,7 @@ const syntheticNotice =
 
 interface Wanted {
   readonly data?: string | undefined;
-  readonly quick: boolean;
+  readonly effort: Effort;
   readonly seed: number;
   readonly maxBadRows: number;
 }
@@ -70,6 +75,6 @@ async function releaseToServe(store: Store, wanted: Wanted): Promise<Release> {
     loadDataset(wanted.data, { maxBadRows: wanted.maxBadRows }),
   );
   console.error(describeDataset(data));
-  await trainAndPublish(data, store, configurationOf(wanted.quick), wanted.seed);
+  await trainAndPublish(data, store, configurationOf(wanted.effort), wanted.seed);
   return (await openCurrent(store))!;
 }

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Effort } from './configuration.ts';
 import { DataError } from './data/errors.ts';
 
 /** Arguments that make no sense; the message says what does. */
@@ -12,6 +13,7 @@ export const dataOptions = {
   'max-bad-rows': { type: 'string', default: '0' },
   seed: { type: 'string', default: '1' },
   quick: { type: 'boolean', default: false },
+  thorough: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -31,6 +33,18 @@ export function readOptions<Options extends NonNullable<ParseArgsConfig['options
 export function readWhole(option: string, text: string, least: number, most = 999_999_999): number {
   if (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
   throw new UsageError(`--${option} is '${text}', but must be a whole number from ${least} to ${most}`);
+}
+
+/** @throws UsageError if both are asked for */
+export function readEffort({
+  quick,
+  thorough,
+}: {
+  readonly quick: boolean;
+  readonly thorough: boolean;
+}): Effort {
+  if (quick && thorough) throw new UsageError('--quick and --thorough exclude each other: give one of them');
+  return quick ? 'quick' : thorough ? 'thorough' : 'default';
 }
 
 /** Runs a command: what a user can mend is told in a line, with status 2 for usage; anything else with its stack. */

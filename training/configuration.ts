@@ -5,6 +5,7 @@ import type { ModelName } from '../model/release/names.ts';
 export interface NetworkConfiguration {
   /** Networks that are trained from different seeds and averaged. */
   readonly members: number;
+  /** Width of the user embedding; 0 for none. */
   readonly embedding: number;
   readonly hidden: readonly number[];
   readonly dropout: number;
@@ -18,55 +19,80 @@ export interface NetworkConfiguration {
 /** Probabilities with which training leaves out what a caller may leave out. */
 export interface Omission {
   readonly year: number;
+  readonly title: number;
   /** Of the average rating and the number of ratings. */
   readonly average: number;
   /** Of the number of ratings alone. */
   readonly count: number;
 }
 
+/** How the factors of `known` are fitted. */
+export interface FactorConfiguration {
+  /** Width of a user's and a movie's vector in the sampler, without biases. */
+  readonly factors: number;
+  /** Chains, each without a fold of the ratings. */
+  readonly folds: number;
+  /** Sweeps of a chain; those after `burnIn` count, one of `every`. */
+  readonly sweeps: number;
+  readonly burnIn: number;
+  readonly every: number;
+  /** Deviation of the noise that a chain starts from, in stars. */
+  readonly spread: number;
+  /** Width of the embeddings that the mean of all draws is brought to. */
+  readonly rank: number;
+}
+
 export interface Configuration {
   readonly damping: Damping;
   readonly assumedCount: number;
+  readonly factors: FactorConfiguration;
   readonly networks: Readonly<Record<ModelName, NetworkConfiguration>>;
 }
 
-const network = {
-  embedding: 16,
-  hidden: [128, 64],
-  dropout: 0.3,
-  batch: 512,
-  rate: 1.5e-3,
-};
+const network = { members: 4, embedding: 0, hidden: [64, 32], batch: 1024, rate: 6e-3 };
 
-/** Chosen by measurement: docs/decisions.md. */
+/** Chosen by measurement on inner folds: docs/evaluation.md. */
 const defaultConfiguration: Configuration = {
   damping: { movie: 5, user: 5, taste: 10 },
   assumedCount: 20,
+  factors: { factors: 15, folds: 8, sweeps: 60, burnIn: 20, every: 4, spread: 0.2, rank: 32 },
   networks: {
-    known: { ...network, members: 3, epochs: 6, omission: { year: 0.05, average: 0, count: 0 } },
-    'cold-movie': {
+    known: {
       ...network,
       members: 2,
+      epochs: 6,
+      batch: 512,
+      rate: 1.5e-3,
+      dropout: 0.1,
+      omission: { year: 0.05, title: 0.05, average: 0, count: 0 },
+    },
+    'cold-movie': {
+      ...network,
+      embedding: 16,
       epochs: 7,
-      rate: 3e-3,
-      omission: { year: 0.05, average: 0.8, count: 0.2 },
+      dropout: 0.2,
+      omission: { year: 0.05, title: 0.05, average: 0.8, count: 0.2 },
     },
     'cold-user': {
       ...network,
-      members: 3,
       epochs: 8,
-      batch: 1024,
-      hidden: [64, 32],
-      dropout: 0.1,
-      rate: 6e-3,
-      omission: { year: 0.05, average: 0.05, count: 0.05 },
+      dropout: 0,
+      omission: { year: 0.05, title: 0.05, average: 0.05, count: 0.05 },
     },
   },
 };
 
-/** @param quick one small network a model: for a first look, not for service */
-export function configurationOf(quick: boolean): Configuration {
-  return quick ? quickConfiguration() : defaultConfiguration;
+/** How much time a training takes for how good a model. */
+export type Effort = 'quick' | 'default' | 'thorough';
+
+/** The configuration of an effort. `quick` is for a first look, not for service; `thorough` for scheduled trainings. */
+export function configurationOf(effort: Effort): Configuration {
+  const configurations = {
+    quick: quickConfiguration,
+    default: () => defaultConfiguration,
+    thorough: thoroughConfiguration,
+  };
+  return configurations[effort]();
 }
 
 function quickConfiguration(): Configuration {
@@ -74,10 +100,25 @@ function quickConfiguration(): Configuration {
   const { networks } = defaultConfiguration;
   return {
     ...defaultConfiguration,
+    factors: { ...defaultConfiguration.factors, folds: 3, sweeps: 16, burnIn: 8, every: 2 },
     networks: {
       known: { ...networks.known, ...quick },
       'cold-movie': { ...networks['cold-movie'], ...quick },
       'cold-user': { ...networks['cold-user'], ...quick },
+    },
+  };
+}
+
+function thoroughConfiguration(): Configuration {
+  const { factors, networks } = defaultConfiguration;
+  const thorough = { members: 8 };
+  return {
+    ...defaultConfiguration,
+    factors: { ...factors, folds: 10, sweeps: 150, burnIn: 40, every: 10, rank: 64 },
+    networks: {
+      known: { ...networks.known, ...thorough },
+      'cold-movie': { ...networks['cold-movie'], ...thorough },
+      'cold-user': { ...networks['cold-user'], ...thorough },
     },
   };
 }

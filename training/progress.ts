@@ -1,12 +1,12 @@
 import { MultiBar, type SingleBar } from 'cli-progress';
-import type { MemberProgress } from './train-model.ts';
+import type { ModelProgress } from './train-model.ts';
 
 const barFormat = '{label} [{bar}] {percentage}% | {state} | {eta_formatted} left';
 
 /** Who is told how long work goes. */
 export interface Reporter {
-  /** Takes the progress of one network; `title` tells splits apart, such as `known fold 2`. */
-  report(title: string, progress: MemberProgress): void;
+  /** Takes the progress of one network or chain; `title` tells splits apart, such as `known fold 2`. */
+  report(title: string, progress: ModelProgress): void;
   /** Runs a stage of a command and says how long it took. */
   stage<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
@@ -17,17 +17,18 @@ export class Progress implements Reporter {
   readonly #barOf = new Map<string, SingleBar>();
   readonly #startOf = new Map<string, number>();
 
-  report(title: string, progress: MemberProgress): void {
-    const { model, member, members, done } = progress;
+  report(title: string, progress: ModelProgress): void {
+    const { model, kind, number, jobs } = progress;
+    const done = kind === 'chain' ? progress.done : progress.fit.done;
     // A temporal split trains several models: their first networks must not share a bar.
     const name = title.startsWith(model) ? title : `${title} ${model}`.trim();
-    const label = `${name} network ${member}/${members}`.padEnd(24);
+    const label = `${name} ${kind} ${number}/${jobs}`.padEnd(24);
     if (!this.#startOf.has(label)) this.#startOf.set(label, Date.now());
     if (this.#bars) {
       this.#barFor(this.#bars, label).update(Math.round(done * 1000), { state: describe(progress) });
       if (done === 1) this.#removeBar(this.#bars, label);
     }
-    if (!this.#bars && progress.rmse !== undefined) {
+    if (!this.#bars && isWorthALine(progress)) {
       console.error(`${label} ${describe(progress)}, ${this.#timeLeft(label, done)} left`);
     }
   }
@@ -61,7 +62,7 @@ export class Progress implements Reporter {
   #removeBar(bars: MultiBar, label: string): void {
     bars.remove(this.#barOf.get(label)!);
     this.#barOf.delete(label);
-    bars.log(`${label} trained in ${seconds(Date.now() - this.#startOf.get(label)!)}\n`);
+    bars.log(`${label} took ${seconds(Date.now() - this.#startOf.get(label)!)}\n`);
   }
 
   #timeLeft(label: string, done: number): string {
@@ -74,9 +75,16 @@ function newBars(): MultiBar {
   return new MultiBar({ format: barFormat, stream: process.stderr, hideCursor: true, etaBuffer: 50 });
 }
 
-function describe({ epoch, epochs, loss, rmse }: MemberProgress): string {
-  const heldOut = rmse === undefined || Number.isNaN(rmse) ? '' : `, held-out RMSE ${rmse.toFixed(4)}`;
-  return `epoch ${epoch}/${epochs}, loss ${loss.toFixed(4)}${heldOut}`;
+/** Without bars: the end of an epoch or of a chain. */
+function isWorthALine(progress: ModelProgress): boolean {
+  return progress.kind === 'chain' ? progress.done === 1 : progress.fit.rmse !== undefined;
+}
+
+function describe(progress: ModelProgress): string {
+  if (progress.kind === 'chain') return `sweeps ${Math.round(100 * progress.done)} %`;
+  const { epoch, epochs, loss, rmse } = progress.fit;
+  const heldBack = rmse === undefined || Number.isNaN(rmse) ? '' : `, held-back RMSE ${rmse.toFixed(4)}`;
+  return `epoch ${epoch}/${epochs}, loss ${loss.toFixed(4)}${heldBack}`;
 }
 
 function seconds(milliseconds: number): string {

@@ -4,19 +4,27 @@ import type { FeatureConstants } from '../model/features/constants.ts';
 import type { Statistics } from '../model/features/statistics.ts';
 import {
   encodeCatalogue,
+  encodeFranchises,
   encodeMovies,
   encodeUsers,
+  franchiseTable,
   movieTable,
   userTable,
 } from '../model/predict/tables.ts';
 import { type ModelName, modelKinds } from '../model/release/names.ts';
 import { cataloguePath, modelPaths } from '../model/release/paths.ts';
+import type { UncertaintyConstants } from '../model/uncertainty/constants.ts';
 import type { Configuration } from './configuration.ts';
+import { crossFit } from './factors/cross-fit.ts';
 import type { Backend } from './network/backend.ts';
 import { assembleModel } from './network/ensemble.ts';
 import type { FitProgress } from './network/fit.ts';
-import { type MemberJob, prepare } from './network/train-member.ts';
-import type { MemberPool } from './workers/pool.ts';
+import { dealParts, parts } from './network/held-back.ts';
+import { type ModelJob, prepare } from './network/train-member.ts';
+import { Random } from './random.ts';
+import { calibrationRows } from './uncertainty/calibration-rows.ts';
+import { fitUncertainty } from './uncertainty/fit-uncertainty.ts';
+import type { WorkerPool } from './workers/pool.ts';
 
 /** One of the three models to be trained on `ratings`. */
 export interface ModelTask {
@@ -27,8 +35,6 @@ export interface ModelTask {
   /** User ids; `ratings.user` are positions in it. */
   readonly users: Int32Array;
   readonly ratings: Ratings;
-  /** Never trained on, watched per epoch. */
-  readonly heldOut: Ratings;
 }
 
 /** A model as a release holds it. */
@@ -36,53 +42,98 @@ export interface TrainedModel {
   readonly model: ModelName;
   readonly backend: Backend;
   readonly constants: FeatureConstants;
+  /** Fitted on ratings that the networks held back. */
+  readonly uncertainty: UncertaintyConstants;
   /** Of the training ratings; what the constants and tables were made from. */
   readonly statistics: Statistics;
   /** By their path in the release; the catalogue, which the models share, is among them. */
   readonly objects: ReadonlyMap<string, Uint8Array>;
+  /** How the training of each network went, one element an epoch. */
+  readonly curves: readonly (readonly EpochFigures[])[];
 }
 
-/** How one network of a model stands. */
-export interface MemberProgress extends FitProgress {
-  readonly model: ModelName;
-  /** From 1. */
-  readonly member: number;
-  readonly members: number;
+/** What an epoch of a network's training ended with, in stars. */
+export interface EpochFigures {
+  /** Root of the mean squared error on the training ratings over the epoch, dropout on. */
+  readonly loss: number;
+  /** On the held-out ratings that were watched; NaN where nothing is held out. */
+  readonly rmse: number;
 }
+
+/** How one of the jobs that make a model stands. */
+export type ModelProgress = {
+  readonly model: ModelName;
+  /** From 1, of `jobs` of its kind. */
+  readonly number: number;
+  readonly jobs: number;
+} & (
+  | { readonly kind: 'network'; readonly fit: FitProgress }
+  | { readonly kind: 'chain'; readonly done: number }
+);
 
 /** Trains the networks of a model in the pool and makes them into one, with the tables that it needs. */
 export async function trainModel(
   task: ModelTask,
-  pool: MemberPool,
-  report: (progress: MemberProgress) => void,
+  pool: WorkerPool,
+  report: (progress: ModelProgress) => void,
 ): Promise<TrainedModel> {
-  const { model, configuration, catalogue, users } = task;
-  const { members } = configuration.networks[model];
-  // Workers have no use for titles, and sending them would copy each one.
-  const job: MemberJob = { ...task, catalogue: { ...catalogue, titles: [] }, users: users.length };
-  const trained = await Promise.all(
-    Array.from({ length: members }, (_, i) =>
-      pool.train({ ...job, seed: memberSeed(task.seed, i) }, (progress) =>
-        report({ ...progress, model, member: i + 1, members }),
-      ),
-    ),
-  );
+  const { model, catalogue, users } = task;
+  const job: ModelJob = {
+    ...task,
+    // Workers have no use for titles, and sending them would copy each one.
+    catalogue: { ...catalogue, titles: [] },
+    users: users.length,
+    partOf: dealParts(model, task.ratings, new Random(task.seed)),
+  };
+  const fitted = modelKinds[model].withMovie ? await fitFactors(job, pool, report) : undefined;
+  const affinity = fitted && { affinity: fitted.affinity };
+  const { trained, curves } = await trainMembers({ ...job, ...affinity }, pool, report);
   const { statistics, constants, layout } = prepare(job);
-  const saved = await assembleModel(
-    job,
-    constants,
-    layout,
-    trained.map(({ weights }) => weights),
-  );
+  const weights = trained.map((member) => member.weights);
+  const saved = await assembleModel(job, constants, layout, weights, fitted?.factors);
   const paths = modelPaths(model);
   const objects = new Map([
     [cataloguePath, encodeCatalogue(catalogue)],
+    [paths.franchises, encodeFranchises(franchiseTable(statistics))],
     [paths.topology, saved.topology],
     [paths.weights, saved.weights],
   ]);
   if (modelKinds[model].movieStatistics) objects.set(paths.movies, encodeMovies(movieTable(statistics)));
   if (modelKinds[model].withUser) objects.set(paths.users, encodeUsers(userTable(users, statistics)));
-  return { model, backend: trained[0].backend, constants, statistics, objects };
+  const heldBack = trained.map((member) => member.heldBack);
+  const uncertainty = fitUncertainty(calibrationRows({ ...task, statistics, constants }, heldBack));
+  return { model, backend: trained[0].backend, constants, uncertainty, statistics, objects, curves };
+}
+
+function fitFactors(job: ModelJob, pool: WorkerPool, report: (progress: ModelProgress) => void) {
+  const { model, configuration } = job;
+  const jobs = configuration.factors.folds;
+  const { ratings, catalogue, users } = job;
+  const chain = {
+    ratings,
+    catalogue,
+    users,
+    configuration: configuration.factors,
+    seed: memberSeed(job.seed, 0),
+  };
+  return crossFit(chain, (one) =>
+    pool.run('chain', one, (done) => report({ kind: 'chain', model, number: one.fold + 1, jobs, done })),
+  );
+}
+
+async function trainMembers(job: ModelJob, pool: WorkerPool, report: (progress: ModelProgress) => void) {
+  const { model, configuration } = job;
+  const jobs = configuration.networks[model].members;
+  const curves = Array.from({ length: jobs }, (): EpochFigures[] => []);
+  const trained = await Promise.all(
+    curves.map((curve, i) =>
+      pool.run('member', { ...job, part: i % parts, seed: memberSeed(job.seed, i) }, (fit) => {
+        if (fit.rmse !== undefined) curve.push({ loss: fit.loss, rmse: fit.rmse });
+        report({ kind: 'network', model, number: i + 1, jobs, fit });
+      }),
+    ),
+  );
+  return { trained, curves };
 }
 
 /** Far enough apart that the layers' own seeds, which count up from these, do not meet. */

@@ -15,7 +15,7 @@ export const predictColdUser: Operation = async (request, serving) => {
   const predictor = await served.predictor('cold-user');
   const movie = predictor.movieIndex(movieId);
   if (movie < 0) throw unknownMovie(movieId, 'movieId', routeForDescribed());
-  return answer(predictor.predict(newUser, movie), 'cold-user', served, { movieId });
+  return answer(predictor.predict(newUser, movie), predictor, served, { movieId });
 };
 
 /** `POST /v1/movies/predictions`: described movies for somebody new. */

@@ -14,5 +14,5 @@ export const predictKnown: Operation = async (request, serving) => {
   if (movie < 0) throw unknownMovie(movieId, 'movieId', routeForDescribed(user < 0 ? undefined : userId));
   if (user < 0) throw unknownUser(userId, movieId);
   if (predictor.movieRatings(movie) === 0) throw unratedMovie(movieId);
-  return answer(predictor.predict(user, movie), 'known', served, { userId, movieId });
+  return answer(predictor.predict(user, movie), predictor, served, { userId, movieId });
 };

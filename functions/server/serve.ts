@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     port: readPort(port ?? process.env.PORT ?? '3000'),
     ...(host === undefined ? {} : { host }),
   });
-  process.stdout.write(`Marquee listens on ${server.url}\n`);
+  process.stdout.write(`Marquee listens on ${server.url} (on its release: ${server.url}/report)\n`);
   // A second signal finds no listener and ends the process at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
 }

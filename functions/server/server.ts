@@ -6,6 +6,7 @@ import { logError } from '../log.ts';
 import { type FunctionName, functionNames } from '../routes.ts';
 import { bundleFunctions } from './bundle.ts';
 import { deliver } from './event.ts';
+import { answerReport } from './report.ts';
 
 export interface ServerOptions {
   /** Where the releases are. */
@@ -31,6 +32,9 @@ export class ServerError extends Error {
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 export type Handlers = Readonly<Record<FunctionName, Handler>>;
 
+/** What the local server has beside the API: who answers a GET, by path. */
+type Pages = ReadonlyMap<string, () => Promise<APIGatewayProxyStructuredResultV2>>;
+
 /** This machine only. */
 const defaultHost = '127.0.0.1';
 
@@ -49,7 +53,8 @@ export async function startServer({
   host = defaultHost,
 }: ServerOptions): Promise<RunningServer> {
   process.env.MARQUEE_STORE = storeUrl;
-  return serveHandlers(await importHandlers(), port, host);
+  const pages = new Map([['/report', () => answerReport(storeUrl)]]);
+  return serveHandlers(await importHandlers(), port, host, pages);
 }
 
 /**
@@ -63,9 +68,14 @@ export async function checkPort(port: number, host = defaultHost): Promise<void>
 }
 
 /** Serves handlers that are there already. */
-export async function serveHandlers(handlers: Handlers, port: number, host: string): Promise<RunningServer> {
+export async function serveHandlers(
+  handlers: Handlers,
+  port: number,
+  host: string,
+  pages: Pages = new Map(),
+): Promise<RunningServer> {
   const server = createServer((request, response) => {
-    answer(handlers, request, response).catch((error) => {
+    answer(handlers, pages, request, response).catch((error) => {
       logError('A request was not answered', error, {});
       response.destroy();
     });
@@ -101,7 +111,14 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-async function answer(handlers: Handlers, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  handlers: Handlers,
+  pages: Pages,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const page = request.method === 'GET' ? pages.get(request.url!.split('?')[0]) : undefined;
+  if (page) return send(response, await page());
   const body = await readBody(request);
   if (body === undefined) return send(response, gatewayAnswer(413, 'Request Entity Too Large'));
   const delivery = deliver(request, body);

@@ -17,3 +17,54 @@ export function yearOfTitle(title: string): number {
   }
   return year;
 }
+
+/**
+ * What a title gives away of its movie, each a flag: a sequel is liked less than its genres promise, a foreign movie
+ * that has travelled more.
+ */
+export const titleTraits = [
+  'titled',
+  'foreign title',
+  'alias',
+  'sequel',
+  'subtitle',
+  'leading article',
+  'exclamation',
+  'possessive',
+  'short',
+  'long',
+] as const;
+
+const shortest = 10;
+const longest = 30;
+
+/** The flags of `titleTraits` for a title such as `Seventh Seal, The (Sjunde inseglet, Det) (1957)`; all 0 for none. */
+export function traitsOfTitle(title: string): number[] {
+  const dated = title.replaceAll(yearInParentheses, '');
+  const name = dated.replaceAll(/\([^)]*\)/g, '').trim();
+  const flags: Record<(typeof titleTraits)[number], boolean> = {
+    titled: name !== '',
+    'foreign title': /\((?!a\.k\.a)[^)]+\)/i.test(dated),
+    alias: /a\.k\.a/i.test(dated),
+    sequel: /\b([2-9]|II+|IV|VI*)\b/.test(name),
+    subtitle: name.includes(':'),
+    'leading article': /, (The|A|An)$/.test(name),
+    exclamation: name.includes('!'),
+    possessive: name.includes("'s"),
+    short: name !== '' && name.length <= shortest,
+    long: name.length >= longest,
+  };
+  return titleTraits.map((trait) => (flags[trait] ? 1 : 0));
+}
+
+/**
+ * The name that sequels share, in lower case: of `Toy Story 2 (1999)` `toy story`, of `Lord of the Rings: The Two Towers,
+ * The (2002)` `lord of the rings`, of `Harry Potter and the Goblet of Fire (2005)` `harry potter`; empty for none.
+ */
+export function franchiseOfTitle(title: string): string {
+  const [name] = title.replaceAll(/\([^)]*\)/g, '').split(/:| - /);
+  const withoutArticle = name.trim().replace(/, (The|A|An|Les?|La|Das|Der|Die|El)$/, '');
+  const [series] = withoutArticle.split(' and the ');
+  const stem = series.includes(' ') ? series : withoutArticle;
+  return stem.replace(/\s+(Part\s+)?(\d+|II+|IV|VI*)$/i, '').toLowerCase();
+}

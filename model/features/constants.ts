@@ -1,4 +1,4 @@
-/** What turns statistics into network inputs; stored in the release, read by the functions. */
+/** What turns statistics into network inputs and into what a prediction's spread depends on; stored in the release, read by the functions. */
 export interface FeatureConstants {
   /** The genre vocabulary, in the order of every per-genre column. */
   readonly genres: readonly string[];
@@ -6,6 +6,10 @@ export interface FeatureConstants {
   readonly genreAverages: readonly number[];
   /** Mean of the training ratings, in stars. */
   readonly globalMean: number;
+  /** Variance of the training ratings, in squared stars. */
+  readonly variance: number;
+  /** Share of the training ratings with half a star. */
+  readonly halfShare: number;
   /** First and last year of the catalogue: scaled to 0 and 1. */
   readonly years: readonly [number, number];
   /** Largest number of genres on one movie: scales the genre score to 0..1. */

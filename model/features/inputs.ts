@@ -1,5 +1,6 @@
 import { fewestStars, mostStars } from '../data/stars.ts';
 import type { FeatureConstants } from './constants.ts';
+import { contentWidth, writeContent } from './content.ts';
 import { dampedMean } from './statistics.ts';
 import type { Context, MovieSubject, UserSubject } from './subject.ts';
 
@@ -9,7 +10,7 @@ const starRange = mostStars - fewestStars;
 /**
  * The dense input vector of the networks: the one path from statistics to inputs, for training and serving.
  *
- * First `movieScalars`, then one-hot genres; for a known user then `userScalars`, the taste of each genre and
+ * First `movieScalars`, then the movie's content (`writeContent`); for a known user then `userScalars`, the taste of each genre and
  * the same taste where the movie is of that genre. Stars are relative to the global mean.
  */
 export class InputLayout {
@@ -21,7 +22,8 @@ export class InputLayout {
     this.#constants = constants;
     this.#withUser = withUser;
     const genres = constants.genres.length;
-    this.width = movieScalars.length + genres + (withUser ? userScalars.length + 2 * genres : 0);
+    this.width =
+      movieScalars.length + contentWidth(genres) + (withUser ? userScalars.length + 2 * genres : 0);
   }
 
   /** Position of the damped-bias prediction (less the global mean): the networks' linear path starts there. */
@@ -54,8 +56,11 @@ export class InputLayout {
     out[at++] = genreScore / (5 * Math.max(1, mostGenres));
     out[at++] = movie.year > 0 ? scaleYear(movie.year, years) : 0;
     out[at++] = movie.year > 0 ? 1 : 0;
-    for (let genre = 0; genre < genres.length; genre++) out[at++] = movie.genreFlags[genre];
-    return at;
+    out[at++] = movie.siblingResidualSum / (movie.siblingCount + damping.movie);
+    out[at++] = Math.log1p(movie.siblingCount) / logScale;
+    out[at++] = movie.siblingCount > 0 ? 1 : 0;
+    writeContent(out, at, movie);
+    return at + contentWidth(genres.length);
   }
 
   #writeUser(out: Float32Array, offset: number, start: number, movie: MovieSubject, user: UserSubject): void {
@@ -76,6 +81,9 @@ export class InputLayout {
     out[start] = bias;
     out[start + 1] = Math.log1p(user.ratingCount) / logScale;
     out[start + 2] = matched / Math.max(1, flags);
+    out[start + 3] = user.siblingResidualSum / (user.siblingCount + 1);
+    out[start + 4] = user.siblingCount > 0 ? 1 : 0;
+    out[start + 5] = Math.min(mostSiblings, user.siblingCount) / mostSiblings;
     out[offset + this.baselineAt] += bias;
   }
 }
@@ -90,8 +98,21 @@ const movieScalars = [
   'genreScore',
   'year',
   'yearKnown',
+  'siblingDeviation',
+  'siblingCount',
+  'siblingsKnown',
 ] as const;
-const userScalars = ['bias', 'ratingCount', 'tasteMatch'] as const;
+const userScalars = [
+  'bias',
+  'ratingCount',
+  'tasteMatch',
+  'siblingTaste',
+  'siblingsRated',
+  'siblingCount',
+] as const;
+
+/** Sequels that a user rated: more say no more. */
+const mostSiblings = 5;
 
 /** log1p of a million ratings is 13.8: brings logarithms of counts to the size of the other inputs. */
 const logScale = 8;

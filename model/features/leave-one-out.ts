@@ -1,6 +1,7 @@
-import type { Catalogue } from '../data/catalogue.ts';
+import { type Catalogue, contentOf } from '../data/catalogue.ts';
 import type { Damping } from './constants.ts';
-import { dampedMean, type Statistics } from './statistics.ts';
+import { findFranchise } from './franchises.ts';
+import { dampedMean, isHalf, type Statistics, scatterOf } from './statistics.ts';
 import type { Context, MovieSubject, UserSubject } from './subject.ts';
 
 /**
@@ -23,23 +24,46 @@ export class LeaveOneOut {
     this.#statistics = statistics;
     this.#catalogue = catalogue;
     this.#damping = damping;
-    this.context = { globalMean: 0, genreAverages: new Float64Array(genres) };
+    this.context = { globalMean: 0, variance: 0, halfShare: 0, genreAverages: new Float64Array(genres) };
     this.user = {
       ratingCount: 0,
       residualSum: 0,
+      scatter: 0,
+      halves: 0,
+      siblingCount: 0,
+      siblingResidualSum: 0,
       tasteCount: new Float64Array(genres),
       tasteSum: new Float64Array(genres),
     };
-    this.movie = { year: 0, genreFlags: [], ratingSum: 0, ratingCount: 0, residualSum: 0, countKnown: true };
+    this.movie = {
+      year: 0,
+      genreFlags: [],
+      traits: [],
+      siblingCount: 0,
+      siblingResidualSum: 0,
+      ratingSum: 0,
+      ratingCount: 0,
+      residualSum: 0,
+      scatter: 0,
+      countKnown: true,
+    };
   }
 
   /** Takes out the rating of `stars` that `user` gave `movie` (indices; the rating must be in the statistics). */
   remove(user: number, movie: number, stars: number): void {
-    const { ratings, ratingSum } = this.#statistics;
-    this.context.globalMean = (ratingSum - stars) / Math.max(1, ratings - 1);
+    this.#removeFromAll(stars);
     this.#removeFromMovie(user, movie, stars);
     this.#removeFromGenres(stars);
     this.#removeFromUser(user, movie, stars);
+    this.#removeFromFranchise(user, movie, stars);
+  }
+
+  #removeFromAll(stars: number): void {
+    const { ratings, ratingSum, squareSum, halves } = this.#statistics;
+    const others = Math.max(1, ratings - 1);
+    this.context.globalMean = (ratingSum - stars) / others;
+    this.context.variance = scatterOf(squareSum - stars * stars, ratingSum - stars, ratings - 1) / others;
+    this.context.halfShare = (halves - isHalf(stars)) / others;
   }
 
   /**
@@ -53,11 +77,11 @@ export class LeaveOneOut {
     const residual = stars - dampedMean(s.userSum[user], count, mean, this.#damping.user);
     const priorShare = this.#damping.user / (count + this.#damping.user);
     const shift = mean - this.context.globalMean;
-    const genres = this.#catalogue.genres.length;
-    this.movie.year = this.#catalogue.years[movie];
-    this.movie.genreFlags = this.#catalogue.genreFlags.subarray(movie * genres, (movie + 1) * genres);
+    Object.assign(this.movie, contentOf(this.#catalogue, movie));
     this.movie.ratingSum = s.movieSum[movie] - stars;
     this.movie.ratingCount = s.movieCount[movie] - 1;
+    const squareSum = s.movieSquareSum[movie] - stars * stars;
+    this.movie.scatter = scatterOf(squareSum, this.movie.ratingSum, this.movie.ratingCount);
     this.movie.residualSum =
       s.movieResidualSum[movie] - residual + shift * (s.moviePriorSum[movie] - priorShare);
     this.movie.countKnown = true;
@@ -83,6 +107,9 @@ export class LeaveOneOut {
     const residual = stars - dampedMean(s.movieSum[movie], count, mean, this.#damping.movie);
     const priorShare = this.#damping.movie / (count + this.#damping.movie);
     this.user.ratingCount = s.userCount[user] - 1;
+    const squareSum = s.userSquareSum[user] - stars * stars;
+    this.user.scatter = scatterOf(squareSum, s.userSum[user] - stars, this.user.ratingCount);
+    this.user.halves = s.userHalves[user] - isHalf(stars);
     this.user.residualSum = s.residualSum[user] - residual + shift * (s.priorSum[user] - priorShare);
     for (let genre = 0; genre < genres; genre++) {
       const own = this.movie.genreFlags[genre];
@@ -92,4 +119,40 @@ export class LeaveOneOut {
         s.tasteSum[at] - own * residual + shift * (s.tastePriorSum[at] - own * priorShare);
     }
   }
+
+  /**
+   * Siblings never include the movie itself. The user's own ratings of them were seen against a mean of the user
+   * that this rating had a share in.
+   */
+  #removeFromFranchise(user: number, movie: number, stars: number): void {
+    const s = this.#statistics;
+    const { ofMovie, ratingCount, residualSum, priorSum, byUser } = s.franchises;
+    const franchise = ofMovie[movie];
+    const at = franchise < 0 ? -1 : findFranchise(byUser, user, franchise);
+    if (at < 0) {
+      // The only movie of its franchise, else this rating would be there.
+      Object.assign(this.movie, noSiblings);
+      Object.assign(this.user, noSiblings);
+      return;
+    }
+    const { globalMean } = this.context;
+    const mean = s.ratingSum / s.ratings;
+    const shift = mean - globalMean;
+    const own = byUser.ratingCount[at] - 1;
+    const before = dampedMean(s.userSum[user], s.userCount[user], globalMean, this.#damping.user);
+    const after = dampedMean(s.userSum[user] - stars, s.userCount[user] - 1, globalMean, this.#damping.user);
+    const slopes = priorSum[franchise] - s.moviePriorSum[movie];
+    this.movie.siblingCount = ratingCount[franchise] - s.movieCount[movie];
+    this.movie.siblingResidualSum =
+      residualSum[franchise] - s.movieResidualSum[movie] + shift * slopes + own * (before - after);
+    const count = s.movieCount[movie];
+    const residual = stars - dampedMean(s.movieSum[movie], count, mean, this.#damping.movie);
+    const priorShare = this.#damping.movie / (count + this.#damping.movie);
+    this.user.siblingCount = own;
+    this.user.siblingResidualSum =
+      byUser.residualSum[at] - residual + shift * (byUser.priorSum[at] - priorShare);
+  }
 }
+
+/** What an unknown title, or one without sequels, says. */
+export const noSiblings = { siblingCount: 0, siblingResidualSum: 0 };

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../data/catalogue.ts';
 import type { Damping, FeatureConstants } from './constants.ts';
-import type { Statistics } from './statistics.ts';
+import { type Statistics, scatterOf } from './statistics.ts';
 
 /** The constants that a model's training ratings give. */
 export function measureConstants(
@@ -9,12 +9,14 @@ export function measureConstants(
   damping: Damping,
   assumedCount: number,
 ): FeatureConstants {
-  const globalMean = statistics.ratingSum / Math.max(1, statistics.ratings);
-  const { genreSum, genreCount } = statistics;
+  const { genreSum, genreCount, ratings, ratingSum, squareSum, halves } = statistics;
+  const globalMean = ratingSum / Math.max(1, ratings);
   return {
     genres: catalogue.genres,
     genreAverages: Array.from(genreSum, (sum, g) => (genreCount[g] > 0 ? sum / genreCount[g] : globalMean)),
     globalMean,
+    variance: scatterOf(squareSum, ratingSum, ratings) / Math.max(1, ratings),
+    halfShare: halves / Math.max(1, ratings),
     years: yearRange(catalogue.years),
     mostGenres: mostGenres(catalogue),
     damping,

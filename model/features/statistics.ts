@@ -1,6 +1,7 @@
 import type { Catalogue } from '../data/catalogue.ts';
 import type { Ratings } from '../data/ratings.ts';
 import type { Damping } from './constants.ts';
+import { type FranchiseStatistics, sumFranchises } from './franchises.ts';
 
 /**
  * Sums over a set of training ratings, from which every feature is made.
@@ -11,9 +12,14 @@ import type { Damping } from './constants.ts';
 export interface Statistics {
   readonly ratings: number;
   readonly ratingSum: number;
+  /** Sum of the squared stars. */
+  readonly squareSum: number;
+  /** Number of ratings with half a star. */
+  readonly halves: number;
   readonly genreSum: Float64Array;
   readonly genreCount: Int32Array;
   readonly movieSum: Float64Array;
+  readonly movieSquareSum: Float64Array;
   readonly movieCount: Int32Array;
   /**
    * Sum over a movie's ratings of stars less the user's damped mean: what the movie is worth when it is not
@@ -23,6 +29,8 @@ export interface Statistics {
   /** How fast `movieResidualSum` falls as the global mean rises: the users' damping shares, summed. */
   readonly moviePriorSum: Float64Array;
   readonly userSum: Float64Array;
+  readonly userSquareSum: Float64Array;
+  readonly userHalves: Int32Array;
   readonly userCount: Int32Array;
   /** Sum over a user's ratings of the residual: stars less the movie's damped mean. */
   readonly residualSum: Float64Array;
@@ -32,11 +40,22 @@ export interface Statistics {
   readonly tasteCount: Int32Array;
   readonly tasteSum: Float64Array;
   readonly tastePriorSum: Float64Array;
+  readonly franchises: FranchiseStatistics;
 }
 
 /** A mean rating, damped: pulled towards `prior` as by `damping` ratings of that value. */
 export function dampedMean(sum: number, count: number, prior: number, damping: number): number {
   return (sum + damping * prior) / (count + damping);
+}
+
+/** Sum of the squared differences of `count` numbers from their mean, from their sum and the sum of their squares. */
+export function scatterOf(squareSum: number, sum: number, count: number): number {
+  return count > 0 ? Math.max(0, squareSum - (sum * sum) / count) : 0;
+}
+
+/** 1 for a rating with half a star, 0 for whole stars. */
+export function isHalf(stars: number): number {
+  return stars % 1 === 0 ? 0 : 1;
 }
 
 /** One pass for movies and genres, one for users and their tastes; nothing but `ratings` is looked at. */
@@ -78,37 +97,64 @@ export function computeStatistics(
       sums.tastePriorSum[user * genres + genre] += priorShare;
     }
   }
-  return { ratings: ratings.user.length, ...movies, ...people, ...sums };
+  const franchises = sumFranchises(
+    ratings,
+    catalogue,
+    users,
+    { ...movies, ...sums },
+    {
+      residual: (row) => {
+        const movie = ratings.movie[row];
+        return (
+          ratings.stars[row] -
+          dampedMean(movies.movieSum[movie], movies.movieCount[movie], mean, damping.movie)
+        );
+      },
+      prior: (row) => damping.movie / (movies.movieCount[ratings.movie[row]] + damping.movie),
+    },
+  );
+  return { ratings: ratings.user.length, ...movies, ...people, ...sums, franchises };
 }
 
 function sumMovies(ratings: Ratings, catalogue: Catalogue) {
   const genres = catalogue.genres.length;
   const movieSum = new Float64Array(catalogue.ids.length);
+  const movieSquareSum = new Float64Array(catalogue.ids.length);
   const movieCount = new Int32Array(catalogue.ids.length);
   for (let row = 0; row < ratings.movie.length; row++) {
-    movieSum[ratings.movie[row]] += ratings.stars[row];
-    movieCount[ratings.movie[row]]++;
+    const movie = ratings.movie[row];
+    movieSum[movie] += ratings.stars[row];
+    movieSquareSum[movie] += ratings.stars[row] ** 2;
+    movieCount[movie]++;
   }
   const genreSum = new Float64Array(genres);
   const genreCount = new Int32Array(genres);
   let ratingSum = 0;
+  let squareSum = 0;
   for (let movie = 0; movie < movieSum.length; movie++) {
     ratingSum += movieSum[movie];
+    squareSum += movieSquareSum[movie];
     for (let genre = 0; genre < genres; genre++) {
       if (catalogue.genreFlags[movie * genres + genre] === 0) continue;
       genreSum[genre] += movieSum[movie];
       genreCount[genre] += movieCount[movie];
     }
   }
-  return { ratingSum, genreSum, genreCount, movieSum, movieCount };
+  return { ratingSum, squareSum, genreSum, genreCount, movieSum, movieSquareSum, movieCount };
 }
 
 function sumUsers(ratings: Ratings, users: number) {
   const userSum = new Float64Array(users);
+  const userSquareSum = new Float64Array(users);
+  const userHalves = new Int32Array(users);
   const userCount = new Int32Array(users);
   for (let row = 0; row < ratings.user.length; row++) {
-    userSum[ratings.user[row]] += ratings.stars[row];
-    userCount[ratings.user[row]]++;
+    const user = ratings.user[row];
+    userSum[user] += ratings.stars[row];
+    userSquareSum[user] += ratings.stars[row] ** 2;
+    userHalves[user] += isHalf(ratings.stars[row]);
+    userCount[user]++;
   }
-  return { userSum, userCount };
+  const halves = userHalves.reduce((sum, own) => sum + own, 0);
+  return { halves, userSum, userSquareSum, userHalves, userCount };
 }

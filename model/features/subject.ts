@@ -4,11 +4,18 @@ export interface MovieSubject {
   year: number;
   /** One-hot genres, one element a genre. */
   genreFlags: ArrayLike<number>;
+  /** One element a trait of `titleTraits`; all 0 if the title is unknown. */
+  traits: ArrayLike<number>;
+  /** Number of ratings of the other movies of its franchise, and the sum of their residuals. */
+  siblingCount: number;
+  siblingResidualSum: number;
   /** Sum and number of the movie's ratings; a number of 0 means that no rating is known. */
   ratingSum: number;
   ratingCount: number;
   /** Sum over the movie's ratings of stars less the user's damped mean. */
   residualSum: number;
+  /** Sum of the squared differences of the movie's ratings from their mean. */
+  scatter: number;
   /** False where a caller gave an average without saying of how many ratings. */
   countKnown: boolean;
 }
@@ -17,6 +24,13 @@ export interface MovieSubject {
 export interface UserSubject {
   ratingCount: number;
   residualSum: number;
+  /** As the movie's. */
+  scatter: number;
+  /** Number of the user's ratings with half a star. */
+  halves: number;
+  /** Number of the user's ratings of the other movies of the franchise, and the sum of their residuals. */
+  siblingCount: number;
+  siblingResidualSum: number;
   tasteCount: ArrayLike<number>;
   tasteSum: ArrayLike<number>;
 }
@@ -24,5 +38,9 @@ export interface UserSubject {
 /** The averages over all ratings that a row is seen against. */
 export interface Context {
   globalMean: number;
+  /** Variance of the ratings, in squared stars. */
+  variance: number;
+  /** Share of the ratings with half a star. */
+  halfShare: number;
   genreAverages: ArrayLike<number>;
 }

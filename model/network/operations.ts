@@ -42,6 +42,18 @@ export const compilers: Readonly<Record<string, Compile>> = {
     };
     return { output: { values }, run };
   },
+  Dot: ([left, right], { name, config }) => {
+    if (config.axes !== 1 || config.normalize !== false) {
+      throw new NetworkError(`layer ${name} is not a plain product of two vectors`);
+    }
+    const values = new Float32Array(1);
+    const run = () => {
+      let sum = 0;
+      for (let i = 0; i < left.values.length; i++) sum += left.values[i] * right.values[i];
+      values[0] = sum;
+    };
+    return { output: { values }, run };
+  },
   Add: (inputs) => sum(inputs, 1),
   Average: (inputs) => sum(inputs, 1 / inputs.length),
 };

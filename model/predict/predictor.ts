@@ -1,3 +1,4 @@
+import { hashFranchise } from '../data/catalogue.ts';
 import { indexOfId } from '../data/ids.ts';
 import { clampStars } from '../data/stars.ts';
 import type { FeatureConstants } from '../features/constants.ts';
@@ -7,8 +8,23 @@ import { NetworkError } from '../network/layers-model.ts';
 import { Network } from '../network/network.ts';
 import { type ModelName, modelKinds } from '../release/names.ts';
 import { cataloguePath, modelPaths } from '../release/paths.ts';
-import { catalogueSubject, describedSubject, type MovieDescription, userSubject } from './subjects.ts';
-import { type CatalogueTable, decodeTable, type MovieTable, type UserTable } from './tables.ts';
+import type { UncertaintyConstants } from '../uncertainty/constants.ts';
+import { spreadWidth } from '../uncertainty/spread.ts';
+import { type Forecast, Uncertainty } from '../uncertainty/uncertainty.ts';
+import {
+  catalogueSubject,
+  describedSubject,
+  type MovieDescription,
+  ratingsOfFranchise,
+  userSubject,
+} from './subjects.ts';
+import {
+  type CatalogueTable,
+  decodeTable,
+  type FranchiseTable,
+  type MovieTable,
+  type UserTable,
+} from './tables.ts';
 
 /** Where a predictor's objects come from: a release, or what a training has just made. */
 export interface ObjectReader {
@@ -18,8 +34,10 @@ export interface ObjectReader {
 
 interface Parts {
   readonly constants: FeatureConstants;
+  readonly uncertainty: UncertaintyConstants;
   readonly network: Network;
   readonly catalogue: CatalogueTable;
+  readonly franchises: FranchiseTable;
   readonly movies: MovieTable | undefined;
   readonly users: UserTable | undefined;
 }
@@ -29,7 +47,7 @@ export class Predictor {
   readonly model: ModelName;
   readonly #parts: Parts;
   readonly #layout: InputLayout;
-  readonly #context: { readonly globalMean: number; readonly genreAverages: readonly number[] };
+  readonly #uncertainty: Uncertainty;
 
   private constructor(model: ModelName, parts: Parts) {
     this.model = model;
@@ -41,14 +59,27 @@ export class Predictor {
         `${model} takes ${length} features, but this version makes ${this.#layout.width}`,
       );
     }
-    this.#context = parts.constants;
+    const weights = parts.uncertainty.spread.weights.length;
+    const width = spreadWidth(modelKinds[model]);
+    if (weights !== width) {
+      throw new NetworkError(
+        `${model} has ${weights} weights of the spread, but this version takes ${width}`,
+      );
+    }
+    this.#uncertainty = new Uncertainty(parts.uncertainty);
   }
 
   /** Reads what `model` needs, and nothing else. */
-  static async open(source: ObjectReader, model: ModelName, constants: FeatureConstants): Promise<Predictor> {
+  static async open(
+    source: ObjectReader,
+    model: ModelName,
+    constants: FeatureConstants,
+    uncertainty: UncertaintyConstants,
+  ): Promise<Predictor> {
     const paths = modelPaths(model);
-    const [catalogue, topology, weights, movies, users] = await Promise.all([
+    const [catalogue, franchises, topology, weights, movies, users] = await Promise.all([
       source.read(cataloguePath),
+      source.read(paths.franchises),
       source.read(paths.topology),
       source.read(paths.weights),
       modelKinds[model].movieStatistics ? source.read(paths.movies) : undefined,
@@ -56,8 +87,10 @@ export class Predictor {
     ]);
     return new Predictor(model, {
       constants,
+      uncertainty,
       network: new Network(JSON.parse(new TextDecoder().decode(topology)), weights),
       catalogue: decodeTable<CatalogueTable>(catalogue),
+      franchises: decodeTable<FranchiseTable>(franchises),
       movies: movies && decodeTable<MovieTable>(movies),
       users: users && decodeTable<UserTable>(users),
     });
@@ -85,22 +118,39 @@ export class Predictor {
     return index >= 0 && users!.ratingCount[index] > 0 ? index : -1;
   }
 
+  /** Probability that a rating is in the interval of its prediction. */
+  get level(): number {
+    return this.#uncertainty.level;
+  }
+
   /**
-   * Stars, 0.5 to 5.
+   * What the user would give the movie, and how sure that is.
    * @param user position from `userIndex`; ignored by `cold-user`
    * @param movie position from `movieIndex`, or a description (not for `known`)
    */
-  predict(user: number, movie: number | MovieDescription): number {
-    const { network, constants, catalogue, movies, users } = this.#parts;
+  predict(user: number, movie: number | MovieDescription): Forecast {
+    const { network, constants, catalogue, franchises, movies, users } = this.#parts;
     const genres = constants.genres.length;
-    const subject =
-      typeof movie === 'number'
-        ? catalogueSubject(movie, catalogue, genres, movies)
-        : describedSubject(movie, constants);
-    const person: UserSubject | undefined = users && userSubject(user, users, genres);
-    this.#layout.write(network.input('features'), 0, this.#context, subject, person);
+    const known = typeof movie === 'number';
+    const hash = known ? catalogue.franchises[movie] : hashFranchise(movie.title ?? '');
+    const franchise = indexOfId(franchises.hashes, hash);
+    const siblings = ratingsOfFranchise(franchises, franchise);
+    const subject = known
+      ? catalogueSubject(movie, catalogue, siblings, movies)
+      : describedSubject(movie, constants, siblings);
+    const person: UserSubject | undefined = users && userSubject(user, users, genres, franchise);
+    this.#layout.write(network.input('features'), 0, constants, subject, person);
     if (modelKinds[this.model].withUser) network.input('user')[0] = user;
     if (modelKinds[this.model].withMovie) network.input('movie')[0] = movie as number;
-    return clampStars(network.run()[0]);
+    return this.#uncertainty.forecast(clampStars(network.run()[0]), {
+      context: constants,
+      movie: movies && subject,
+      user: person,
+    });
+  }
+
+  /** Probability of 0.5, 1, … 5 stars. */
+  probabilities(forecast: Forecast): Float64Array {
+    return this.#uncertainty.probabilities(forecast);
   }
 }

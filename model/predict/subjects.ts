@@ -1,7 +1,10 @@
-import { yearOfTitle } from '../data/title.ts';
+import { contentOf } from '../data/catalogue.ts';
+import { traitsOfTitle, yearOfTitle } from '../data/title.ts';
 import type { FeatureConstants } from '../features/constants.ts';
+import { findFranchise } from '../features/franchises.ts';
+import { noSiblings } from '../features/leave-one-out.ts';
 import type { MovieSubject, UserSubject } from '../features/subject.ts';
-import type { CatalogueTable, MovieTable, UserTable } from './tables.ts';
+import type { CatalogueTable, FranchiseTable, MovieTable, UserTable } from './tables.ts';
 
 /** A movie that is not of the catalogue, as a caller describes it. */
 export interface MovieDescription {
@@ -17,49 +20,85 @@ export interface MovieDescription {
 export function catalogueSubject(
   index: number,
   catalogue: CatalogueTable,
-  genres: number,
+  franchise: SiblingRatings,
   table: MovieTable | undefined,
 ): MovieSubject {
   const ratingCount = table ? table.ratingCount[index] : 0;
+  const residualSum = table ? table.residualSum[index] : 0;
   return {
-    year: catalogue.years[index],
-    genreFlags: catalogue.genreFlags.subarray(index * genres, (index + 1) * genres),
+    ...contentOf(catalogue, index),
+    siblingCount: franchise.siblingCount - ratingCount,
+    siblingResidualSum: franchise.siblingResidualSum - residualSum,
     ratingSum: table ? table.ratingSum[index] : 0,
     ratingCount,
-    residualSum: table ? table.residualSum[index] : 0,
+    residualSum,
+    scatter: table ? table.scatter[index] : 0,
     countKnown: ratingCount > 0,
   };
 }
 
 /** A described movie; an average rating counts as `assumedCount` ratings, their true number being unknown. */
-export function describedSubject(movie: MovieDescription, constants: FeatureConstants): MovieSubject {
+export function describedSubject(
+  movie: MovieDescription,
+  constants: FeatureConstants,
+  franchise: SiblingRatings,
+): MovieSubject {
+  const title = movie.title ?? '';
   return {
-    year: movie.year ?? yearOfTitle(movie.title ?? ''),
+    year: movie.year ?? yearOfTitle(title),
     genreFlags: constants.genres.map((genre) => (movie.genres.includes(genre) ? 1 : 0)),
+    traits: traitsOfTitle(title),
+    ...franchise,
     ...(movie.averageRating === undefined ? noRatings : assumedRatings(movie.averageRating, constants)),
   };
 }
 
-/** The part of a subject that an omitted average rating leaves. */
-export const noRatings = { ratingSum: 0, ratingCount: 0, residualSum: 0, countKnown: false };
+/** The ratings of a franchise. */
+export type SiblingRatings = Pick<MovieSubject, 'siblingCount' | 'siblingResidualSum'>;
 
-/** The part of a subject that a bare average rating gives: so many ratings of just that, by average users. */
+/** @param franchise its position, or -1 */
+export function ratingsOfFranchise(
+  { ratingCount, residualSum }: FranchiseTable,
+  franchise: number,
+): SiblingRatings {
+  if (franchise < 0) return noSiblings;
+  return { siblingCount: ratingCount[franchise], siblingResidualSum: residualSum[franchise] };
+}
+
+/** The part of a subject that an omitted average rating leaves. */
+export const noRatings = { ratingSum: 0, ratingCount: 0, residualSum: 0, scatter: 0, countKnown: false };
+
+/**
+ * The part of a subject that a bare average rating gives: so many ratings of that mean, by average users, that
+ * differ as ratings do.
+ */
 export function assumedRatings(
   average: number,
-  { assumedCount, globalMean }: Pick<FeatureConstants, 'assumedCount' | 'globalMean'>,
+  { assumedCount, globalMean, variance }: Pick<FeatureConstants, 'assumedCount' | 'globalMean' | 'variance'>,
 ) {
   return {
     ratingSum: assumedCount * average,
     ratingCount: assumedCount,
     residualSum: assumedCount * (average - globalMean),
+    scatter: assumedCount * variance,
     countKnown: false,
   };
 }
 
-export function userSubject(index: number, table: UserTable, genres: number): UserSubject {
+/**
+ * A user, as seen by a movie.
+ * @param franchise position of the movie's franchise, or -1; the user's ratings of it count
+ */
+export function userSubject(index: number, table: UserTable, genres: number, franchise: number): UserSubject {
+  const { franchiseStart: start } = table;
+  const at = franchise < 0 ? -1 : findFranchise({ start, franchise: table.franchise }, index, franchise);
   return {
     ratingCount: table.ratingCount[index],
     residualSum: table.residualSum[index],
+    scatter: table.scatter[index],
+    halves: table.halves[index],
+    siblingCount: at < 0 ? 0 : table.franchiseCount[at],
+    siblingResidualSum: at < 0 ? 0 : table.franchiseSum[at],
     tasteCount: table.tasteCount.subarray(index * genres, (index + 1) * genres),
     tasteSum: table.tasteSum.subarray(index * genres, (index + 1) * genres),
   };

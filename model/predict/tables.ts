@@ -1,15 +1,18 @@
 import type { Catalogue } from '../data/catalogue.ts';
-import type { Statistics } from '../features/statistics.ts';
+import { titleTraits } from '../data/title.ts';
+import { type Statistics, scatterOf } from '../features/statistics.ts';
 import { decodeArrays, encodeArrays, type TypedArray } from '../release/arrays.ts';
 
 /** The catalogue as functions need it: no titles. */
-export type CatalogueTable = Pick<Catalogue, 'ids' | 'years' | 'genreFlags'>;
+export type CatalogueTable = Pick<Catalogue, 'ids' | 'years' | 'genreFlags' | 'traits' | 'franchises'>;
 
 /** What a model's training ratings say of each movie, in the order of the catalogue. */
 export interface MovieTable {
   readonly ratingSum: Float32Array | Float64Array;
   readonly ratingCount: Int32Array;
   readonly residualSum: Float32Array | Float64Array;
+  /** Sum of the squared differences of the movie's ratings from their mean. */
+  readonly scatter: Float32Array | Float64Array;
 }
 
 /** What a model's training ratings say of each user; the per-genre columns are users × genres. */
@@ -18,32 +21,78 @@ export interface UserTable {
   readonly ids: Int32Array;
   readonly ratingCount: Int32Array;
   readonly residualSum: Float32Array | Float64Array;
+  readonly scatter: Float32Array | Float64Array;
+  /** Number of ratings with half a star. */
+  readonly halves: Int32Array;
   readonly tasteCount: Int32Array;
   readonly tasteSum: Float32Array | Float64Array;
+  /** Ratings of franchises, in compressed rows: see `UserFranchises`. */
+  readonly franchiseStart: Int32Array;
+  readonly franchise: Int32Array;
+  readonly franchiseCount: Int32Array;
+  readonly franchiseSum: Float32Array | Float64Array;
 }
 
-export function encodeCatalogue({ ids, years, genreFlags, genres }: Catalogue): Uint8Array {
+/** What a model's training ratings say of each franchise. */
+export interface FranchiseTable {
+  /** Ascending. */
+  readonly hashes: Int32Array;
+  readonly ratingCount: Float32Array | Float64Array;
+  readonly residualSum: Float32Array | Float64Array;
+}
+
+export function encodeCatalogue({
+  ids,
+  years,
+  genreFlags,
+  genres,
+  traits,
+  franchises,
+}: Catalogue): Uint8Array {
   return encodeArrays({
     ids: column(ids),
     years: column(years),
+    franchises: column(franchises),
     genreFlags: { array: genreFlags, shape: [ids.length, genres.length] },
+    traits: { array: traits, shape: [ids.length, titleTraits.length] },
   });
 }
 
-export function movieTable({ movieSum, movieCount, movieResidualSum }: Statistics): MovieTable {
-  return { ratingSum: movieSum, ratingCount: movieCount, residualSum: movieResidualSum };
+export function movieTable({
+  movieSum,
+  movieSquareSum,
+  movieCount,
+  movieResidualSum,
+}: Statistics): MovieTable {
+  const scatter = movieSum.map((sum, movie) => scatterOf(movieSquareSum[movie], sum, movieCount[movie]));
+  return { ratingSum: movieSum, ratingCount: movieCount, residualSum: movieResidualSum, scatter };
 }
 
 export function userTable(ids: Int32Array, statistics: Statistics): UserTable {
-  const { userCount, residualSum, tasteCount, tasteSum } = statistics;
-  return { ids, ratingCount: userCount, residualSum, tasteCount, tasteSum };
+  const { userCount, userSum, userSquareSum, userHalves, residualSum, tasteCount, tasteSum } = statistics;
+  const { byUser } = statistics.franchises;
+  const scatter = userSum.map((sum, user) => scatterOf(userSquareSum[user], sum, userCount[user]));
+  return {
+    ids,
+    ratingCount: userCount,
+    residualSum,
+    scatter,
+    halves: userHalves,
+    tasteCount,
+    tasteSum,
+    franchiseStart: byUser.start,
+    franchise: byUser.franchise,
+    franchiseCount: byUser.ratingCount,
+    franchiseSum: byUser.residualSum,
+  };
 }
 
-export function encodeMovies({ ratingSum, ratingCount, residualSum }: MovieTable): Uint8Array {
+export function encodeMovies({ ratingSum, ratingCount, residualSum, scatter }: MovieTable): Uint8Array {
   return encodeArrays({
     ratingSum: column(Float32Array.from(ratingSum)),
     ratingCount: column(ratingCount),
     residualSum: column(Float32Array.from(residualSum)),
+    scatter: column(Float32Array.from(scatter)),
   });
 }
 
@@ -53,8 +102,28 @@ export function encodeUsers(users: UserTable): Uint8Array {
     ids: column(users.ids),
     ratingCount: column(users.ratingCount),
     residualSum: column(Float32Array.from(users.residualSum)),
+    scatter: column(Float32Array.from(users.scatter)),
+    halves: column(users.halves),
     tasteCount: { array: users.tasteCount, shape },
     tasteSum: { array: Float32Array.from(users.tasteSum), shape },
+    franchiseStart: column(users.franchiseStart),
+    franchise: column(users.franchise),
+    franchiseCount: column(users.franchiseCount),
+    franchiseSum: column(Float32Array.from(users.franchiseSum)),
+  });
+}
+
+export function franchiseTable({
+  franchises: { hashes, ratingCount, residualSum },
+}: Statistics): FranchiseTable {
+  return { hashes, ratingCount, residualSum };
+}
+
+export function encodeFranchises({ hashes, ratingCount, residualSum }: FranchiseTable): Uint8Array {
+  return encodeArrays({
+    hashes: column(hashes),
+    ratingCount: column(Float32Array.from(ratingCount)),
+    residualSum: column(Float32Array.from(residualSum)),
   });
 }
 

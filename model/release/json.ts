@@ -1,19 +1,20 @@
 import * as v from 'valibot';
 import { ReleaseError } from './error.ts';
-import { formatVersion } from './manifest.ts';
 
 /**
  * Decodes a JSON object of the release format.
+ * @param version the format version that is read
  * @param name what the bytes are, for errors
  * @throws ReleaseError if they are no JSON, of another format version, or lack what `schema` asks for
  */
 export function decodeJson<S extends v.GenericSchema>(
   bytes: Uint8Array,
   schema: S,
+  version: number,
   name: string,
 ): v.InferOutput<S> {
   const value = parse(bytes, name);
-  refuseOtherFormat(value, name);
+  refuseOtherFormat(value, version, name);
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
@@ -32,10 +33,10 @@ function parse(bytes: Uint8Array, name: string): unknown {
   }
 }
 
-function refuseOtherFormat(value: unknown, name: string): void {
+function refuseOtherFormat(value: unknown, version: number, name: string): void {
   const found = (value as { formatVersion?: unknown } | null)?.formatVersion;
-  if (found === formatVersion) return;
+  if (found === version) return;
   throw new ReleaseError(
-    `${name} has format version ${JSON.stringify(found)}; this Marquee reads version ${formatVersion}. Use the Marquee that wrote it, or train again.`,
+    `${name} has format version ${JSON.stringify(found)}; this Marquee reads version ${version}. Use the Marquee that wrote it, or train again.`,
   );
 }

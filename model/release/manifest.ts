@@ -1,9 +1,10 @@
 import type { ReadingCounts } from '../data/dataset.ts';
 import type { FeatureConstants } from '../features/constants.ts';
+import type { UncertaintyConstants } from '../uncertainty/constants.ts';
 import type { ModelName } from './names.ts';
 
 /** The format that this code writes; a reader refuses any other. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** Root mean square error and mean absolute error, in stars. */
 export interface Errors {
@@ -11,9 +12,32 @@ export interface Errors {
   readonly mae: number;
 }
 
+/** How often intervals of about the same width hold the rating that was given. */
+export interface WidthCoverage {
+  readonly ratings: number;
+  /** Mean, in stars. */
+  readonly width: number;
+  /** Share of the ratings. */
+  readonly coverage: number;
+}
+
+/** How well a model knows what it does not know, on ratings that it was not trained on. */
+export interface IntervalFigures {
+  /** The share of the ratings that intervals are meant to hold, and the share that they do hold. */
+  readonly level: number;
+  readonly coverage: number;
+  /** The ratings ordered by the width of their interval, in five groups of as many each. */
+  readonly byWidth: readonly WidthCoverage[];
+  /** Mean negative log-likelihood of the half-star that was given, in nats. */
+  readonly nll: number;
+  /** The same under one normal distribution around each prediction, as wide as the RMSE. */
+  readonly nllConstant: number;
+}
+
 /** One model on its permanent hold-out, beside the baselines on the same ratings. */
 export interface HoldoutEvaluation extends Errors {
   readonly ratings: number;
+  readonly interval: IntervalFigures;
   readonly baselines: Readonly<Record<string, Errors>>;
 }
 
@@ -50,6 +74,7 @@ export interface Manifest {
   readonly libraries: Readonly<Record<string, string>>;
   /** Per model, since each was trained without its own hold-out. */
   readonly features: Readonly<Record<ModelName, FeatureConstants>>;
+  readonly uncertainty: Readonly<Record<ModelName, UncertaintyConstants>>;
   /** A model is missing if the data is so small that nothing of it is held out. */
   readonly evaluation: Readonly<Partial<Record<ModelName, HoldoutEvaluation>>>;
   readonly objects: readonly ObjectEntry[];

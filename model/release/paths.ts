@@ -9,6 +9,8 @@ export const cataloguePath = 'catalogue.safetensors';
 export const modelPaths = (name: ModelName) => ({
   topology: `${name}/model.json`,
   weights: `${name}/weights.bin`,
+  /** Statistics of the movies that share a franchise. */
+  franchises: `${name}/franchises.safetensors`,
   /** Movie statistics; `cold-movie` has none. */
   movies: `${name}/movies.safetensors`,
   /** User statistics; `cold-user` has none. */
@@ -21,3 +23,6 @@ export const parquetPaths = {
   genres: 'tables/genres.parquet',
   users: 'tables/users.parquet',
 } as const;
+
+/** The evaluation on the hold-outs as a page for a browser; no function reads it. */
+export const reportPath = 'report.html';

@@ -4,11 +4,13 @@ import type { Store } from '../stores/store.ts';
 import { ReleaseError } from './error.ts';
 import { decodeJson, encodeJson } from './json.ts';
 import { pointerKey } from './layout.ts';
-import { formatVersion } from './manifest.ts';
+
+/** Its own, so that a training can replace the pointer to a release of an older format. */
+const pointerVersion = 1;
 
 /** `current.json`: which release serves, and which did before it. */
 export interface Pointer {
-  readonly formatVersion: typeof formatVersion;
+  readonly formatVersion: typeof pointerVersion;
   readonly release: string;
   readonly previous: string | null;
 }
@@ -21,7 +23,7 @@ export interface StoredPointer {
 
 const id = v.pipe(v.string(), v.check(isKey, 'not the id of a release'));
 const pointerSchema = v.object({
-  formatVersion: v.literal(formatVersion),
+  formatVersion: v.literal(pointerVersion),
   release: id,
   previous: v.nullable(id),
 });
@@ -43,7 +45,10 @@ export async function readPointer(
     ? store.get(pointerKey)
     : store.get(pointerKey, knownVersion));
   if (stored === undefined || stored === 'not-modified') return stored;
-  return { pointer: decodeJson(stored.body, pointerSchema, pointerKey), version: stored.version };
+  return {
+    pointer: decodeJson(stored.body, pointerSchema, pointerVersion, pointerKey),
+    version: stored.version,
+  };
 }
 
 /**
@@ -57,7 +62,11 @@ export async function movePointer(
   release: string,
   seen: StoredPointer | undefined,
 ): Promise<Pointer> {
-  const pointer: Pointer = { formatVersion, release, previous: seen?.pointer.release ?? null };
+  const pointer: Pointer = {
+    formatVersion: pointerVersion,
+    release,
+    previous: seen?.pointer.release ?? null,
+  };
   const body = encodeJson(pointer);
   const done = seen
     ? await store.replace(pointerKey, body, seen.version)

@@ -5,7 +5,7 @@ import type { Store } from '../stores/store.ts';
 import { ReleaseError } from './error.ts';
 import { decodeJson } from './json.ts';
 import { manifestKey, objectKey } from './layout.ts';
-import type { Manifest, ObjectEntry } from './manifest.ts';
+import { formatVersion, type Manifest, type ObjectEntry } from './manifest.ts';
 import { readPointer } from './pointer.ts';
 
 /** A published release. */
@@ -53,7 +53,7 @@ async function readManifest(store: Store, id: string): Promise<Manifest> {
       `There is no release '${id}' in ${store.url}. 'npm run releases -- list' shows which are.`,
     );
   }
-  const manifest = decodeJson(stored.body, manifestSchema, key);
+  const manifest = decodeJson(stored.body, manifestSchema, formatVersion, key);
   if (manifest.id !== id)
     throw new ReleaseError(`${key} is the manifest of another release, ${manifest.id}.`);
   return manifest as unknown as Manifest;

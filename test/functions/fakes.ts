@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type ApiHandler, createHandler } from '../../functions/handler.ts';
 import { predictColdMovies } from '../../functions/operations/cold-movie.ts';
@@ -11,6 +12,7 @@ import { routeKey } from '../../functions/routes.ts';
 import { type Answerer, createServing, type Opener, type Serving } from '../../functions/serving.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
 import type { ModelName } from '../../model/release/names.ts';
+import type { Forecast } from '../../model/uncertainty/uncertainty.ts';
 
 export const genres = ['Action', 'Comedy', 'Drama'];
 /** Users of `known`; only user 1 has ratings that `cold-movie` trained on. */
@@ -36,8 +38,25 @@ export function fakePredictor(model: ModelName): Answerer {
     movieIndex: (id) => movies.indexOf(id),
     movieRatings: (index) => (model === 'cold-movie' || movies[index] === 30 ? 0 : 5),
     userIndex: (id) => users[model].indexOf(id),
-    predict: (user, movie) => 1 + user / 10 + (typeof movie === 'number' ? movie / 100 : 1),
+    level: 0.8,
+    predict: (user, movie) => fakeForecast(1 + user / 10 + (typeof movie === 'number' ? movie / 100 : 1)),
+    probabilities: () => new Float64Array(10).fill(0.1),
   };
+}
+
+/** From a quarter below to half above the prediction. */
+export function fakeForecast(rating: number): Forecast {
+  return { rating, low: rating - 0.25, high: rating + 0.5, deviation: 1, habit: 1 };
+}
+
+/** The part of an answer that says how sure the fake prediction is. */
+export function fakeCertainty(rating: number) {
+  const interval = {
+    low: expect.closeTo(rating - 0.25, 4),
+    high: expect.closeTo(rating + 0.5, 4),
+    level: 0.8,
+  };
+  return { interval, probabilities: new Array(10).fill(0.1) };
 }
 
 export interface Loads {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ask, fakeManifest, fakePredictor, fakeServing } from './fakes.ts';
+import { ask, fakeCertainty, fakeForecast, fakeManifest, fakePredictor, fakeServing } from './fakes.ts';
 
 const { serving } = fakeServing();
 const drama = { genres: ['Drama'] };
@@ -21,6 +21,7 @@ describe('the front door picks the model', () => {
     expect(status).toBe(200);
     expect(body).toEqual({
       ...expected,
+      ...fakeCertainty(expected.rating),
       release: 'r1',
       ...(userId && { userId }),
       ...(movieId && { movieId }),
@@ -76,18 +77,30 @@ test('a genre that is named twice counts once', async () => {
   const { serving } = fakeServing({
     predictor: async (_release, model) => ({
       ...fakePredictor(model),
-      predict: (_user, movie) => seen.push(movie),
+      predict: (_user, movie) => {
+        seen.push(movie);
+        return fakeForecast(3);
+      },
     }),
   });
   await ask(serving, 'POST', '/v1/predictions', { movie: twice });
   expect(seen).toEqual([{ genres: ['Drama', 'Action'] }]);
 });
 
-test('ratings are rounded to four decimals', async () => {
+test('ratings, intervals and probabilities are rounded to four decimals', async () => {
+  const forecast = { ...fakeForecast(3.123456789), low: 2.11116, high: 4.00004 };
   const { serving } = fakeServing({
-    predictor: async (_release, model) => ({ ...fakePredictor(model), predict: () => 3.123456789 }),
+    predictor: async (_release, model) => ({
+      ...fakePredictor(model),
+      predict: () => forecast,
+      probabilities: () => Float64Array.of(0.00004, 0.00005, 0.99991, 0, 0, 0, 0, 0, 0, 0),
+    }),
   });
-  expect((await ask(serving, 'GET', '/v1/movies/10/prediction')).body.rating).toBe(3.1235);
+  expect((await ask(serving, 'GET', '/v1/movies/10/prediction')).body).toMatchObject({
+    rating: 3.1235,
+    interval: { low: 2.1112, high: 4, level: 0.8 },
+    probabilities: [0, 0.0001, 0.9999, 0, 0, 0, 0, 0, 0, 0],
+  });
 });
 
 describe('direct routes', () => {
@@ -95,13 +108,14 @@ describe('direct routes', () => {
     const { status, headers, body } = await ask(serving, 'GET', '/v1/users/2/movies/20/prediction');
     expect(status).toBe(200);
     expect(headers).toEqual({ 'content-type': 'application/json' });
-    expect(body).toEqual({ rating: 1.11, model: 'known', release: 'r1', userId: 2, movieId: 20 });
+    const ids = { userId: 2, movieId: 20 };
+    expect(body).toEqual({ rating: 1.11, ...fakeCertainty(1.11), model: 'known', release: 'r1', ...ids });
   });
 
   test('cold-movie', async () => {
     const movies = [drama, { ...drama, title: 'New (2030)', year: 2030, averageRating: 4 }, { genres: 1 }];
     const { status, body } = await ask(serving, 'POST', '/v1/users/1/predictions', { movies });
-    const prediction = { rating: 2, model: 'cold-movie', release: 'r1', userId: 1 };
+    const prediction = { rating: 2, ...fakeCertainty(2), model: 'cold-movie', release: 'r1', userId: 1 };
     expect(status).toBe(200);
     expect(body).toEqual({
       release: 'r1',
@@ -121,7 +135,8 @@ describe('direct routes', () => {
 
   test('cold-user, described', async () => {
     const { body } = await ask(serving, 'POST', '/v1/movies/predictions', { movies: [drama] });
-    expect(body.predictions).toEqual([{ rating: 1.9, model: 'cold-user', release: 'r1' }]);
+    const prediction = { rating: 1.9, ...fakeCertainty(1.9), model: 'cold-user', release: 'r1' };
+    expect(body.predictions).toEqual([prediction]);
   });
 });
 

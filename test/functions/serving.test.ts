@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { ReleaseError } from '../../model/release/error.ts';
 import { StoreError } from '../../model/stores/store.ts';
-import { ask, fakeManifest, fakePredictor, fakeServing } from './fakes.ts';
+import { ask, fakeForecast, fakeManifest, fakePredictor, fakeServing } from './fakes.ts';
 
 const pair = '/v1/users/1/movies/10/prediction';
 let logged: string[];
@@ -129,11 +129,23 @@ describe('failures', () => {
     if (error instanceof StoreError) expect(line.error.cause.message).toBe('ECONNRESET');
   });
 
-  test('a prediction that is no number is our fault, never a null', async () => {
+  test.each(['rating', 'low', 'high'])('a %s that is no number is our fault, never a null', async (name) => {
+    const forecast = { ...fakeForecast(3), [name]: Number.NaN };
     const { serving } = fakeServing({
-      predictor: async (_release, model) => ({ ...fakePredictor(model), predict: () => Number.NaN }),
+      predictor: async (_release, model) => ({ ...fakePredictor(model), predict: () => forecast }),
     });
     expect((await ask(serving, 'GET', pair)).body.type).toBe('urn:marquee:problem:internal-error');
-    expect(logged[0]).toContain('known of r1 predicted NaN');
+    expect(logged[0]).toMatch(/known of r1 predicted .*NaN/);
+  });
+
+  test('a probability that is no number is our fault, too', async () => {
+    const { serving } = fakeServing({
+      predictor: async (_release, model) => ({
+        ...fakePredictor(model),
+        probabilities: () => new Float64Array(10).fill(Number.NaN),
+      }),
+    });
+    expect((await ask(serving, 'GET', pair)).body.type).toBe('urn:marquee:problem:internal-error');
+    expect(logged[0]).toMatch(/known of r1 predicted .*NaN/);
   });
 });

@@ -55,6 +55,8 @@ describe('npm start', () => {
 
     const served = await (await fetch(`${first.url}/v1/release`)).json();
     expect(served).toMatchObject({ data: { synthetic: true, ratings: 3000 } });
+    const [, link] = /predictions are: (\S+)/.exec(first.lines.join('\n'))!;
+    expect(await (await fetch(link)).text()).toContain('These ratings were generated');
     first.child.kill('SIGTERM');
     expect(await first.exit).toEqual([0, null]);
     expect(await first.stderr).toContain('known network 1/1');

@@ -1,11 +1,11 @@
-import { MemberPool } from '../../training/workers/pool.ts';
+import { WorkerPool } from '../../training/workers/pool.ts';
 import { tinyJob } from './training-rows.ts';
 
 // One thread has ended its job, one is in the middle of another: neither may keep the process alive.
-const pool = new MemberPool(2);
-await pool.train(tinyJob('cold-user', 1), () => {});
+const pool = new WorkerPool(2);
+await pool.run('member', tinyJob('cold-user', 1), () => {});
 await new Promise<void>((started) => {
-  void pool.train(tinyJob('cold-user', 2, { epochs: 1_000_000 }), () => started());
+  void pool.run('member', tinyJob('cold-user', 2, { epochs: 1_000_000 }), () => started());
 });
 await pool.close();
 console.log('closed');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Catalogue } from '../../model/data/catalogue.ts';
+import { type Catalogue, readTitles } from '../../model/data/catalogue.ts';
 import { allocateRatings, type Ratings } from '../../model/data/ratings.ts';
 import { Random } from '../../training/random.ts';
 
@@ -21,15 +21,16 @@ export function ratingsOf(rows: readonly (readonly [number, number, number])[]):
   return ratings;
 }
 
-/** A catalogue from each movie's year and genre flags; the ids are 10, 20, 30, … */
+/** A catalogue from each movie's year and genre flags; the ids are 10, 20, 30, …, and some titles are of sequels. */
 export function catalogueOf(
   genres: readonly string[],
   movies: readonly (readonly [year: number, flags: readonly number[]])[],
 ): Catalogue {
+  const titles = movies.map((_, i) => (i % 3 === 2 ? `Movie ${i}` : `Saga ${i + 1}`));
   return {
     genres,
     ids: Int32Array.from(movies, (_, i) => 10 * (i + 1)),
-    titles: movies.map((_, i) => `Movie ${i}`),
+    ...readTitles(titles),
     years: Int16Array.from(movies, ([year]) => year),
     genreFlags: Uint8Array.from(movies.flatMap(([, flags]) => flags)),
   };

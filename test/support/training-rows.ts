@@ -1,15 +1,22 @@
 import { InputLayout } from '../../model/features/inputs.ts';
 import { measureConstants } from '../../model/features/measure.ts';
 import { computeStatistics } from '../../model/features/statistics.ts';
-import { type ModelName, modelNames } from '../../model/release/names.ts';
-import type { Configuration, NetworkConfiguration, Omission } from '../../training/configuration.ts';
+import { type ModelName, modelKinds, modelNames } from '../../model/release/names.ts';
+import type {
+  Configuration,
+  FactorConfiguration,
+  NetworkConfiguration,
+  Omission,
+} from '../../training/configuration.ts';
 import type { TrainingRows } from '../../training/network/batches.ts';
+import { dealParts } from '../../training/network/held-back.ts';
 import type { MemberJob } from '../../training/network/train-member.ts';
-import { learnableData, ratingsOf, type SmallData } from './small-data.ts';
+import { Random } from '../../training/random.ts';
+import { learnableData, type SmallData } from './small-data.ts';
 
 const damping = { movie: 5, user: 5, taste: 10 };
 const assumedCount = 20;
-export const nothingOmitted: Omission = { year: 0, average: 0, count: 0 };
+export const nothingOmitted: Omission = { year: 0, title: 0, average: 0, count: 0 };
 
 /** What batches are made from, for a network that knows its users. */
 export function trainingRows(
@@ -30,20 +37,39 @@ const tinyNetwork: NetworkConfiguration = {
   epochs: 2,
   batch: 32,
   rate: 5e-3,
-  omission: { year: 0.1, average: 0.1, count: 0.1 },
+  omission: { year: 0.1, title: 0.1, average: 0.1, count: 0.1 },
 };
 
-/** A job for a tiny network on learnable ratings, the last ten of which are held out. */
+/** A chain that runs in a blink. */
+export const tinyFactors: FactorConfiguration = {
+  factors: 2,
+  folds: 2,
+  sweeps: 6,
+  burnIn: 2,
+  every: 2,
+  spread: 0.2,
+  rank: 3,
+};
+
+/** A job for a tiny network on learnable ratings, of which it does not learn the first part. */
 export function tinyJob(
   model: ModelName,
   seed: number,
   changes: Partial<NetworkConfiguration> = {},
 ): MemberJob {
   const { ratings, catalogue, users } = learnableData(1);
-  const all = Array.from(ratings.user, (user, i) => [user, ratings.movie[i], ratings.stars[i]] as const);
   const network = { ...tinyNetwork, ...changes };
-  const networks = Object.fromEntries(modelNames.map((name) => [name, network]));
-  const configuration = { damping, assumedCount, networks } as Configuration;
-  const [train, heldOut] = [all.slice(0, -10), all.slice(-10)].map(ratingsOf);
-  return { model, seed, configuration, catalogue, users, ratings: train, heldOut };
+  // Of the models, only this one has a user embedding.
+  const networkOf = (name: ModelName) => (name === 'cold-movie' ? network : { ...network, embedding: 0 });
+  const networks = Object.fromEntries(modelNames.map((name) => [name, networkOf(name)]));
+  const configuration = { damping, assumedCount, factors: tinyFactors, networks } as Configuration;
+  const partOf = dealParts(model, ratings, new Random(1));
+  const job = { model, seed, configuration, catalogue, users, ratings, partOf, part: 0 };
+  return modelKinds[model].withMovie ? { ...job, affinity: anyAffinity(ratings.user.length) } : job;
+}
+
+/** Numbers of the size that factors add to the mean. */
+function anyAffinity(ratings: number): Float32Array {
+  const random = new Random(2);
+  return Float32Array.from({ length: ratings }, () => random.uniform() - 0.5);
 }

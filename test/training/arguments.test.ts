@@ -32,6 +32,7 @@ test('options that nobody gave have their defaults', () => {
     'max-bad-rows': '0',
     seed: '1',
     quick: false,
+    thorough: false,
     help: false,
   });
 });

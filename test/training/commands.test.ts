@@ -9,6 +9,7 @@ import { protocolNames } from '../../training/evaluation/splits.ts';
 import { formatReport } from '../../training/evaluation/table.ts';
 import { runCommand } from './command.ts';
 import { folderWith, moviesCsv, removeFolders } from './data/folder.ts';
+import { dataOfPage } from './report/page.ts';
 
 afterAll(removeFolders);
 
@@ -22,10 +23,11 @@ test('a command line that is wrong gets what is wrong, the usage and exit code 2
     [evaluate, ['--protocol', 'all'], "--protocol is 'all', but must be one of known, cold-movie"],
     [evaluate, ['--train', 'u1.base'], '--train and --test go together'],
     [evaluate, ['--json', 'none/report.json'], "--json is 'none/report.json', but there is no folder none"],
+    [evaluate, ['--report', 'a.txt'], "--report is 'a.txt', but there can be no report: EEXIST"],
   ];
   await Promise.all(
     wrong.map(async ([program, args, message]) => {
-      const { stderr, ...rest } = await runCommand(program, args, await folderWith());
+      const { stderr, ...rest } = await runCommand(program, args, await folderWith({ 'a.txt': '' }));
       expect({ args, ...rest }).toEqual({ args, code: 2, stdout: '' });
       expect(stderr).toContain(message);
       expect(stderr).toMatch(/npm run (train|evaluate) -- \[--data DATA\]/);
@@ -57,7 +59,7 @@ test('train publishes a release that serves', async () => {
   const { code, stderr } = await runCommand(train, ['--data', synthetic, '--quick', '--seed', '7'], folder);
   expect(code).toBe(0);
   expect(stderr).toContain('3000 ratings by 60 users of 120 movies (generated, not MovieLens)');
-  expect(stderr).toMatch(/^known network 1\/1 +epoch 3\/3, loss \d\.\d{4}, held-out RMSE \d\.\d{4}/m);
+  expect(stderr).toMatch(/^known network 1\/1 +epoch 3\/3, loss \d\.\d{4}, held-back RMSE \d\.\d{4}/m);
   expect(stderr).toMatch(
     /^Release \S+ serves from file:.*\/\.marquee\/store \(trained on the \w+ back end\)$/m,
   );
@@ -66,16 +68,18 @@ test('train publishes a release that serves', async () => {
   expect(stderr).toContain(`Release ${current!.manifest.id} serves`);
 });
 
-describe('evaluate --json', () => {
+describe('evaluate --json and --report', () => {
   const errors = { rmse: expect.any(Number), mae: expect.any(Number) };
 
-  test('writes every protocol, which is also printed', async () => {
+  test('write every protocol, which is also printed', async () => {
     const folder = await folderWith();
-    const args = ['--data', synthetic, '--folds', '2', '--quick', '--json', 'report.json'];
+    const files = ['--json', 'report.json', '--report', 'new/report'];
+    const args = ['--data', synthetic, '--folds', '2', '--quick', ...files];
     const { code, stdout, stderr } = await runCommand(evaluate, args, folder);
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^known fold 2 network 1\/1 +epoch 3\/3/m);
-    expect(stderr).toMatch(/^temporal fold 1 known network 1\/1 +epoch 3\/3/m);
+    expect(stderr).toMatch(/^known seed 1 fold 2 network 1\/1 +epoch 3\/3/m);
+    expect(stderr).toMatch(/^known seed 1 fold 2 chain 3\/3 +sweeps 100 %/m);
+    expect(stderr).toMatch(/^temporal seed 1 fold 1 known network 1\/1 +epoch 3\/3/m);
     const report: EvaluationReport = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'));
     expect(report).toEqual({
       data: {
@@ -87,9 +91,23 @@ describe('evaluate --json', () => {
           protocol,
           {
             ...errors,
-            folds: Array(protocol === 'temporal' ? 1 : 2).fill({ ...errors, ratings: expect.any(Number) }),
+            folds: (protocol === 'temporal' ? [1] : [1, 2]).map((fold) => ({
+              ...errors,
+              seed: 1,
+              fold,
+              ratings: expect.any(Number),
+            })),
+            seeds: [{ seed: 1, rmse: expect.any(Number) }],
+            standardError: null,
             baselines: Object.fromEntries(baselineNames.map((name) => [name, errors])),
             differenceToDampedBiases: { rmse: expect.any(Number), standardError: expect.any(Number) },
+            interval: {
+              level: 0.8,
+              coverage: expect.any(Number),
+              byWidth: expect.any(Array),
+              nll: expect.any(Number),
+              nllConstant: expect.any(Number),
+            },
           },
         ]),
       ),
@@ -99,6 +117,15 @@ describe('evaluate --json', () => {
       expect(tested).toBe(3000);
     }
     expect(stdout).toBe(`${formatReport(report)}\n`);
+
+    const page = dataOfPage(await readFile(join(folder, 'new', 'report', 'index.html'), 'utf8'));
+    expect(page.about).toMatchObject({ data: report.data, origin: 'cross-validation, 2 folds', seed: 1 });
+    expect(page.parts.map(({ name, model }) => [name, model.rmse])).toEqual(
+      Object.entries(report.protocols).map(([name, { rmse }]) => [name, expect.closeTo(rmse, 4)]),
+    );
+    expect(page.parts[0].folds).toHaveLength(2);
+    expect(page.curves.find(({ part }) => part === 'known')!.network).toBe('fold 1, network 1');
+    expect(page.map!.movies.length).toBeGreaterThan(50);
   });
 
   test('of a split by files is one fold of known', async () => {
@@ -117,7 +144,7 @@ describe('evaluate --json', () => {
     const { data, protocols } = JSON.parse(await readFile(join(folder, 'r.json'), 'utf8'));
     expect(data).toMatchObject({ synthetic: false, ratings: 6, users: 3, movies: 3 });
     expect(Object.keys(protocols)).toEqual(['known']);
-    expect(protocols.known.folds).toEqual([{ ...errors, ratings: 2 }]);
+    expect(protocols.known.folds).toEqual([{ ...errors, seed: 0, fold: 1, ratings: 2 }]);
     // All train on 4, 2, 5 and 1 stars, and are asked for 3 and 5: the global mean is 3.
     expect(protocols.known.baselines).toMatchObject({
       'global-mean': { rmse: Math.SQRT2, mae: 1 },

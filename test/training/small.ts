@@ -1,3 +1,4 @@
+import { readTitles } from '../../model/data/catalogue.ts';
 import type { Dataset } from '../../model/data/dataset.ts';
 import { allocateRatings } from '../../model/data/ratings.ts';
 import { type Configuration, configurationOf } from '../../training/configuration.ts';
@@ -9,15 +10,16 @@ import type { Reporter } from '../../training/progress.ts';
 export const smallData = (): Promise<Dataset> =>
   loadDataset('synthetic:users=60,movies=120,ratings=3000,seed=1');
 
-/** Networks that train in a moment: two a model, so that there is something to average. */
+/** Networks and chains that take a moment: two a model, so that there is something to average. */
 export function smallConfiguration(): Configuration {
-  const { networks, ...rest } = configurationOf(true);
-  const small = { members: 2, embedding: 2, hidden: [8], epochs: 1, batch: 256 };
+  const { networks, ...rest } = configurationOf('quick');
+  const small = { members: 2, hidden: [8], epochs: 1, batch: 256 };
   return {
     ...rest,
+    factors: { factors: 3, folds: 2, sweeps: 6, burnIn: 2, every: 2, spread: 0.2, rank: 4 },
     networks: {
       known: { ...networks.known, ...small },
-      'cold-movie': { ...networks['cold-movie'], ...small },
+      'cold-movie': { ...networks['cold-movie'], ...small, embedding: 2 },
       'cold-user': { ...networks['cold-user'], ...small },
     },
   };
@@ -44,11 +46,11 @@ export function dataOf(
     ratings.time[row] = time;
   });
   const tens = (count: number) => Int32Array.from({ length: count }, (_, i) => i * 10);
+  const titles = Array.from(tens(movies), (id) => `Movie ${id}`);
   const catalogue = {
     genres: ['Drama'],
     ids: tens(movies),
-    titles: Array.from(tens(movies), (id) => `Movie ${id}`),
-    years: new Int16Array(movies),
+    ...readTitles(titles),
     genreFlags: new Uint8Array(movies),
   };
   const data = { name: 'by hand', synthetic: false, users: tens(users), catalogue, ratings };

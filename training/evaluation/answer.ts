@@ -1,4 +1,5 @@
 import type { Ratings } from '../../model/data/ratings.ts';
+import { starIndex } from '../../model/data/stars.ts';
 import { pickModel } from '../../model/predict/pick.ts';
 import { Predictor } from '../../model/predict/predictor.ts';
 import type { ModelName } from '../../model/release/names.ts';
@@ -19,22 +20,47 @@ export function chooseModels(protocol: ProtocolName, train: Ratings, test: Ratin
   return (row) => pickModel(users.has(test.user[row]), movies.has(test.movie[row]) ? 'rated' : 'unrated');
 }
 
-/** Stars for each rating of `asked`, by the code that serves. */
+/** What models answer, one element a rating. */
+export interface ModelAnswers {
+  /** Predictions, in stars. */
+  readonly model: Float32Array;
+  /** Ends of their intervals, in stars. */
+  readonly low: Float32Array;
+  readonly high: Float32Array;
+  /** Probability of the rating that was given. */
+  readonly likelihood: Float32Array;
+}
+
+/** What the models answer to each rating of `asked`, by the code that serves; only the likelihood sees its stars. */
 export async function predictRatings(
   models: readonly TrainedModel[],
   choose: Choice,
   asked: Ratings,
-): Promise<Float32Array> {
+): Promise<ModelAnswers> {
+  const predictors = await openPredictors(models);
+  const ratings = asked.user.length;
+  const column = () => new Float32Array(ratings);
+  const answers = { model: column(), low: column(), high: column(), likelihood: column() };
+  for (let row = 0; row < ratings; row++) {
+    const predictor = predictors.get(choose(row))!;
+    const forecast = predictor.predict(asked.user[row], asked.movie[row]);
+    answers.model[row] = forecast.rating;
+    answers.low[row] = forecast.low;
+    answers.high[row] = forecast.high;
+    answers.likelihood[row] = predictor.probabilities(forecast)[starIndex(asked.stars[row])];
+  }
+  return answers;
+}
+
+async function openPredictors(models: readonly TrainedModel[]): Promise<Map<ModelName, Predictor>> {
   const predictors = new Map<ModelName, Predictor>();
-  for (const { model, objects, constants } of models) {
+  for (const { model, objects, constants, uncertainty } of models) {
     const read = async (path: string) => {
       const bytes = objects.get(path);
       if (!bytes) throw new Error(`training made no ${path}`);
       return bytes;
     };
-    predictors.set(model, await Predictor.open({ read }, model, constants));
+    predictors.set(model, await Predictor.open({ read }, model, constants, uncertainty));
   }
-  return Float32Array.from(asked.user, (user, row) =>
-    predictors.get(choose(row))!.predict(user, asked.movie[row]),
-  );
+  return predictors;
 }

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decodeArrays, encodeArrays } from '../../model/release/arrays.ts';
-import { type BaselineName, baselineNames } from './baselines.ts';
-import type { SplitPredictions } from './run-split.ts';
+import type { SplitResult } from './run-split.ts';
+import { decodeResult, encodeResult } from './split-bytes.ts';
 
 /**
- * Keeps the predictions of each finished split of an evaluation, so that an interrupted one goes on where it
+ * Keeps the result of each finished split of an evaluation, so that an interrupted one goes on where it
  * stopped. A finished evaluation clears its own.
  */
 export class Checkpoint {
@@ -32,26 +31,18 @@ export class Checkpoint {
   }
 
   /** What was kept under `name`, or undefined. */
-  async load(name: string): Promise<SplitPredictions | undefined> {
+  async load(name: string): Promise<SplitResult | undefined> {
     const bytes = await readFile(join(this.#folder, name)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return undefined;
       throw error;
     });
-    if (!bytes) return undefined;
-    const arrays = decodeArrays(bytes);
-    const predictions = (key: string) => arrays[key].array as Float32Array;
-    const baselines = Object.fromEntries(baselineNames.map((key) => [key, predictions(key)]));
-    return { model: predictions('model'), baselines: baselines as Record<BaselineName, Float32Array> };
+    return bytes && decodeResult(bytes);
   }
 
   /** Written aside and renamed: what is there is whole. */
-  async save(name: string, { model, baselines }: SplitPredictions): Promise<void> {
-    const arrays = Object.entries({ model, ...baselines }).map(([key, array]) => [
-      key,
-      { array, shape: [array.length] },
-    ]);
+  async save(name: string, result: SplitResult): Promise<void> {
     const path = join(this.#folder, name);
-    await writeFile(`${path}.partial`, encodeArrays(Object.fromEntries(arrays)));
+    await writeFile(`${path}.partial`, encodeResult(result));
     await rename(`${path}.partial`, path);
   }
 

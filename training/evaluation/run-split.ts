@@ -1,16 +1,31 @@
 import type { Dataset } from '../../model/data/dataset.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import type { Configuration } from '../configuration.ts';
-import { type MemberProgress, trainModel } from '../train-model.ts';
-import type { MemberPool } from '../workers/pool.ts';
-import { chooseModels, predictRatings } from './answer.ts';
+import { type EpochFigures, type ModelProgress, type TrainedModel, trainModel } from '../train-model.ts';
+import type { WorkerPool } from '../workers/pool.ts';
+import { chooseModels, type ModelAnswers, predictRatings } from './answer.ts';
 import { type BaselineName, predictBaselines } from './baselines.ts';
+import { type MovieVectors, readMovieVectors } from './movie-vectors.ts';
 import type { Split } from './splits.ts';
 
-/** Predictions for the held-out ratings of a split, in their order, in stars. */
-export interface SplitPredictions {
-  readonly model: Float32Array;
+/** What is answered to the held-out ratings of a split, in their order; baselines in stars. */
+export interface SplitPredictions extends ModelAnswers {
   readonly baselines: Readonly<Record<BaselineName, Float32Array>>;
+}
+
+/** The training of one network. */
+export interface LearningCurve {
+  readonly model: ModelName;
+  /** From 1. */
+  readonly member: number;
+  readonly epochs: readonly EpochFigures[];
+}
+
+/** All that an evaluation keeps of a split. */
+export interface SplitResult extends SplitPredictions {
+  readonly curves: readonly LearningCurve[];
+  /** Of `known`, where the split asks it. */
+  readonly vectors?: MovieVectors;
 }
 
 /** How to train: the same for every split of an evaluation. */
@@ -27,17 +42,25 @@ export async function runSplit(
   data: Pick<Dataset, 'catalogue' | 'users'>,
   split: Split,
   { configuration, seed }: Recipe,
-  pool: MemberPool,
-  report: (progress: MemberProgress) => void,
-): Promise<SplitPredictions> {
+  pool: WorkerPool,
+  report: (progress: ModelProgress) => void,
+): Promise<SplitResult> {
   const { catalogue, users } = data;
   const { train, test, protocol } = split;
   const choose = chooseModels(protocol, train, test);
   const needed = new Set<ModelName>(Array.from(test.user, (_, row) => choose(row)));
-  const task = { seed, configuration, catalogue, users, ratings: train, heldOut: test };
+  const task = { seed, configuration, catalogue, users, ratings: train };
   const models = await Promise.all([...needed].map((model) => trainModel({ ...task, model }, pool, report)));
+  const known = models.find(({ model }) => model === 'known');
+  const vectors = known && readMovieVectors(known);
   return {
-    model: await predictRatings(models, choose, test),
+    ...(await predictRatings(models, choose, test)),
     baselines: predictBaselines(models[0].statistics, configuration.damping, test),
+    curves: models.flatMap(learningCurves),
+    ...(vectors && { vectors }),
   };
+}
+
+export function learningCurves({ model, curves }: TrainedModel): LearningCurve[] {
+  return curves.map((epochs, i) => ({ model, member: i + 1, epochs }));
 }

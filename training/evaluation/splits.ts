@@ -2,8 +2,8 @@ import type { Dataset } from '../../model/data/dataset.ts';
 import { type Ratings, selectRatings } from '../../model/data/ratings.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import { DataError } from '../data/errors.ts';
+import { countValues, dealFolds } from '../data/folds.ts';
 import { Random } from '../random.ts';
-import { countValues, dealFolds } from './folds.ts';
 
 export const protocolNames = ['known', 'cold-movie', 'cold-user', 'temporal'] as const;
 export type ProtocolName = (typeof protocolNames)[number];
@@ -11,6 +11,8 @@ export type ProtocolName = (typeof protocolNames)[number];
 /** Ratings to train on and ratings to predict; no rating is in both. */
 export interface Split {
   readonly protocol: ProtocolName;
+  /** That the folds were dealt with. */
+  readonly seed: number;
   /** From 1. */
   readonly fold: number;
   readonly train: Ratings;
@@ -26,12 +28,12 @@ const latestShare = 0.2;
  * @throws DataError if there are fewer units than folds, or a split leaves nothing to train on or to predict
  */
 export function makeSplits(data: Dataset, protocol: ProtocolName, folds: number, seed: number): Split[] {
-  if (protocol === 'temporal') return [makeSplit(data, protocol, 1, latestRatings(data))];
+  if (protocol === 'temporal') return [makeSplit(data, { protocol, seed, fold: 1 }, latestRatings(data))];
   const { sizes, unitOf } = unitsOf(data, protocol);
   if (sizes.length < folds) throw tooSmall(data, protocol);
   const foldOf = dealFolds(sizes, folds, new Random(seed));
   return Array.from({ length: folds }, (_, fold) =>
-    makeSplit(data, protocol, fold + 1, (row) => foldOf[unitOf(row)] === fold),
+    makeSplit(data, { protocol, seed, fold: fold + 1 }, (row) => foldOf[unitOf(row)] === fold),
   );
 }
 
@@ -53,16 +55,15 @@ function unitsOf({ ratings, catalogue, users }: Dataset, protocol: ModelName): U
 
 function makeSplit(
   data: Dataset,
-  protocol: ProtocolName,
-  fold: number,
+  name: Pick<Split, 'protocol' | 'seed' | 'fold'>,
   isTest: (row: number) => boolean,
 ): Split {
   const { ratings } = data;
   const train: number[] = [];
   const test: number[] = [];
   for (let row = 0; row < ratings.user.length; row++) (isTest(row) ? test : train).push(row);
-  if (train.length === 0 || test.length === 0) throw tooSmall(data, protocol);
-  return { protocol, fold, train: selectRatings(ratings, train), test: selectRatings(ratings, test) };
+  if (train.length === 0 || test.length === 0) throw tooSmall(data, name.protocol);
+  return { ...name, train: selectRatings(ratings, train), test: selectRatings(ratings, test) };
 }
 
 function tooSmall({ name }: Dataset, protocol: ProtocolName): DataError {

@@ -1,7 +1,8 @@
+import type { IntervalFigures } from '../../model/release/manifest.ts';
 import { baselineNames } from './baselines.ts';
 import type { EvaluationReport, ProtocolReport } from './report.ts';
 
-/** The report as a Markdown table: the one on the terminal and in the README. */
+/** The report as Markdown tables, errors and intervals: those on the terminal and in the README. */
 export function formatReport(report: EvaluationReport): string {
   const { name, ratings, users, movies, synthetic } = report.data;
   const title = `${name}: ${ratings} ratings, ${users} users, ${movies} movies${synthetic ? ' (generated, not MovieLens)' : ''}`;
@@ -14,21 +15,53 @@ export function formatReport(report: EvaluationReport): string {
     ...baselineNames,
     'difference to damped biases',
   ];
-  const rows = Object.entries(report.protocols).map(([protocol, figures]) => [
-    protocol,
-    ...formatRow(figures),
-  ]);
-  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  return [title, '', ...lines].join('\n');
+  const protocols = Object.entries(report.protocols);
+  const errors = protocols.map(([protocol, figures]) => [protocol, ...formatRow(figures)]);
+  const intervals = protocols.map(([protocol, { interval }]) => [protocol, ...intervalCells(interval)]);
+  return [title, formatTable(head, errors), formatTable(['protocol', ...intervalHead], intervals)].join(
+    '\n\n',
+  );
 }
 
-function formatRow({ rmse, mae, folds, baselines, differenceToDampedBiases }: ProtocolReport): string[] {
+function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** What intervals and probabilities are worth, in words: the columns of `intervalCells`. */
+export const intervalHead = [
+  'in their interval',
+  'from the narrowest fifth to the widest',
+  'NLL',
+  'NLL of a constant width',
+] as const;
+
+export function intervalCells({ level, coverage, byWidth, nll, nllConstant }: IntervalFigures): string[] {
+  return [
+    `${percent(coverage)} of ${(100 * level).toFixed(0)} %`,
+    byWidth.map((group) => percent(group.coverage)).join(', '),
+    nll.toFixed(4),
+    nllConstant.toFixed(4),
+  ];
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1);
+}
+
+function formatRow({
+  rmse,
+  standardError: scatter,
+  mae,
+  folds,
+  baselines,
+  differenceToDampedBiases,
+}: ProtocolReport): string[] {
   const lowest = Math.min(...folds.map((fold) => fold.rmse));
   const highest = Math.max(...folds.map((fold) => fold.rmse));
   const { rmse: difference, standardError } = differenceToDampedBiases;
   return [
     String(folds.length),
-    `**${rmse.toFixed(4)}**`,
+    `**${rmse.toFixed(4)}**${scatter === null ? '' : ` ± ${scatter.toFixed(4)}`}`,
     folds.length > 1 ? `${lowest.toFixed(3)} to ${highest.toFixed(3)}` : '',
     mae.toFixed(4),
     ...baselineNames.map((name) => baselines[name].rmse.toFixed(4)),

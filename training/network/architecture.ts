@@ -17,10 +17,14 @@ export interface Architecture {
   readonly movies: number;
   /** Width of the dense input. */
   readonly features: number;
+  /** Width of the user embedding that is trained with the network; 0 for none. */
   readonly embedding: number;
+  /** Width of the user's and the movie's embeddings that come from the factorisation; 0 for none. */
+  readonly factors: number;
   readonly hidden: readonly number[];
-  /** Where the wide path starts: the feature that is itself a prediction, and what to add to it. */
+  /** Where the wide path starts where there are no factors: the feature that is itself a prediction. */
   readonly baselineAt: number;
+  /** What to add to that. */
   readonly globalMean: number;
 }
 
@@ -30,28 +34,41 @@ export interface TrainingOptions {
   readonly dropout: number;
 }
 
-type Inputs = Record<'features', SymbolicTensor> & Partial<Record<'user' | 'movie', SymbolicTensor>>;
+/** What a member sees of a row; `affinity` is the product of the user's and the movie's factors. */
+interface MemberInputs {
+  readonly features: SymbolicTensor;
+  readonly affinity?: SymbolicTensor;
+  readonly user?: SymbolicTensor;
+}
 
 /**
- * One network: embeddings and features through ReLU layers, plus a linear path from the features to the
- * rating that starts at the damped-bias prediction ("wide & deep", Cheng et al. 2016).
+ * One network: features, affinity and embedding through ReLU layers, plus a linear path to the rating that starts
+ * at the affinity, else at the damped-bias prediction ("wide & deep", Cheng et al. 2016).
+ *
+ * Its affinity is an input, since in training it comes from factors that have not seen the row.
  */
 export function buildMember(architecture: Architecture, options: TrainingOptions): LayersModel {
-  const inputs = buildInputs(architecture);
+  const { features, factors, embedding, baselineAt } = architecture;
+  const inputs = {
+    features: input({ shape: [features], name: 'features' }),
+    ...(factors > 0 && { affinity: input({ shape: [1], name: 'affinity' }) }),
+    ...(embedding > 0 && { user: input({ shape: [1], dtype: 'int32', name: 'user' }) }),
+  };
   const member = model({
     inputs: Object.values(inputs),
     outputs: connect(inputs, architecture, '', options),
   });
-  const kernel = new Float32Array(architecture.features);
-  kernel[architecture.baselineAt] = 1;
-  tf.tidy(() => member.getLayer('wide').setWeights([tf.tensor2d(kernel, [architecture.features, 1])]));
+  const kernel = new Float32Array(features + (factors > 0 ? 1 : 0));
+  kernel[factors > 0 ? features : baselineAt] = 1;
+  tf.tidy(() => member.getLayer('wide').setWeights([tf.tensor2d(kernel, [kernel.length, 1])]));
   return member;
 }
 
 /** The mean of `members` networks as one LayersModel over shared inputs, without dropout. */
 export function buildEnsemble(architecture: Architecture, members: number): LayersModel {
   const inputs = buildInputs(architecture);
-  const ratings = Array.from({ length: members }, (_, i) => connect(inputs, architecture, memberPrefix(i)));
+  const seen = { ...inputs, ...(inputs.movie && { affinity: affinity(inputs, architecture) }) };
+  const ratings = Array.from({ length: members }, (_, i) => connect(seen, architecture, memberPrefix(i)));
   const rating = members === 1 ? ratings[0] : join(layers.average({ name: 'rating' }), ratings);
   // Named, since TF.js would number it, and so the saved file would tell in what order models were built.
   const name = architecture.model;
@@ -60,6 +77,19 @@ export function buildEnsemble(architecture: Architecture, members: number): Laye
 
 /** What the layers of the ensemble's `i`-th network are called before their own name. */
 export const memberPrefix = (i: number) => `member${i}_`;
+
+/** The embeddings that hold the factors of the ensemble. */
+export const factorLayers = { users: 'user_factors', movies: 'movie_factors' } as const;
+
+type Inputs = Record<'features', SymbolicTensor> & Partial<Record<'user' | 'movie', SymbolicTensor>>;
+
+function affinity({ user, movie }: Inputs, { users, movies, factors }: Architecture): SymbolicTensor {
+  const parts = [
+    embed(user!, factorLayers.users, users, factors, initializers.zeros()),
+    embed(movie!, factorLayers.movies, movies, factors, initializers.zeros()),
+  ];
+  return join(layers.dot({ name: 'affinity', axes: 1 }), parts);
+}
 
 function buildInputs({ model: name, features }: Architecture): Inputs {
   const { withUser, withMovie } = modelKinds[name];
@@ -72,16 +102,23 @@ function buildInputs({ model: name, features }: Architecture): Inputs {
 
 /** The layers from the inputs to the rating; seeds only matter where `training` is given. */
 function connect(
-  inputs: Inputs,
+  inputs: MemberInputs,
   a: Architecture,
   prefix: string,
   training?: TrainingOptions,
 ): SymbolicTensor {
   const seed = countFrom((training?.seed ?? 0) * 100);
-  const parts = [inputs.features];
-  if (inputs.user) parts.push(embed(inputs.user, `${prefix}user`, a.users, a.embedding, seed()));
-  if (inputs.movie) parts.push(embed(inputs.movie, `${prefix}movie`, a.movies, a.embedding, seed()));
-  let x = parts.length > 1 ? join(layers.concatenate({ name: `${prefix}joined` }), parts) : inputs.features;
+  const { features, affinity, user } = inputs;
+  const dense = affinity
+    ? join(layers.concatenate({ name: `${prefix}dense` }), [features, affinity])
+    : features;
+  let x = dense;
+  if (user && a.embedding > 0) {
+    // Starts small: an embedding that starts as noise is noise for the many users with few ratings.
+    const start = initializers.randomNormal({ stddev: 0.001, seed: seed() });
+    const vector = embed(user, `${prefix}user_embedding`, a.users, a.embedding, start);
+    x = join(layers.concatenate({ name: `${prefix}joined` }), [dense, vector]);
+  }
   for (const [i, units] of a.hidden.entries()) {
     x = hiddenLayer(x, `${prefix}hidden${i}`, units, training?.dropout ?? 0, seed);
   }
@@ -93,24 +130,17 @@ function connect(
   });
   const wide = layers.dense({ name: `${prefix}wide`, units: 1, useBias: false, kernelInitializer: 'zeros' });
   const sum = layers.add({ name: `${prefix}rating` });
-  return join(sum, [join(deep, x), join(wide, inputs.features)]);
+  return join(sum, [join(deep, x), join(wide, dense)]);
 }
 
-/** Starts small: an embedding that starts as noise is noise for the many movies with few ratings. */
 function embed(
   index: SymbolicTensor,
   name: string,
-  size: number,
-  width: number,
-  seed: number,
+  inputDim: number,
+  outputDim: number,
+  embeddingsInitializer: ReturnType<typeof initializers.zeros>,
 ): SymbolicTensor {
-  const embeddingsInitializer = initializers.randomNormal({ stddev: 0.001, seed });
-  const table = layers.embedding({
-    name: `${name}_embedding`,
-    inputDim: size,
-    outputDim: width,
-    embeddingsInitializer,
-  });
+  const table = layers.embedding({ name, inputDim, outputDim, embeddingsInitializer });
   return join(layers.flatten({ name: `${name}_vector` }), join(table, index));
 }
 

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../model/data/catalogue.ts';
 import type { Ratings } from '../../model/data/ratings.ts';
+import { traitsOfTitle } from '../../model/data/title.ts';
 import type { FeatureConstants } from '../../model/features/constants.ts';
 import type { InputLayout } from '../../model/features/inputs.ts';
-import { LeaveOneOut } from '../../model/features/leave-one-out.ts';
+import { LeaveOneOut, noSiblings } from '../../model/features/leave-one-out.ts';
 import type { Statistics } from '../../model/features/statistics.ts';
 import { assumedRatings, noRatings } from '../../model/predict/subjects.ts';
 import type { Omission } from '../configuration.ts';
@@ -12,8 +13,9 @@ import type { Random } from '../random.ts';
 export interface Batch {
   readonly size: number;
   readonly features: Float32Array;
+  /** Where the model has factors, their product. */
+  readonly affinity?: Float32Array;
   readonly user: Int32Array;
-  readonly movie: Int32Array;
   readonly stars: Float32Array;
 }
 
@@ -25,46 +27,63 @@ export interface TrainingRows {
   readonly constants: FeatureConstants;
   readonly layout: InputLayout;
   readonly omission: Omission;
+  /** Of each rating, by factors that have not seen it. */
+  readonly affinity?: Float32Array | undefined;
 }
 
-/** One epoch: every training rating once, in random order, as if it had not been given yet. */
-export function* epochBatches(rows: TrainingRows, size: number, random: Random): Generator<Batch> {
-  const order = random.permutation(rows.ratings.user.length);
+/**
+ * The training ratings at `order`, each as if it had not been given yet.
+ * @param random where something is omitted at random
+ */
+export function* makeBatches(
+  rows: TrainingRows,
+  order: Int32Array,
+  size: number,
+  random?: Random,
+): Generator<Batch> {
   const leaveOneOut = new LeaveOneOut(rows.statistics, rows.catalogue, rows.constants.damping);
   for (let start = 0; start < order.length; start += size) {
     yield makeBatch(rows, order.subarray(start, start + size), leaveOneOut, random);
   }
 }
 
-function makeBatch(rows: TrainingRows, order: Int32Array, leaveOneOut: LeaveOneOut, random: Random): Batch {
-  const { layout, ratings } = rows;
+function makeBatch(rows: TrainingRows, order: Int32Array, leaveOneOut: LeaveOneOut, random?: Random): Batch {
+  const { layout, ratings, affinity } = rows;
   const batch = {
     size: order.length,
     features: new Float32Array(order.length * layout.width),
-    user: new Int32Array(order.length),
-    movie: new Int32Array(order.length),
-    stars: new Float32Array(order.length),
+    ...(affinity && { affinity: Float32Array.from(order, (row) => affinity[row]) }),
+    user: Int32Array.from(order, (row) => ratings.user[row]),
+    stars: Float32Array.from(order, (row) => ratings.stars[row]),
   };
   for (let i = 0; i < order.length; i++) {
-    batch.user[i] = ratings.user[order[i]];
-    batch.movie[i] = ratings.movie[order[i]];
-    batch.stars[i] = ratings.stars[order[i]];
-    leaveOneOut.remove(batch.user[i], batch.movie[i], batch.stars[i]);
+    leaveOneOut.remove(batch.user[i], ratings.movie[order[i]], batch.stars[i]);
     omit(leaveOneOut, rows, random);
     layout.write(batch.features, i * layout.width, leaveOneOut.context, leaveOneOut.movie, leaveOneOut.user);
   }
   return batch;
 }
 
+const untitled = traitsOfTitle('');
+
 /** Hides at random what a caller may leave out, so that the network learns what absence means. */
-function omit({ movie, context }: LeaveOneOut, { omission, constants }: TrainingRows, random: Random): void {
-  if (random.uniform() < omission.year) movie.year = 0;
-  const chance = random.uniform();
+function omit(leaveOneOut: LeaveOneOut, { omission, constants }: TrainingRows, random?: Random): void {
+  const { movie, context } = leaveOneOut;
+  const draw = () => random?.uniform() ?? 0;
+  if (draw() < omission.year) movie.year = 0;
+  if (draw() < omission.title) hideTitle(leaveOneOut);
+  const chance = draw();
   if (movie.ratingCount === 0 || chance < omission.average) Object.assign(movie, noRatings);
   else if (chance < omission.average + omission.count) {
     // The constants' own mean has the row's rating in it.
-    const { globalMean } = context;
+    const { globalMean, variance } = context;
     const { assumedCount } = constants;
-    Object.assign(movie, assumedRatings(movie.ratingSum / movie.ratingCount, { assumedCount, globalMean }));
+    const average = movie.ratingSum / movie.ratingCount;
+    Object.assign(movie, assumedRatings(average, { assumedCount, globalMean, variance }));
   }
+}
+
+function hideTitle({ movie, user }: LeaveOneOut): void {
+  Object.assign(movie, noSiblings, { traits: untitled });
+  Object.assign(user, noSiblings);
 }

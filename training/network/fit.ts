@@ -3,7 +3,7 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { NetworkConfiguration } from '../configuration.ts';
 import type { Random } from '../random.ts';
 import { CosineAdam } from './adam.ts';
-import { type Batch, epochBatches, type TrainingRows } from './batches.ts';
+import { type Batch, makeBatches, type TrainingRows } from './batches.ts';
 
 /** How a training stands; `rmse` comes with the last batch of an epoch. */
 export interface FitProgress {
@@ -13,29 +13,31 @@ export interface FitProgress {
   readonly done: number;
   /** Root of the mean squared error over the epoch so far, dropout on. */
   readonly loss: number;
-  /** On held-out ratings. */
+  /** On ratings that the network does not learn from. */
   readonly rmse?: number;
 }
 
 /**
- * Trains `network` on every row of every epoch, by mean squared error.
- * @param monitor RMSE on held-out ratings: watched, never acted on
+ * Trains `network` on the rows at `learnt`, in random order each epoch, by mean squared error.
+ * @param monitor RMSE on other ratings: watched, never acted on
  */
 export function fitNetwork(
   network: LayersModel,
   rows: TrainingRows,
+  learnt: Int32Array,
   configuration: NetworkConfiguration,
   random: Random,
   monitor: () => number,
   report: (progress: FitProgress) => void,
 ): void {
   const { epochs, batch: batchSize, rate } = configuration;
-  const count = rows.ratings.user.length;
+  const count = learnt.length;
   const adam = new CosineAdam(rate, epochs * Math.ceil(count / batchSize));
   for (let epoch = 1; epoch <= epochs; epoch++) {
     let seen = 0;
     let squares = 0;
-    for (const batch of epochBatches(rows, batchSize, random)) {
+    const order = random.permutation(count).map((i) => learnt[i]);
+    for (const batch of makeBatches(rows, order, batchSize, random)) {
       squares += step(network, adam, batch) * batch.size;
       seen += batch.size;
       const progress = {
@@ -69,7 +71,7 @@ function batchTensors(network: LayersModel, batch: Batch): tf.Tensor[] {
   const tensors: Record<string, () => tf.Tensor> = {
     features: () => tf.tensor(batch.features, [batch.size, batch.features.length / batch.size]),
     user: () => tf.tensor(batch.user, shape, 'int32'),
-    movie: () => tf.tensor(batch.movie, shape, 'int32'),
+    affinity: () => tf.tensor(batch.affinity!, shape),
   };
   return network.inputNames.map((name) => tensors[name]());
 }

@@ -1,66 +1,49 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import type { Ratings } from '../../model/data/ratings.ts';
 import { clampStars } from '../../model/data/stars.ts';
-import { catalogueSubject, userSubject } from '../../model/predict/subjects.ts';
-import { movieTable, userTable } from '../../model/predict/tables.ts';
-import type { Batch, TrainingRows } from './batches.ts';
+import type { Omission } from '../configuration.ts';
+import { type Batch, makeBatches, type TrainingRows } from './batches.ts';
 import { applyNetwork } from './fit.ts';
 
-/** Enough for a figure to watch; the evaluation takes all. */
+/** Enough for a figure to watch and for an uncertainty. */
 const mostRows = 20_000;
 const rowsAtOnce = 4096;
 
-/** RMSE of a network in training on held-out ratings, with features of the training ratings alone. */
+/** A network's predictions for ratings that it does not learn from. */
+export interface HeldBack {
+  /** Positions among the training ratings. */
+  readonly rows: Int32Array;
+  /** Stars, 0.5 to 5. */
+  readonly predicted: Float32Array;
+}
+
+/** Watches a network in training on ratings that it does not learn from. */
 export class Monitor {
+  readonly #rows: Int32Array;
   readonly #batches: readonly Batch[];
 
-  /** @param movieStatistics false where a movie must be seen as nobody's, whatever its ratings */
-  constructor(heldOut: Ratings, rows: TrainingRows, movieStatistics: boolean) {
-    const step = Math.max(1, Math.ceil(heldOut.user.length / mostRows));
-    const watched = Int32Array.from({ length: Math.floor(heldOut.user.length / step) }, (_, i) => i * step);
-    const starts = Array.from({ length: Math.ceil(watched.length / rowsAtOnce) }, (_, i) => i * rowsAtOnce);
-    this.#batches = starts.map((start) =>
-      servedBatch(heldOut, watched.subarray(start, start + rowsAtOnce), rows, movieStatistics),
-    );
+  /**
+   * @param heldBack positions among the training ratings; of many, some are watched
+   * @param movieStatistics false where a movie must be seen as nobody's, whatever its ratings
+   */
+  constructor(rows: TrainingRows, heldBack: Int32Array, movieStatistics: boolean) {
+    const step = Math.max(1, Math.ceil(heldBack.length / mostRows));
+    this.#rows = heldBack.filter((_, i) => i % step === 0);
+    const served = { ...rows, omission: movieStatistics ? nothing : { ...nothing, average: 1 } };
+    this.#batches = [...makeBatches(served, this.#rows, rowsAtOnce)];
   }
 
-  /** In stars; NaN where nothing is held out. */
+  predict(network: LayersModel): HeldBack {
+    const predicted = this.#batches.flatMap((batch) => Array.from(applyNetwork(network, batch), clampStars));
+    return { rows: this.#rows, predicted: Float32Array.from(predicted) };
+  }
+
+  /** In stars; NaN where nothing is held back. */
   rmse(network: LayersModel): number {
-    let squares = 0;
-    let count = 0;
-    for (const batch of this.#batches) {
-      const ratings = applyNetwork(network, batch);
-      for (let i = 0; i < batch.size; i++) {
-        squares += (clampStars(ratings[i]) - batch.stars[i]) ** 2;
-      }
-      count += batch.size;
-    }
-    return Math.sqrt(squares / count);
+    const { predicted } = this.predict(network);
+    const stars = this.#batches.flatMap((batch) => [...batch.stars]);
+    const squares = stars.reduce((sum, given, i) => sum + (predicted[i] - given) ** 2, 0);
+    return Math.sqrt(squares / stars.length);
   }
 }
 
-/** The rows as serving would see them: nothing is left out, since none of them is in the statistics. */
-function servedBatch(
-  heldOut: Ratings,
-  chosen: Int32Array,
-  rows: TrainingRows,
-  movieStatistics: boolean,
-): Batch {
-  const { layout, statistics, catalogue, constants } = rows;
-  const genres = catalogue.genres.length;
-  const movies = movieStatistics ? movieTable(statistics) : undefined;
-  const users = userTable(new Int32Array(0), statistics);
-  const features = new Float32Array(chosen.length * layout.width);
-  chosen.forEach((row, i) => {
-    const movie = catalogueSubject(heldOut.movie[row], catalogue, genres, movies);
-    const user = userSubject(heldOut.user[row], users, genres);
-    layout.write(features, i * layout.width, constants, movie, user);
-  });
-  return {
-    size: chosen.length,
-    features,
-    user: Int32Array.from(chosen, (row) => heldOut.user[row]),
-    movie: Int32Array.from(chosen, (row) => heldOut.movie[row]),
-    stars: Float32Array.from(chosen, (row) => heldOut.stars[row]),
-  };
-}
+const nothing: Omission = { year: 0, title: 0, average: 0, count: 0 };

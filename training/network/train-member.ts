@@ -10,10 +10,11 @@ import type { Configuration } from '../configuration.ts';
 import { Random } from '../random.ts';
 import { type Architecture, buildMember } from './architecture.ts';
 import { type FitProgress, fitNetwork } from './fit.ts';
-import { Monitor } from './monitor.ts';
+import { rowsOfPart } from './held-back.ts';
+import { type HeldBack, Monitor } from './monitor.ts';
 
-/** One network to train; plain data, so that it can be sent to a worker thread. */
-export interface MemberJob {
+/** What the networks of a model have in common; plain data, so that it can be sent to a worker thread. */
+export interface ModelJob {
   readonly model: ModelName;
   readonly seed: number;
   readonly configuration: Configuration;
@@ -21,15 +22,29 @@ export interface MemberJob {
   /** Size of the user vocabulary. */
   readonly users: number;
   readonly ratings: Ratings;
-  /** Held-out ratings whose RMSE is reported per epoch. */
-  readonly heldOut: Ratings;
+  /** Part of each rating: see `dealParts`. */
+  readonly partOf: Uint8Array;
+  /** Of each rating, where the model has factors. */
+  readonly affinity?: Float32Array;
+}
+
+/** One network to train. */
+export interface MemberJob extends ModelJob {
+  /** The part that the network does not learn from. */
+  readonly part: number;
 }
 
 /** The trained weights, in the order of the network's own. */
 export type MemberWeights = readonly Float32Array[];
 
+/** What training a network yields. */
+export interface MemberResult {
+  readonly weights: MemberWeights;
+  readonly heldBack: HeldBack;
+}
+
 /** Statistics, constants and input layout of a model's training ratings. */
-export function prepare({ model, configuration, catalogue, users, ratings }: MemberJob) {
+export function prepare({ model, configuration, catalogue, users, ratings }: ModelJob) {
   const { damping, assumedCount } = configuration;
   const statistics = computeStatistics(ratings, catalogue, users, damping);
   const constants = measureConstants(statistics, catalogue, damping, assumedCount);
@@ -37,7 +52,7 @@ export function prepare({ model, configuration, catalogue, users, ratings }: Mem
 }
 
 export function architectureOf(
-  job: MemberJob,
+  job: ModelJob,
   constants: FeatureConstants,
   layout: InputLayout,
 ): Architecture {
@@ -48,6 +63,7 @@ export function architectureOf(
     movies: job.catalogue.ids.length,
     features: layout.width,
     embedding,
+    factors: modelKinds[job.model].withMovie ? job.configuration.factors.rank : 0,
     hidden,
     baselineAt: layout.baselineAt,
     globalMean: constants.globalMean,
@@ -55,18 +71,21 @@ export function architectureOf(
 }
 
 /** Trains one network on the current back end. */
-export function trainMember(job: MemberJob, report: (progress: FitProgress) => void): MemberWeights {
+export function trainMember(job: MemberJob, report: (progress: FitProgress) => void): MemberResult {
   const { statistics, constants, layout } = prepare(job);
+  const { catalogue, ratings, affinity, partOf, part } = job;
   const configuration = job.configuration.networks[job.model];
-  const architecture = architectureOf(job, constants, layout);
-  const network = buildMember(architecture, { seed: job.seed, dropout: configuration.dropout });
-  const { catalogue, ratings } = job;
-  const rows = { ratings, catalogue, statistics, constants, layout, omission: configuration.omission };
-  const monitor = new Monitor(job.heldOut, rows, modelKinds[job.model].movieStatistics);
-  fitNetwork(network, rows, configuration, new Random(job.seed), () => monitor.rmse(network), report);
-  const weights = readWeights(network);
+  const { omission, dropout } = configuration;
+  const network = buildMember(architectureOf(job, constants, layout), { seed: job.seed, dropout });
+  const rows = { ratings, affinity, catalogue, statistics, constants, layout, omission };
+  const learnt = rowsOfPart(partOf, part, false);
+  const { movieStatistics } = modelKinds[job.model];
+  const monitor = new Monitor(rows, rowsOfPart(partOf, part, true), movieStatistics);
+  const watch = () => monitor.rmse(network);
+  fitNetwork(network, rows, learnt, configuration, new Random(job.seed), watch, report);
+  const result = { weights: readWeights(network), heldBack: monitor.predict(network) };
   network.dispose();
-  return weights;
+  return result;
 }
 
 function readWeights(network: LayersModel): MemberWeights {

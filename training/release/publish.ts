@@ -5,8 +5,8 @@ import { writeRelease } from '../../model/release/write.ts';
 import type { Store } from '../../model/stores/store.ts';
 import type { Configuration } from '../configuration.ts';
 import { Progress } from '../progress.ts';
-import { MemberPool } from '../workers/pool.ts';
-import { formatEvaluation } from './evaluate-holdout.ts';
+import { WorkerPool } from '../workers/pool.ts';
+import { formatEvaluation, formatIntervals } from './evaluate-holdout.ts';
 import { trainRelease } from './train-release.ts';
 
 /** Trains a release on `data`, writes it to the store and lets it serve; says on the way what happens. */
@@ -17,7 +17,7 @@ export async function trainAndPublish(
   seed: number,
 ): Promise<Manifest> {
   const progress = new Progress();
-  const pool = new MemberPool();
+  const pool = new WorkerPool();
   let ending: Promise<never> | undefined;
   const interrupt = () => {
     console.error('\nInterrupted: nothing is published');
@@ -27,8 +27,10 @@ export async function trainAndPublish(
   try {
     const { description, objects } = await trainRelease(data, configuration, seed, pool, progress);
     progress.stop();
+    const { evaluation } = description;
+    console.error(`\nRMSE in stars on permanently held-out ratings:\n${formatEvaluation(evaluation)}`);
     console.error(
-      `\nRMSE in stars on permanently held-out ratings:\n${formatEvaluation(description.evaluation)}\n`,
+      `\nRatings in their interval in percent, and mean negative log-likelihood (NLL) in nats:\n${formatIntervals(evaluation)}\n`,
     );
     // From here to the promotion is a moment: an interruption that comes now waits for it.
     process.off('SIGINT', interrupt);

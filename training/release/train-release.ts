@@ -1,14 +1,18 @@
 import { createRequire } from 'node:module';
 import type { Dataset } from '../../model/data/dataset.ts';
+import type { Ratings } from '../../model/data/ratings.ts';
 import { newReleaseId } from '../../model/release/layout.ts';
-import { formatVersion, type HoldoutEvaluation, type Manifest } from '../../model/release/manifest.ts';
+import { formatVersion, type Manifest } from '../../model/release/manifest.ts';
 import { type ModelName, modelNames } from '../../model/release/names.ts';
+import { reportPath } from '../../model/release/paths.ts';
 import type { Configuration } from '../configuration.ts';
 import { describeData } from '../evaluation/report.ts';
 import type { Reporter } from '../progress.ts';
-import { type MemberProgress, type ModelTask, type TrainedModel, trainModel } from '../train-model.ts';
-import type { MemberPool } from '../workers/pool.ts';
-import { evaluateHoldout } from './evaluate-holdout.ts';
+import { type AnsweredHoldout, pageOfRelease } from '../report/of-release.ts';
+import { renderPage } from '../report/render.ts';
+import { type ModelProgress, type ModelTask, type TrainedModel, trainModel } from '../train-model.ts';
+import type { WorkerPool } from '../workers/pool.ts';
+import { evaluateHoldout, predictHoldout } from './evaluate-holdout.ts';
 import { splitHoldout } from './holdouts.ts';
 import { parquetTables } from './parquet.ts';
 
@@ -23,53 +27,74 @@ export async function trainRelease(
   data: Dataset,
   configuration: Configuration,
   seed: number,
-  pool: MemberPool,
+  pool: WorkerPool,
   reporter: Reporter,
 ): Promise<UnwrittenRelease> {
   const tasks = modelNames.map((model) => taskOf(model, data, configuration, seed));
-  const report = (progress: MemberProgress) => reporter.report('', progress);
+  const report = (progress: ModelProgress) => reporter.report('', progress);
   const trained = await reporter.stage('Training', () =>
-    Promise.all(tasks.map((task) => trainModel(task, pool, report))),
+    Promise.all(tasks.map(({ task }) => trainModel(task, pool, report))),
   );
-  const evaluation = await reporter.stage('Evaluation on the hold-outs', () => evaluateAll(tasks, trained));
+  const answers = await reporter.stage('Evaluation on the hold-outs', () => predictAll(tasks, trained));
   const known = trained[modelNames.indexOf('known')];
   const tables = parquetTables(data, known.statistics, known.constants);
+  const description: UnwrittenRelease['description'] = {
+    formatVersion,
+    id: newReleaseId(),
+    createdAt: new Date().toISOString(),
+    data: { ...describeData(data, data.ratings.user.length), ...data.counts },
+    configuration: { ...configuration },
+    seed,
+    backend: trained[0].backend,
+    libraries: libraryVersions(),
+    features: byModel(trained, ({ constants }) => constants),
+    uncertainty: byModel(trained, ({ uncertainty }) => uncertainty),
+    evaluation: evaluateAll(answers),
+  };
+  const page = await renderPage(pageOfRelease(description, data, trained, answers));
   return {
-    description: {
-      formatVersion,
-      id: newReleaseId(),
-      createdAt: new Date().toISOString(),
-      data: { ...describeData(data, data.ratings.user.length), ...data.counts },
-      configuration: { ...configuration },
-      seed,
-      backend: trained[0].backend,
-      libraries: libraryVersions(),
-      features: constantsByModel(trained),
-      evaluation,
-    },
-    objects: new Map([...trained.flatMap(({ objects }) => [...objects]), ...tables]),
+    description,
+    objects: new Map([
+      ...trained.flatMap(({ objects }) => [...objects]),
+      ...tables,
+      [reportPath, new TextEncoder().encode(page)],
+    ]),
   };
 }
 
-function taskOf(model: ModelName, data: Dataset, configuration: Configuration, seed: number): ModelTask {
+/** A model to train, and what it is not trained on. */
+interface HoldoutTask {
+  readonly task: ModelTask;
+  readonly heldOut: Ratings;
+}
+
+function taskOf(model: ModelName, data: Dataset, configuration: Configuration, seed: number): HoldoutTask {
   const { train, heldOut } = splitHoldout(data, model);
   const { catalogue, users } = data;
-  return { model, seed, configuration, catalogue, users, ratings: train, heldOut };
+  return { task: { model, seed, configuration, catalogue, users, ratings: train }, heldOut };
 }
 
-async function evaluateAll(tasks: readonly ModelTask[], trained: readonly TrainedModel[]) {
-  const evaluation: Partial<Record<ModelName, HoldoutEvaluation>> = {};
-  for (const [i, task] of tasks.entries()) {
-    const figures = await evaluateHoldout(task, trained[i]);
-    if (figures) evaluation[task.model] = figures;
+/** One element for each model of which something is held out. */
+async function predictAll(
+  tasks: readonly HoldoutTask[],
+  trained: readonly TrainedModel[],
+): Promise<AnsweredHoldout[]> {
+  const answers: AnsweredHoldout[] = [];
+  for (const [i, { task, heldOut }] of tasks.entries()) {
+    const predictions = await predictHoldout(task, heldOut, trained[i]);
+    if (predictions) answers.push({ model: task.model, train: task.ratings, test: heldOut, predictions });
   }
-  return evaluation;
+  return answers;
 }
 
-function constantsByModel(trained: readonly TrainedModel[]): Manifest['features'] {
+function evaluateAll(answers: readonly AnsweredHoldout[]): Manifest['evaluation'] {
   return Object.fromEntries(
-    trained.map(({ model, constants }) => [model, constants]),
-  ) as Manifest['features'];
+    answers.map(({ model, test, predictions }) => [model, evaluateHoldout(test, predictions)]),
+  );
+}
+
+function byModel<T>(trained: readonly TrainedModel[], part: (one: TrainedModel) => T): Record<ModelName, T> {
+  return Object.fromEntries(trained.map((one) => [one.model, part(one)])) as Record<ModelName, T>;
 }
 
 /** What the weights depend on beside the data and the configuration. */

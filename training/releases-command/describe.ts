@@ -1,6 +1,6 @@
 import type { Errors, HoldoutEvaluation, Manifest } from '../../model/release/manifest.ts';
 import { modelNames } from '../../model/release/names.ts';
-import { alignColumns } from './align.ts';
+import { alignColumns } from '../align.ts';
 
 /** A manifest for people to read. */
 export function describeRelease(manifest: Manifest): string {
@@ -27,16 +27,24 @@ function describeOrigin({ id, createdAt, data, seed, backend, libraries }: Manif
 
 function describeEvaluation({ evaluation }: Manifest): string {
   const rows = modelNames.flatMap((name) => evaluationRows(name, evaluation[name]));
-  return `On the permanent hold-outs, in stars:\n${alignColumns([['', 'RMSE', 'MAE', 'ratings'], ...rows])}`;
+  const head = ['', 'RMSE', 'MAE', 'ratings', 'in their interval', 'NLL'];
+  return `On the permanent hold-outs, in stars:\n${alignColumns([head, ...rows])}`;
 }
 
 function evaluationRows(name: string, evaluation: HoldoutEvaluation | undefined): string[][] {
-  if (!evaluation) return [[name, '', '', '0']];
-  const { rmse, mae, ratings, baselines } = evaluation;
+  if (!evaluation) return [[name, '', '', '0', '', '']];
+  const { rmse, mae, ratings, baselines, interval } = evaluation;
+  const { coverage, nll } = interval;
   const figures = (errors: Errors) => [errors.rmse.toFixed(4), errors.mae.toFixed(4)];
   return [
-    [name, ...figures({ rmse, mae }), count(ratings)],
-    ...Object.entries(baselines).map(([baseline, errors]) => [`  ${baseline}`, ...figures(errors), '']),
+    [name, ...figures({ rmse, mae }), count(ratings), `${(100 * coverage).toFixed(1)} %`, nll.toFixed(4)],
+    ...Object.entries(baselines).map(([baseline, errors]) => [
+      `  ${baseline}`,
+      ...figures(errors),
+      '',
+      '',
+      '',
+    ]),
   ];
 }
 

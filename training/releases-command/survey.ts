@@ -4,7 +4,7 @@ import { type ModelName, modelNames } from '../../model/release/names.ts';
 import { readPointer } from '../../model/release/pointer.ts';
 import { openRelease } from '../../model/release/release.ts';
 import type { Store } from '../../model/stores/store.ts';
-import { alignColumns } from './align.ts';
+import { alignColumns } from '../align.ts';
 
 /** What `list` shows of a store. */
 interface Survey {

@@ -1,27 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Backend } from '../network/backend.ts';
-import type { FitProgress } from '../network/fit.ts';
-import type { MemberJob, MemberWeights } from '../network/train-member.ts';
-import type { MemberMessage } from './member-worker.ts';
+import type { Job, JobKind, WorkerMessage } from './jobs.ts';
 
-export interface TrainedMember {
-  readonly weights: MemberWeights;
-  readonly backend: Backend;
-}
-
-interface Task {
-  readonly job: MemberJob;
-  readonly report: (progress: FitProgress) => void;
-  readonly resolve: (member: TrainedMember) => void;
+interface Task<Kind extends JobKind = JobKind> {
+  readonly kind: Kind;
+  readonly job: Job<Kind>['job'];
+  readonly report: (progress: Job<Kind>['progress']) => void;
+  readonly resolve: (result: Job<Kind>['result']) => void;
   readonly reject: (reason: unknown) => void;
 }
 
 /**
- * Worker threads that train networks side by side, one a core: two networks on two cores take as long as
- * one, whereas a second thread inside one network gains nothing.
+ * Worker threads that train networks and run chains side by side, one a core: two networks on two cores take as
+ * long as one, whereas a second thread inside one network gains nothing.
  */
-export class MemberPool {
+export class WorkerPool {
   readonly #size: number;
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
@@ -32,11 +25,15 @@ export class MemberPool {
     this.#size = size;
   }
 
-  /** Trains one network as soon as a thread is free; jobs start in the order in which they were given. */
-  train(job: MemberJob, report: (progress: FitProgress) => void): Promise<TrainedMember> {
+  /** Does a job as soon as a thread is free; jobs start in the order in which they were given. */
+  run<Kind extends JobKind>(
+    kind: Kind,
+    job: Job<Kind>['job'],
+    report: (progress: Job<Kind>['progress']) => void,
+  ): Promise<Job<Kind>['result']> {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(new Error('the pool of training threads is closed'));
-      this.#waiting.push({ job, report, resolve, reject });
+      this.#waiting.push({ kind, job, report, resolve, reject } as Task);
       this.#startNext();
     });
   }
@@ -50,7 +47,7 @@ export class MemberPool {
 
   #startNext(): void {
     const worker = this.#waiting.length > 0 ? this.#freeWorker() : undefined;
-    if (worker) this.#run(worker, this.#waiting.shift()!);
+    if (worker) this.#start(worker, this.#waiting.shift()!);
   }
 
   #freeWorker(): Worker | undefined {
@@ -60,13 +57,13 @@ export class MemberPool {
     return worker;
   }
 
-  #run(worker: Worker, { job, report, resolve, reject }: Task): void {
-    const onMessage = (message: MemberMessage) => {
+  #start(worker: Worker, { kind, job, report, resolve, reject }: Task): void {
+    const onMessage = (message: WorkerMessage<JobKind>) => {
       if (message.kind === 'progress') return report(message.progress);
       // By name: a worker keeps listeners of its own, which removeAllListeners would take with it.
       worker.off('message', onMessage).off('error', onError);
       this.#idle.push(worker);
-      resolve(message);
+      resolve(message.result);
       this.#startNext();
     };
     const onError = (error: unknown) => {
@@ -75,6 +72,6 @@ export class MemberPool {
       this.#startNext();
     };
     worker.on('message', onMessage).on('error', onError);
-    worker.postMessage(job);
+    worker.postMessage({ kind, job });
   }
 }

@@ -55,14 +55,20 @@ describe('over HTTP and from the bundles, an answer is the predictor’s', () =>
     ['cold-user', '/v1/movies/predictions', { movies: [drama] }],
   ] as const)('%s: %s %j', async (model, path, body) => {
     const release = (await openCurrent(await openStore(folder)))!;
-    const predictor = await Predictor.open(release, model, release.manifest.features[model]);
+    const { features, uncertainty } = release.manifest;
+    const predictor = await Predictor.open(release, model, features[model], uncertainty[model]);
     const movieId = /movies\/(\d+)/.exec(path)?.[1] ?? (body as { movieId?: number } | undefined)?.movieId;
     const movie = movieId === undefined ? drama : predictor.movieIndex(Number(movieId));
-    const rating = predictor.predict(model === 'cold-user' ? -1 : predictor.userIndex(1), movie);
+    const forecast = predictor.predict(model === 'cold-user' ? -1 : predictor.userIndex(1), movie);
     const answer = await ask(path, body);
     expect(answer.status).toBe(200);
     const one = (answer.body.predictions as object[] | undefined)?.[0] ?? answer.body;
-    expect(one).toMatchObject({ model, release: releaseId, rating: expect.closeTo(rating, 4) });
+    const [rating, low, high] = [forecast.rating, forecast.low, forecast.high].map((stars) =>
+      expect.closeTo(stars, 4),
+    );
+    const probabilities = Array.from(predictor.probabilities(forecast), (one) => expect.closeTo(one, 4));
+    const interval = { low, high, level: 0.8 };
+    expect(one).toMatchObject({ model, release: releaseId, rating, interval, probabilities });
   });
 });
 

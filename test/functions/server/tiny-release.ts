@@ -1,6 +1,12 @@
 import type { Catalogue } from '../../../model/data/catalogue.ts';
+import { titleTraits } from '../../../model/data/title.ts';
 import { InputLayout } from '../../../model/features/inputs.ts';
-import { encodeCatalogue, encodeMovies, encodeUsers } from '../../../model/predict/tables.ts';
+import {
+  encodeCatalogue,
+  encodeFranchises,
+  encodeMovies,
+  encodeUsers,
+} from '../../../model/predict/tables.ts';
 import type { Manifest } from '../../../model/release/manifest.ts';
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
 import { cataloguePath, modelPaths } from '../../../model/release/paths.ts';
@@ -18,18 +24,32 @@ const catalogue: Catalogue = {
   titles: ['A', 'B', 'C'],
   years: Int16Array.of(1990, 1995, 2000),
   genreFlags: Uint8Array.of(1, 0, 0, 1, 1, 1),
+  traits: new Uint8Array(3 * titleTraits.length),
+  franchises: Int32Array.of(-7, 7, 7),
 };
 const movieTable = {
   ratingSum: Float32Array.of(6, 8, 0),
   residualSum: Float32Array.of(-0.5, 0.5, 0),
+  scatter: Float32Array.of(0.5, 2, 0),
   ratingCount: Int32Array.of(2, 2, 0),
 };
 const userTable = {
   ids: Int32Array.of(1, 2),
   ratingCount: Int32Array.of(2, 2),
   residualSum: Float32Array.of(0.5, -0.5),
+  scatter: Float32Array.of(0.5, 2),
+  halves: Int32Array.of(0, 2),
   tasteCount: Int32Array.of(1, 1, 1, 1),
   tasteSum: Float32Array.of(0.25, 0.25, -0.25, -0.25),
+  franchiseStart: Int32Array.of(0, 1, 2),
+  franchise: Int32Array.of(1, 1),
+  franchiseCount: Int32Array.of(1, 1),
+  franchiseSum: Float32Array.of(0.25, -0.25),
+};
+const franchiseTable = {
+  hashes: Int32Array.of(-7, 7),
+  ratingCount: Float32Array.of(2, 2),
+  residualSum: Float32Array.of(-0.5, 0.5),
 };
 
 /** Publishes and promotes a release whose networks add up embeddings and weighted features. */
@@ -47,6 +67,7 @@ function addModel(objects: Map<string, Uint8Array>, name: ModelName): void {
   const { json, weights } = network(name);
   objects.set(paths.topology, new TextEncoder().encode(JSON.stringify(json)));
   objects.set(paths.weights, new Uint8Array(weights.buffer));
+  objects.set(paths.franchises, encodeFranchises(franchiseTable));
   if (modelKinds[name].movieStatistics) objects.set(paths.movies, encodeMovies(movieTable));
   if (modelKinds[name].withUser) objects.set(paths.users, encodeUsers(userTable));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { yearOfTitle } from '../../../model/data/title.ts';
+import { readTitles } from '../../../model/data/catalogue.ts';
+import { titleTraits, traitsOfTitle, yearOfTitle } from '../../../model/data/title.ts';
 
 describe('the year of a title', () => {
   test.each([
@@ -20,5 +21,44 @@ describe('the year of a title', () => {
     ['', 0],
   ])('%j is %d', (title, year) => {
     expect(yearOfTitle(title)).toBe(year);
+  });
+});
+
+describe('the traits of a title', () => {
+  test.each<[string, (typeof titleTraits)[number][]]>([
+    ['', []],
+    ['(1995)', []],
+    ['Silent Harbours (1995)', ['titled']],
+    ['Harbour (1995)', ['titled', 'short']],
+    ['Harbour', ['titled', 'short']],
+    ['Harbour, The (1995)', ['titled', 'leading article']],
+    ['Harbour, A (1995)', ['titled', 'leading article', 'short']],
+    ['Harbour, The (Der Hafen) (1957)', ['titled', 'foreign title', 'leading article']],
+    ['Der stille Hafen (a.k.a. Silent Harbour) (1957)', ['titled', 'alias']],
+    ['Silent Harbour (Hafen, Der) (a.k.a. Harbour) (1957)', ['titled', 'foreign title', 'alias']],
+    ['Silent Harbour 2 (1995)', ['titled', 'sequel']],
+    ['Silent Harbour II (1995)', ['titled', 'sequel']],
+    ['Silent Harbour IV: The Ship (1995)', ['titled', 'sequel', 'subtitle']],
+    ['Silent Harbour VIII (1995)', ['titled', 'sequel']],
+    ['Silent Harbour 1 (1995)', ['titled']],
+    ['Ivory Harbour Village (1995)', ['titled']],
+    ['Harbour 12 Miles (1995)', ['titled']],
+    ['Captains Ahoy! (1995)', ['titled', 'exclamation']],
+    ["Captain's Harbour (1995)", ['titled', 'possessive']],
+    ['The Silent Harbour of the Old Town (1995)', ['titled', 'long']],
+  ])('%j: %j', (title, expected) => {
+    const flags = traitsOfTitle(title);
+    expect(flags).toHaveLength(titleTraits.length);
+    expect(titleTraits.filter((_, i) => flags[i] === 1)).toEqual(expected);
+    expect(flags.filter((flag) => flag !== 0 && flag !== 1)).toEqual([]);
+  });
+
+  test('do not depend on the year', () => {
+    expect(traitsOfTitle('Silent Harbour II')).toEqual(traitsOfTitle('Silent Harbour II (2006–2007)'));
+  });
+
+  test('of a catalogue stand row by row', () => {
+    const titles = ['Harbour (1995)', 'Silent Harbour II (1999)'];
+    expect([...readTitles(titles).traits]).toEqual(titles.flatMap(traitsOfTitle));
   });
 });

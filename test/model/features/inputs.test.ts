@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { titleTraits, traitsOfTitle } from '../../../model/data/title.ts';
 import type { FeatureConstants } from '../../../model/features/constants.ts';
 import { InputLayout } from '../../../model/features/inputs.ts';
 import type { MovieSubject, UserSubject } from '../../../model/features/subject.ts';
@@ -21,13 +22,24 @@ const movieNames = [
   'genreScore',
   'year',
   'yearKnown',
+  'siblingDeviation',
+  'siblingCount',
+  'siblingsKnown',
   'comedy',
   'drama',
+  'comedyByAge',
+  'dramaByAge',
+  'age',
+  'ageSquared',
+  ...titleTraits,
 ];
 const userNames = [
   'bias',
   'userRatingCount',
   'tasteMatch',
+  'siblingTaste',
+  'siblingsRated',
+  'ownSiblings',
   'comedyTaste',
   'dramaTaste',
   'comedyMatch',
@@ -38,14 +50,27 @@ const userNames = [
 const movie: MovieSubject = {
   year: 1975,
   genreFlags: [1, 1],
+  traits: traitsOfTitle('Silent Harbour II (1975)'),
+  siblingCount: 15,
+  siblingResidualSum: 5,
   ratingSum: 20,
   ratingCount: 5,
   residualSum: 2,
+  scatter: 3,
   countKnown: true,
 };
 const unrated = { ...movie, ratingSum: 0, ratingCount: 0, residualSum: 0, countKnown: false };
 /** Bias 3 / (6 + 4); the comedies' residuals exceed it by 4 - 2 · 0.3 in all. */
-const user: UserSubject = { ratingCount: 6, residualSum: 3, tasteCount: [2, 0], tasteSum: [4, 0] };
+const user: UserSubject = {
+  ratingCount: 6,
+  residualSum: 3,
+  scatter: 4,
+  halves: 1,
+  siblingCount: 1,
+  siblingResidualSum: 1.5,
+  tasteCount: [2, 0],
+  tasteSum: [4, 0],
+};
 const bias = 0.3;
 const comedyTaste = 3.4 / 12;
 
@@ -84,6 +109,13 @@ test('the movie, every input by hand', () => {
     yearKnown: 1,
     comedy: 1,
     drama: 1,
+    comedyByAge: -0.75,
+    dramaByAge: -0.75,
+    age: -0.75,
+    ageSquared: 0.5625,
+    titled: 1,
+    sequel: 1,
+    subtitle: 0,
   });
 });
 
@@ -114,7 +146,16 @@ describe('taste', () => {
   });
 
   test('of a user without ratings is nothing', () => {
-    const nobody = { ratingCount: 0, residualSum: 0, tasteCount: [0, 0], tasteSum: [0, 0] };
+    const nobody = {
+      ratingCount: 0,
+      residualSum: 0,
+      scatter: 0,
+      halves: 0,
+      siblingCount: 0,
+      siblingResidualSum: 0,
+      tasteCount: [0, 0],
+      tasteSum: [0, 0],
+    };
     expectInputs(inputsOf(movie, nobody), { baseline: 0.25, bias: 0, userRatingCount: 0, comedyTaste: 0 });
   });
 });
@@ -141,8 +182,13 @@ describe('absence', () => {
     });
   });
 
+  test('of the title: no trait, not even that there is one', () => {
+    const untitled = inputsOf({ ...movie, traits: traitsOfTitle('') });
+    for (const trait of titleTraits) expect(untitled[trait]).toBe(0);
+  });
+
   test('of the year: flagged, and unlike the first year', () => {
-    expectInputs(inputsOf({ ...movie, year: 0 }), { year: 0, yearKnown: 0 });
+    expectInputs(inputsOf({ ...movie, year: 0 }), { year: 0, yearKnown: 0, age: 0, comedyByAge: 0 });
     expectInputs(inputsOf({ ...movie, year: 1950 }), { year: 0, yearKnown: 1 });
   });
 });
@@ -168,7 +214,7 @@ test('average rating, genre score and year stay within 0..1', () => {
     fc.property(anyMovie, ({ count, average, genreAverages, ...rest }) => {
       const out = new Float32Array(movieNames.length);
       const subject = { ...movie, ...rest, ratingCount: count, ratingSum: count * average };
-      new InputLayout(constants, false).write(out, 0, { globalMean: 3.5, genreAverages }, subject);
+      new InputLayout(constants, false).write(out, 0, { ...constants, genreAverages }, subject);
       for (const name of ['averageRating', 'genreScore', 'year']) {
         const value = out[movieNames.indexOf(name)];
         expect(value).toBeGreaterThanOrEqual(0);

@@ -6,9 +6,8 @@ import { InputLayout } from '../../../model/features/inputs.ts';
 import { LeaveOneOut } from '../../../model/features/leave-one-out.ts';
 import { measureConstants } from '../../../model/features/measure.ts';
 import { computeStatistics } from '../../../model/features/statistics.ts';
-import { catalogueSubject, userSubject } from '../../../model/predict/subjects.ts';
-import { movieTable, userTable } from '../../../model/predict/tables.ts';
 import { expectClose } from '../../support/close.ts';
+import { servedSubjects } from '../../support/served.ts';
 import { anySmallData, type SmallData } from '../../support/small-data.ts';
 
 const pseudoCount = fc.double({ min: 0.5, max: 20, noNaN: true });
@@ -19,7 +18,7 @@ const anyStars = fc.integer({ min: 1, max: 10 }).map((half) => half / 2);
 test('each row is seen as if computed from the other ratings alone', () => {
   fc.assert(
     fc.property(anySmallData, anyDamping, (data, damping) => {
-      const { ratings, catalogue, users } = data;
+      const { ratings, catalogue } = data;
       const leaveOneOut = new LeaveOneOut(statisticsOf(data, ratings, damping), catalogue, damping);
       for (let row = 0; row < ratings.user.length; row++) {
         const user = ratings.user[row];
@@ -27,10 +26,10 @@ test('each row is seen as if computed from the other ratings alone', () => {
         leaveOneOut.remove(user, movie, ratings.stars[row]);
         const others = statisticsOf(data, without(ratings, row), damping);
         const constants = measureConstants(others, catalogue, damping, 20);
-        const genres = catalogue.genres.length;
         expectSame(leaveOneOut.context, constants);
-        expectSame(leaveOneOut.movie, catalogueSubject(movie, catalogue, genres, movieTable(others)));
-        expectSame(leaveOneOut.user, userSubject(user, userTable(new Int32Array(users), others), genres));
+        const served = servedSubjects(others, catalogue, user, movie);
+        expectSame(leaveOneOut.movie, served.movie);
+        expectSame(leaveOneOut.user, served.user);
       }
     }),
   );

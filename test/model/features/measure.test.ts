@@ -25,6 +25,9 @@ test('constants, by hand', () => {
     // Nobody rated a war movie: its average is the mean of all ratings.
     genreAverages: [4.5, 3.5, 2.75],
     globalMean: 2.75,
+    // Squares of 43.5 in all, less 4 · 2.75².
+    variance: 13.25 / 4,
+    halfShare: 0.5,
     // The movie without a year is not the oldest.
     years: [1921, 1994],
     mostGenres: 2,
@@ -39,6 +42,8 @@ test('a catalogue without years, genres or ratings gives finite constants', () =
   expect(measureConstants(statistics, catalogue, damping, 20)).toMatchObject({
     genreAverages: [0, 0, 0],
     globalMean: 0,
+    variance: 0,
+    halfShare: 0,
     years: [0, 0],
     mostGenres: 0,
   });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { computeStatistics, dampedMean } from '../../../model/features/statistics.ts';
+import { computeStatistics, dampedMean, isHalf, scatterOf } from '../../../model/features/statistics.ts';
 import { expectClose } from '../../support/close.ts';
 import { catalogueOf, ratingsOf } from '../../support/small-data.ts';
 
@@ -7,6 +7,17 @@ test('a damped mean counts its prior as so many ratings', () => {
   expect(dampedMean(0, 0, 3.5, 5)).toBe(3.5);
   expect(dampedMean(10, 2, 3, 2)).toBe(4);
   expect(dampedMean(10, 2, 3, 0)).toBe(5);
+});
+
+test('a scatter is around the own mean, and of no number 0', () => {
+  expect(scatterOf(4 + 16 + 36, 12, 3)).toBe(8);
+  expect(scatterOf(0, 0, 0)).toBe(0);
+  // Rounding must not make it negative.
+  expect(scatterOf(0.3 ** 2 * 3, 0.3 * 3 + 1e-9, 3)).toBe(0);
+});
+
+test('half stars are told from whole ones', () => {
+  expect([0.5, 1, 2.5, 5].map(isHalf)).toEqual([1, 0, 1, 0]);
 });
 
 // Two comedies, the second a drama as well, and a movie without genres or ratings; the last user rated nothing.
@@ -30,6 +41,9 @@ test('sums and counts, by hand', () => {
   expect(statistics.ratingSum).toBe(11);
   expect([...statistics.genreSum, ...statistics.genreCount]).toEqual([11, 2, 3, 1]);
   expect([...statistics.movieSum, ...statistics.movieCount]).toEqual([9, 2, 0, 2, 1, 0]);
+  expect([statistics.squareSum, statistics.halves]).toEqual([45, 0]);
+  expect([...statistics.movieSquareSum, ...statistics.userSquareSum]).toEqual([41, 4, 0, 20, 25, 0]);
+  expect([...statistics.userHalves]).toEqual([0, 0, 0]);
   expect([...statistics.userSum, ...statistics.userCount]).toEqual([6, 5, 0, 2, 1, 0]);
 });
 

@@ -54,6 +54,27 @@ describe('layers, by hand', () => {
     ]);
   });
 
+  test('the dot product of two embeddings', () => {
+    const model = layersModel(
+      [
+        inputLayer('user', 1),
+        inputLayer('movie', 1),
+        layer('Embedding', 'users', {}, 'user'),
+        layer('Embedding', 'movies', {}, 'movie'),
+        layer('Flatten', 'left', {}, 'users'),
+        layer('Flatten', 'right', {}, 'movies'),
+        layer('Dot', 'affinity', { axes: 1, normalize: false }, 'left', 'right'),
+      ],
+      {
+        'users/embeddings': { shape: [2, 3], values: [1, 2, 3, 4, 5, 6] },
+        'movies/embeddings': { shape: [2, 3], values: [-1, 0.5, 2, 0, 0, 10] },
+      },
+    );
+    expect(run(model, { user: [0], movie: [0] })).toEqual([6]);
+    expect(run(model, { user: [1], movie: [1] })).toEqual([60]);
+    expect(run(model, { user: [1], movie: [0] })).toEqual([10.5]);
+  });
+
   test('add, average and dropout, whatever the order in which layers are listed', () => {
     const other = inputLayer('other', 2);
     const add = layer('Add', 'sum', {}, 'features', 'other');
@@ -96,11 +117,20 @@ describe('what it cannot run is refused by name', () => {
     denseWeights,
   );
   const matrix = layersModel([layer('InputLayer', 'image', { batch_input_shape: [null, 2, 2] })]);
+  const dotOf = (config: object) =>
+    layersModel([
+      features,
+      layer('Dot', 'product', { axes: 1, normalize: false, ...config }, 'features', 'features'),
+    ]);
+  const cosine = dotOf({ normalize: true });
+  const otherAxes = dotOf({ axes: [1, 2] });
   const severed = layersModel([features, layer('Flatten', 'flat', {}, 'lost')]);
 
   test.each<[string, LayersModelJson, Uint8Array, RegExp]>([
     ['layer class', lstm.json, lstm.weights, /memory.*LSTM/],
     ['activation', tanh.json, tanh.weights, /dense.*tanh/],
+    ['normalised product', cosine.json, cosine.weights, /product/],
+    ['product over other axes', otherAxes.json, otherAxes.weights, /product/],
     ['input that is no vector', matrix.json, matrix.weights, /image/],
     ['input from a layer that is not there', severed.json, severed.weights, /lost/],
     ['missing weight', withWeights([specs[0]]), good.weights.subarray(0, 24), /no weight dense\/bias/],

@@ -27,7 +27,9 @@ beforeAll(useWasm);
 describe.each(modelNames)('%s', (model) => {
   test.each([1, 3])('%i members: the forward pass is that of TensorFlow.js within 1e-5', async (members) => {
     const hidden = [32, 16];
-    const architecture = { model, users, movies, features, embedding: 16, hidden };
+    const factors = model === 'known' ? 8 : 0;
+    const embedding = model === 'cold-movie' ? 16 : 0;
+    const architecture = { model, users, movies, features, embedding, factors, hidden };
     const ensemble = buildEnsemble({ ...architecture, baselineAt: 0, globalMean: 3.5 }, members);
     randomiseWeights(ensemble);
     const expected = predictTensorFlow(ensemble);
@@ -44,7 +46,8 @@ describe.each(modelNames)('%s', (model) => {
 /** Far from zero, such that a row's rating depends on each of them; ratings stay of the order of 5. */
 function randomiseWeights(network: LayersModel): void {
   const weights = network.getWeights().map(({ shape, size }) => {
-    const bound = shape.length === 2 && shape[1] !== 16 ? Math.sqrt(2 / shape[0]) : 1;
+    const isKernel = shape.length === 2 && shape[0] !== users && shape[0] !== movies;
+    const bound = isKernel ? Math.sqrt(2 / shape[0]) : 1;
     return tf.tensor(
       Float32Array.from({ length: size }, () => between(-bound, bound)),
       shape,

@@ -1,12 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
+import { contentWidth } from '../../../model/features/content.ts';
 import { InputLayout } from '../../../model/features/inputs.ts';
 import { Predictor } from '../../../model/predict/predictor.ts';
-import { encodeCatalogue, encodeMovies, encodeUsers } from '../../../model/predict/tables.ts';
+import {
+  encodeCatalogue,
+  encodeFranchises,
+  encodeMovies,
+  encodeUsers,
+} from '../../../model/predict/tables.ts';
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
 import { cataloguePath, modelPaths } from '../../../model/release/paths.ts';
+import type { UncertaintyConstants } from '../../../model/uncertainty/constants.ts';
 import { twoGenres } from '../../support/constants.ts';
 import { inputLayer, layer, layersModel } from '../../support/layers-json.ts';
 import { catalogueOf } from '../../support/small-data.ts';
+import { plainUncertainty } from '../../support/uncertainty.ts';
 
 const constants = twoGenres;
 /** Movie 30 is not rated. */
@@ -19,15 +27,33 @@ const movies = {
   ratingSum: Float32Array.of(6, 9, 0),
   ratingCount: Int32Array.of(2, 3, 0),
   residualSum: Float32Array.of(-0.7, 1.6, 0),
+  scatter: Float32Array.of(0.5, 2, 0),
 };
 /** User 6 has no rating. */
 const users = {
   ids: Int32Array.of(4, 5, 6),
   ratingCount: Int32Array.of(5, 10, 0),
   residualSum: Float32Array.of(-1, 3, 0),
+  scatter: Float32Array.of(2, 5, 0),
+  halves: Int32Array.of(0, 10, 0),
   tasteCount: Int32Array.of(0, 0, 10, 0, 0, 0),
   tasteSum: Float32Array.of(0, 0, 6, 0, 0, 0),
+  franchiseStart: new Int32Array(4),
+  franchise: new Int32Array(0),
+  franchiseCount: new Int32Array(0),
+  franchiseSum: new Float32Array(0),
 };
+/** The first two movies are of one franchise, which user and movie features here make nothing of. */
+const franchises = {
+  hashes: Int32Array.from(new Set(catalogue.franchises)).sort(),
+  ratingCount: new Float32Array(2),
+  residualSum: new Float32Array(2),
+};
+catalogue.franchises.forEach((hash, movie) => {
+  const at = franchises.hashes.indexOf(hash);
+  franchises.ratingCount[at] += movies.ratingCount[movie];
+  franchises.residualSum[at] += movies.residualSum[movie];
+});
 /** Places in the input vector: `InputLayout`. */
 const at = {
   deviation: 1,
@@ -36,9 +62,9 @@ const at = {
   countKnown: 5,
   year: 7,
   yearKnown: 8,
-  drama: 10,
+  drama: 13,
 };
-const userBiasAt = 11;
+const userBiasAt = 12 + contentWidth(constants.genres.length);
 
 /** A release whose networks answer `bias`, plus weighted inputs, plus one number for user and movie each. */
 function objectsOf(model: ModelName, bias: number, weightOf: Readonly<Record<number, number>>) {
@@ -65,16 +91,24 @@ function objectsOf(model: ModelName, bias: number, weightOf: Readonly<Record<num
     [cataloguePath, encodeCatalogue(catalogue)],
     [paths.topology, new TextEncoder().encode(JSON.stringify(json))],
     [paths.weights, weights],
+    [paths.franchises, encodeFranchises(franchises)],
     ...(movieStatistics ? [[paths.movies, encodeMovies(movies)] as const] : []),
     ...(withUser ? [[paths.users, encodeUsers(users)] as const] : []),
   ]);
+}
+
+/** The variance of a rating is that of its movie's and its user's ratings, multiplied. */
+function uncertaintyOf(model: ModelName): UncertaintyConstants {
+  const plain = plainUncertainty(model);
+  const weights = plain.spread.weights.map((_, i) => (i === 3 || i === 5 ? 1 : 0));
+  return { ...plain, spread: { ...plain.spread, weights } };
 }
 
 /** Opens it; an object that the model should have no need of is not there. */
 function open(model: ModelName, bias: number, weightOf: Readonly<Record<number, number>> = {}) {
   const objects = objectsOf(model, bias, weightOf);
   const read = async (path: string) => objects.get(path) ?? Promise.reject(new Error(`asked for ${path}`));
-  return Predictor.open({ read }, model, constants);
+  return Predictor.open({ read }, model, constants, uncertaintyOf(model));
 }
 
 describe('ids', () => {
@@ -108,30 +142,30 @@ describe('a movie of the catalogue', () => {
   test('known: embeddings by index, features by the tables', async () => {
     const predictor = await open('known', 3, { [userBiasAt]: 1, [at.deviation]: 1 });
     // Biases -1 / 10 and 3 / 15, deviations -0.7 / 7 and 1.6 / 8.
-    expect(predictor.predict(0, 0)).toBeCloseTo(3 + 0.25 + 0.01 - 0.1 - 0.1, 5);
-    expect(predictor.predict(1, 1)).toBeCloseTo(3 + 0.5 + 0.02 + 0.2 + 0.2, 5);
-    expect(predictor.predict(0, 2)).toBeCloseTo(3 + 0.25 + 0.03 - 0.1, 5);
+    expect(predictor.predict(0, 0).rating).toBeCloseTo(3 + 0.25 + 0.01 - 0.1 - 0.1, 5);
+    expect(predictor.predict(1, 1).rating).toBeCloseTo(3 + 0.5 + 0.02 + 0.2 + 0.2, 5);
+    expect(predictor.predict(0, 2).rating).toBeCloseTo(3 + 0.25 + 0.03 - 0.1, 5);
   });
 
   test('cold-movie: a movie that others rated is seen as nobody has', async () => {
     const predictor = await open('cold-movie', 2, { [at.averageKnown]: 1, [at.year]: 1, [userBiasAt]: 1 });
-    expect(predictor.predict(1, 1)).toBeCloseTo(2 + 0.5 + 0.5 + 0.2, 5);
+    expect(predictor.predict(1, 1).rating).toBeCloseTo(2 + 0.5 + 0.5 + 0.2, 5);
   });
 
   test('cold-user: the user does not matter', async () => {
     const predictor = await open('cold-user', 2, { [at.averageRating]: 1 });
     const expected = 2 + (3 - 0.5) / 4.5;
-    expect([-1, 0, 1].map((user) => predictor.predict(user, 0))).toEqual(
+    expect([-1, 0, 1].map((user) => predictor.predict(user, 0).rating)).toEqual(
       Array(3).fill(expect.closeTo(expected)),
     );
-    expect(predictor.predict(-1, 2)).toBe(2);
+    expect(predictor.predict(-1, 2).rating).toBe(2);
   });
 });
 
 describe.each(['cold-movie', 'cold-user'] as const)('%s: a described movie', (model) => {
   const base = 1 + (model === 'cold-movie' ? 0.25 : 0);
   const rate = async (feature: number, movie: Parameters<Predictor['predict']>[1], weight = 1) =>
-    (await open(model, 1, { [feature]: weight })).predict(0, movie) - base;
+    (await open(model, 1, { [feature]: weight })).predict(0, movie).rating - base;
 
   test('genres by name', async () => {
     expect(await rate(at.drama, { genres: ['Drama'] })).toBe(1);
@@ -166,8 +200,8 @@ describe.each(['cold-movie', 'cold-user'] as const)('%s: a described movie', (mo
 
   test('described as the catalogue has it, an unrated movie gets the same rating', async () => {
     const predictor = await open(model, 2, { [at.drama]: 0.5, [at.year]: 0.3, [at.countKnown]: 0.7 });
-    const described = predictor.predict(0, { genres: ['Comedy', 'Drama'], year: 2000 });
-    expect(predictor.predict(0, 2)).toBe(described);
+    const described = predictor.predict(0, { genres: ['Comedy', 'Drama'], year: 2000 }).rating;
+    expect(predictor.predict(0, 2).rating).toBe(described);
     expect(described).toBeCloseTo(base + 1.8, 5);
   });
 });
@@ -175,7 +209,49 @@ describe.each(['cold-movie', 'cold-user'] as const)('%s: a described movie', (mo
 test('ratings are clamped to 0.5 and 5', async () => {
   const outputs = [-100, 0.2, 0.5, 4.9, 5, 5.1, 100];
   const ratings = await Promise.all(
-    outputs.map(async (bias) => (await open('cold-user', bias)).predict(-1, 0)),
+    outputs.map(async (bias) => (await open('cold-user', bias)).predict(-1, 0).rating),
   );
   expect(ratings).toEqual([0.5, 0.5, 0.5, expect.closeTo(4.9), 5, 5, 5]);
+});
+
+describe('how sure a prediction is', () => {
+  // Damped by 10 ratings of variance 1, and 0.01: movie 10 by 10.5 / 12, user 5 by 15 / 20.
+  const ofMovie = 10.5 / 12 + 0.01;
+  const ofUser = 15 / 20 + 0.01;
+  const forecastOf = async (model: ModelName, movie: Parameters<Predictor['predict']>[1] = 0) =>
+    (await open(model, 2.5)).predict(model === 'cold-user' ? -1 : 1, movie);
+
+  test('depends on the ratings of movie and user, as far as the model sees them', async () => {
+    expect((await forecastOf('known')).deviation).toBeCloseTo(Math.sqrt(ofMovie * ofUser), 6);
+    expect((await forecastOf('cold-movie')).deviation).toBeCloseTo(Math.sqrt(ofUser), 6);
+    expect((await forecastOf('cold-user')).deviation).toBeCloseTo(Math.sqrt(ofMovie), 6);
+    for (const movie of [{ genres: [] }, { genres: [], averageRating: 4 }]) {
+      expect((await forecastOf('cold-user', movie)).deviation).toBeCloseTo(Math.sqrt(1.01), 6);
+    }
+  });
+
+  test('the interval is around the rating, and the probabilities sum to 1', async () => {
+    for (const model of modelNames) {
+      const { rating, low, high, deviation } = await forecastOf(model);
+      expect([low, high]).toEqual([rating - deviation, rating + deviation]);
+      const predictor = await open(model, 2.5);
+      const probabilities = predictor.probabilities(predictor.predict(0, 0));
+      expect(probabilities.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 12);
+      expect(predictor.level).toBe(0.8);
+    }
+  });
+
+  test("a user's habit counts where the user is known", async () => {
+    // All of ten ratings are half ones, of which a quarter is usual.
+    const habit = (10 + 0.25) / 0.75 / (0.25 / 0.75);
+    expect((await forecastOf('known')).habit).toBeCloseTo(habit, 9);
+    expect((await forecastOf('cold-movie')).habit).toBeCloseTo(habit, 9);
+    expect((await forecastOf('cold-user')).habit).toBe(1);
+  });
+
+  test('weights for other inputs are refused', async () => {
+    const read = async (path: string) => objectsOf('cold-user', 2, {}).get(path)!;
+    const opening = Predictor.open({ read }, 'cold-user', constants, plainUncertainty('known'));
+    await expect(opening).rejects.toThrow('cold-user has 7 weights of the spread, but this version takes 5');
+  });
 });

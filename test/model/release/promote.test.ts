@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { ReleaseError } from '../../../model/release/error.ts';
-import { pointerKey } from '../../../model/release/layout.ts';
+import { encodeJson } from '../../../model/release/json.ts';
+import { manifestKey, pointerKey } from '../../../model/release/layout.ts';
 import { movePointer, readPointer } from '../../../model/release/pointer.ts';
 import { promote, rollback } from '../../../model/release/promote.ts';
+import { openCurrent } from '../../../model/release/release.ts';
 import { writeRelease } from '../../../model/release/write.ts';
 import type { Store } from '../../../model/stores/store.ts';
 import { manifestOf } from '../../support/manifest.ts';
@@ -92,6 +94,16 @@ function suite(emptyStore: () => Promise<Store>): void {
     expect(winnersOf(results)).toBeGreaterThanOrEqual(1);
     const made = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     expect(made).toContainEqual(await currentOf(store));
+  });
+
+  test('takes the place of a release of an older format', async () => {
+    const store = await storeOf('r1', 'r2');
+    await promote(store, 'r1');
+    const stored = (await store.get(manifestKey('r1')))!;
+    const older = { ...JSON.parse(Buffer.from(stored.body).toString()), formatVersion: 1 };
+    await store.replace(manifestKey('r1'), encodeJson(older), stored.version);
+    await expect(openCurrent(store)).rejects.toThrow(/train again/);
+    expect(await promote(store, 'r2')).toMatchObject({ release: 'r2', previous: 'r1' });
   });
 
   test.each([

@@ -5,7 +5,7 @@ import { sha256 } from '../../../model/digest.ts';
 import { baselineNames } from '../../../training/evaluation/baselines.ts';
 import { runSplit, type SplitPredictions } from '../../../training/evaluation/run-split.ts';
 import { makeSplits, type ProtocolName, protocolNames } from '../../../training/evaluation/splits.ts';
-import { MemberPool } from '../../../training/workers/pool.ts';
+import { WorkerPool } from '../../../training/workers/pool.ts';
 import { useWasm } from '../../support/wasm.ts';
 import { smallConfiguration, smallData, withOtherStars } from '../small.ts';
 
@@ -13,7 +13,7 @@ await useWasm();
 const data = await smallData();
 const recipe = { configuration: smallConfiguration(), seed: 1 };
 const folds = 2;
-const pool = new MemberPool();
+const pool = new WorkerPool();
 afterAll(() => pool.close());
 
 /** Splits the data, trains and predicts, as an evaluation does from beginning to end. */
@@ -36,7 +36,9 @@ describe.each(cases)('$protocol, split $fold', ({ protocol, fold, split }) => {
   test('no held-out rating can reach a prediction', async () => {
     const masked = withOtherStars(data, rowsOf(split.test));
     const [original, blind] = await Promise.all([data, masked].map((of) => predictFold(of, protocol, fold)));
-    expect(bitsOf(blind.model)).toBe(bitsOf(original.model));
+    for (const name of ['model', 'low', 'high'] as const) {
+      expect(bitsOf(blind[name])).toBe(bitsOf(original[name]));
+    }
     for (const name of baselineNames) {
       expect(bitsOf(blind.baselines[name])).toBe(bitsOf(original.baselines[name]));
     }

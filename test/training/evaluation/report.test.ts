@@ -8,15 +8,28 @@ import { dataOf } from '../small.ts';
 /** Two folds: one rating of 3 stars, and two of 2 stars. */
 const splits: Split[] = [[[0, 0, 3]] as const, [[0, 1, 2] as const, [1, 1, 2] as const]].map((rows, i) => ({
   protocol: 'known',
+  seed: 1,
   fold: i + 1,
   train: dataOf([], 2, 2).ratings,
   test: dataOf(rows, 2, 2).ratings,
 }));
 
-/** The model errs by 1 in fold 1, by 0 and 2 in fold 2; every baseline by 2. */
+/** The model errs by 1 in fold 1, by 0 and 2 in fold 2; every baseline by 2. The last rating is not in its interval. */
 const predictions = [
-  { model: Float32Array.of(4), baselines: everyBaseline(5) },
-  { model: Float32Array.of(2, 4), baselines: everyBaseline(4, 4) },
+  {
+    model: Float32Array.of(4),
+    low: Float32Array.of(2.5),
+    high: Float32Array.of(5),
+    likelihood: Float32Array.of(1 / 4),
+    baselines: everyBaseline(5),
+  },
+  {
+    model: Float32Array.of(2, 4),
+    low: Float32Array.of(1.5, 2.5),
+    high: Float32Array.of(2, 5),
+    likelihood: Float32Array.of(1 / 2, 1 / 8),
+    baselines: everyBaseline(4, 4),
+  },
 ];
 
 function everyBaseline(...stars: number[]) {
@@ -27,8 +40,8 @@ function everyBaseline(...stars: number[]) {
 test('the figures of a protocol are means over the folds, its difference is of all ratings', () => {
   const report = reportProtocol(splits, predictions);
   expect(report.folds).toEqual([
-    { rmse: 1, mae: 1, ratings: 1 },
-    { rmse: expect.closeTo(Math.SQRT2, 12), mae: 1, ratings: 2 },
+    { seed: 1, fold: 1, rmse: 1, mae: 1, ratings: 1 },
+    { seed: 1, fold: 2, rmse: expect.closeTo(Math.SQRT2, 12), mae: 1, ratings: 2 },
   ]);
   expect(report.rmse).toBeCloseTo((1 + Math.SQRT2) / 2, 12);
   expect(report.mae).toBe(1);
@@ -41,7 +54,16 @@ test('the figures of a protocol are means over the folds, its difference is of a
   expect(report.differenceToDampedBiases.standardError).toBeCloseTo((Math.sqrt(4) * deviation) / 3, 12);
 });
 
-test('a report is a Markdown table', () => {
+test('intervals and likelihoods are of the ratings of all folds together', () => {
+  const { level, coverage, byWidth, nll, nllConstant } = reportProtocol(splits, predictions).interval;
+  expect(level).toBe(0.8);
+  expect(coverage).toBeCloseTo(2 / 3, 12);
+  expect(byWidth.map(({ ratings }) => ratings)).toEqual([1, 1, 1]);
+  expect(nll).toBeCloseTo(2 * Math.LN2, 6);
+  expect(nllConstant).toBeGreaterThan(0);
+});
+
+test('a report is two Markdown tables', () => {
   const report: EvaluationReport = {
     data: { name: 'small', synthetic: true, ratings: 3, users: 2, movies: 2, digest: '' },
     protocols: {
@@ -49,12 +71,18 @@ test('a report is a Markdown table', () => {
       temporal: reportProtocol(splits.slice(1), predictions.slice(1)),
     },
   };
+  const constant = Object.values(report.protocols).map(({ interval }) => interval.nllConstant.toFixed(4));
   expect(formatReport(report)).toBe(
     `small: 3 ratings, 2 users, 2 movies (generated, not MovieLens)
 
 | protocol | folds | RMSE | per fold | MAE | global-mean | user-mean | movie-mean | damped-biases | difference to damped biases |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 | known | 2 | **1.2071** | 1.000 to 1.414 | 1.0000 | 2.0000 | 2.0000 | 2.0000 | 2.0000 | -0.7090 ± 0.6025 |
-| temporal | 1 | **1.4142** |  | 1.0000 | 2.0000 | 2.0000 | 2.0000 | 2.0000 | -0.5858 ± 0.7071 |`,
+| temporal | 1 | **1.4142** |  | 1.0000 | 2.0000 | 2.0000 | 2.0000 | 2.0000 | -0.5858 ± 0.7071 |
+
+| protocol | in their interval | from the narrowest fifth to the widest | NLL | NLL of a constant width |
+| --- | --- | --- | --- | --- |
+| known | 66.7 of 80 % | 100.0, 100.0, 0.0 | 1.3863 | ${constant[0]} |
+| temporal | 50.0 of 80 % | 100.0, 0.0 | 1.3863 | ${constant[1]} |`,
   );
 });

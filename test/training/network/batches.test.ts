@@ -1,75 +1,74 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { selectRatings } from '../../../model/data/ratings.ts';
-import { catalogueSubject, userSubject } from '../../../model/predict/subjects.ts';
-import { movieTable, userTable } from '../../../model/predict/tables.ts';
 import type { Omission } from '../../../training/configuration.ts';
-import { type Batch, epochBatches, type TrainingRows } from '../../../training/network/batches.ts';
+import { type Batch, makeBatches } from '../../../training/network/batches.ts';
 import { Random } from '../../../training/random.ts';
 import { expectClose } from '../../support/close.ts';
+import { servedSubjects } from '../../support/served.ts';
 import { anySmallData, learnableData, type SmallData } from '../../support/small-data.ts';
 import { nothingOmitted, trainingRows } from '../../support/training-rows.ts';
 
-/** Places in the input vector: `InputLayout`. */
-const at = { averageKnown: 3, countKnown: 5, yearKnown: 8 };
+/** Places in the input vector of three genres: `InputLayout`, then `writeContent`. */
+const at = { averageKnown: 3, countKnown: 5, yearKnown: 8, titled: 20 };
 const data = learnableData(2);
 const count = data.ratings.user.length;
+const everyRow = Int32Array.from(data.ratings.user.keys());
 
-const epoch = (rows: TrainingRows, size: number, random: Random) => [...epochBatches(rows, size, random)];
-const pairsOf = (batches: readonly Batch[]) =>
-  batches.flatMap(({ user, movie, stars }) => Array.from(user, (one, i) => `${one} ${movie[i]} ${stars[i]}`));
-const everyPair = pairsOf([{ ...data.ratings, size: count, features: new Float32Array(0) }]);
+describe('rows in batches', () => {
+  const affinity = Float32Array.from(everyRow, (row) => row / 8);
+  const rows = { ...trainingRows(data), affinity };
+  const order = new Random(1).permutation(count).subarray(0, 50);
 
-describe('an epoch', () => {
-  const rows = trainingRows(data);
-
-  test.each([1, 7, 1000])('has every row once, in batches of %i', (size) => {
-    const batches = epoch(rows, size, new Random(1));
+  test.each([1, 7, 1000])('of %i: those asked for, in that order', (size) => {
+    const batches = [...makeBatches(rows, order, size)];
     const sizes = batches.map((batch) => batch.size);
     expect(sizes.slice(0, -1).every((one) => one === size)).toBe(true);
-    expect(sizes.reduce((sum, one) => sum + one)).toBe(count);
+    expect(sizes.reduce((sum, one) => sum + one)).toBe(50);
     for (const batch of batches) expect(batch.features).toHaveLength(batch.size * rows.layout.width);
-    expect(pairsOf(batches).sort()).toEqual([...everyPair].sort());
+    const all = (of: 'user' | 'stars' | 'affinity') => batches.flatMap((batch) => [...batch[of]!]);
+    const { user, stars } = selectRatings(data.ratings, order);
+    expect(all('user')).toEqual([...user]);
+    expect(all('stars')).toEqual([...stars]);
+    expect(all('affinity')).toEqual(Array.from(order, (row) => row / 8));
   });
 
-  test('has an order of its own, which the seed determines', () => {
-    const random = new Random(1);
-    const orders = [epoch(rows, 16, random), epoch(rows, 16, random)].map(pairsOf);
-    expect(orders[0]).not.toEqual(everyPair);
-    expect(orders[1]).not.toEqual(orders[0]);
-    const same = new Random(1);
-    expect([epoch(rows, 16, same), epoch(rows, 16, same)].map(pairsOf)).toEqual(orders);
-    expect(pairsOf(epoch(rows, 16, new Random(2)))).not.toEqual(orders[0]);
+  test('have the inputs that they have in any other order', () => {
+    const { width } = rows.layout;
+    const [whole] = makeBatches(rows, everyRow, count);
+    const features = [...makeBatches(rows, order, 7)].flatMap((batch) => [...batch.features]);
+    const expected = Array.from(order, (row) => [...whole.features.subarray(row * width, (row + 1) * width)]);
+    expect(features).toEqual(expected.flat());
+  });
+
+  test('have no affinity where there are no factors', () => {
+    const [batch] = makeBatches(trainingRows(data), order, 7);
+    expect(batch).not.toHaveProperty('affinity');
   });
 });
 
-/** An epoch in one batch: the inputs of each row, in the order of the ratings. */
+/** The inputs of each row, in the order of the ratings. */
 function inputsOf(some: SmallData, omission: Omission): Float32Array[] {
   const rows = trainingRows(some, omission);
   const { width } = rows.layout;
-  const [batch] = epoch(rows, some.ratings.user.length, new Random(3));
-  const placeOf = new Map(Array.from(batch.user, (user, i) => [`${user} ${batch.movie[i]}`, i]));
-  return Array.from(some.ratings.user, (user, row) => {
-    const place = placeOf.get(`${user} ${some.ratings.movie[row]}`)!;
-    return batch.features.slice(place * width, (place + 1) * width);
-  });
+  const order = Int32Array.from(some.ratings.user.keys());
+  const [{ features }] = makeBatches(rows, order, order.length, new Random(3));
+  return Array.from(order, (row) => features.slice(row * width, (row + 1) * width));
 }
 
 test('a row is seen as serving would see it, had its rating never been given', () => {
   fc.assert(
     fc.property(anySmallData, (some) => {
-      const { ratings, catalogue, users } = some;
-      const genres = catalogue.genres.length;
+      const { ratings, catalogue } = some;
       inputsOf(some, nothingOmitted).forEach((inputs, row) => {
         const others = Array.from(ratings.user, (_, i) => i).filter((i) => i !== row);
         const { statistics, constants, layout } = trainingRows({
           ...some,
           ratings: selectRatings(ratings, others),
         });
-        const movie = catalogueSubject(ratings.movie[row], catalogue, genres, movieTable(statistics));
-        const people = userTable(new Int32Array(users), statistics);
+        const { movie, user } = servedSubjects(statistics, catalogue, ratings.user[row], ratings.movie[row]);
         const expected = new Float32Array(layout.width);
-        layout.write(expected, 0, constants, movie, userSubject(ratings.user[row], people, genres));
+        layout.write(expected, 0, constants, movie, user);
         expectClose(inputs, expected, 1e-6, 'inputs');
       });
     }),
@@ -78,7 +77,7 @@ test('a row is seen as serving would see it, had its rating never been given', (
 
 test("whatever is left out, a row's inputs do not depend on its own stars", () => {
   const share = fc.constantFrom(0, 0.5, 1);
-  const omission = fc.record({ year: share, average: fc.constantFrom(0, 0.3), count: share });
+  const omission = fc.record({ year: share, title: share, average: fc.constantFrom(0, 0.3), count: share });
   fc.assert(
     fc.property(anySmallData, omission, fc.nat(), (some, left, number) => {
       const row = number % some.ratings.user.length;
@@ -98,7 +97,7 @@ describe('what a caller may leave out is left out at random', () => {
     const random = new Random(4);
     let found = 0;
     for (let n = 0; n < 20; n++) {
-      const [{ features, size }] = epoch(rows, count, random);
+      const [{ features, size }]: Batch[] = [...makeBatches(rows, everyRow, count, random)];
       for (let i = 0; i < size; i++) {
         if (places.every((place) => features[i * rows.layout.width + place] === 1)) found++;
       }
@@ -107,12 +106,17 @@ describe('what a caller may leave out is left out at random', () => {
   }
 
   const tolerance = 4 * Math.sqrt(0.25 / (20 * count));
-  const omission = { year: 0.4, average: 0.2, count: 0.3 };
+  const omission = { year: 0.4, title: 0.3, average: 0.2, count: 0.3 };
 
   test('year', () => {
     const known = shareWith(nothingOmitted, at.yearKnown);
     expect(known).toBeLessThan(1);
     expect(Math.abs(shareWith(omission, at.yearKnown) - 0.6 * known)).toBeLessThan(tolerance);
+  });
+
+  test('title', () => {
+    expect(shareWith(nothingOmitted, at.titled)).toBe(1);
+    expect(Math.abs(shareWith(omission, at.titled) - 0.7)).toBeLessThan(tolerance);
   });
 
   test('average rating, and number of ratings with it or alone', () => {
@@ -123,7 +127,7 @@ describe('what a caller may leave out is left out at random', () => {
   });
 
   test('everything, if so configured', () => {
-    const all = { year: 1, average: 1, count: 0 };
+    const all = { year: 1, title: 1, average: 1, count: 0 };
     for (const place of Object.values(at)) expect(shareWith(all, place)).toBe(0);
   });
 });

@@ -2,19 +2,21 @@ import { beforeAll, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
 import { Network } from '../../../model/network/network.ts';
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
+import type { Product } from '../../../training/factors/low-rank.ts';
 import { buildMember } from '../../../training/network/architecture.ts';
 import type { Batch } from '../../../training/network/batches.ts';
 import { assembleModel } from '../../../training/network/ensemble.ts';
 import { applyNetwork } from '../../../training/network/fit.ts';
 import {
   architectureOf,
+  type MemberJob,
   type MemberWeights,
   prepare,
   trainMember,
 } from '../../../training/network/train-member.ts';
 import { Random } from '../../../training/random.ts';
 import { expectClose } from '../../support/close.ts';
-import { tinyJob } from '../../support/training-rows.ts';
+import { tinyFactors, tinyJob } from '../../support/training-rows.ts';
 import { useWasm } from '../../support/wasm.ts';
 
 beforeAll(useWasm);
@@ -22,34 +24,68 @@ beforeAll(useWasm);
 const rows = 20;
 
 test.each(modelNames)('%s: the saved model answers the mean of the members', async (model) => {
-  const members = [1, 2, 3].map((seed) => trainMember(tinyJob(model, seed, { rate: 3e-2 }), () => {}));
+  const members = [1, 2, 3].map((seed) => trained(tinyJob(model, seed, { rate: 3e-2 })));
   const { constants, layout } = prepare(tinyJob(model, 1));
   const batch = randomBatch(layout.width);
   const ratings = members.map((weights) => ratingsOf(model, weights, batch));
   expect(ratings[0]).not.toEqual(ratings[1]);
   const mean = ratings[0].map((_, row) => (ratings[0][row] + ratings[1][row] + ratings[2][row]) / 3);
-  const saved = await assembleModel(tinyJob(model, 1), constants, layout, members);
+  const saved = await assembleModel(tinyJob(model, 1), constants, layout, members, factorsOf(model));
   expectClose(serve(model, saved, batch), mean, 1e-5, 'rating');
+});
+
+test('known: the affinity of a pair is the product of its factors', async () => {
+  const job = tinyJob('known', 1);
+  const { constants, layout } = prepare(job);
+  const weights = trained(job);
+  const batch = randomBatch(layout.width);
+  // Members that are fed anything else answer something else.
+  const other = { ...batch, affinity: batch.affinity!.map((value) => value + 1) };
+  const saved = await assembleModel(job, constants, layout, [weights], factors);
+  const served = serve('known', saved, batch);
+  expectClose(served, ratingsOf('known', weights, batch), 1e-5, 'rating');
+  ratingsOf('known', weights, other).forEach((rating, row) => {
+    expect(Math.abs(rating - served[row])).toBeGreaterThan(0.1);
+  });
 });
 
 test('one member alone is the model, and nothing stays in memory', async () => {
   const job = tinyJob('known', 1);
   const { constants, layout } = prepare(job);
-  const weights = trainMember(job, () => {});
+  const weights = trained(job);
   const batch = randomBatch(layout.width);
   const before = tf.memory().numTensors;
-  const saved = await assembleModel(job, constants, layout, [weights]);
+  const saved = await assembleModel(job, constants, layout, [weights], factors);
   expect(tf.memory().numTensors).toBe(before);
   expectClose(serve('known', saved, batch), ratingsOf('known', weights, batch), 1e-5, 'rating');
 });
 
-function randomBatch(width: number): Batch {
-  const random = new Random(9);
+const trained = (job: MemberJob) => trainMember(job, () => {}).weights;
+
+/** Factors of all users and movies, and what they say of the pairs of `randomBatch`. */
+const width = tinyFactors.rank;
+const random = new Random(5);
+const factorRows = (count: number) =>
+  Float32Array.from({ length: count * width }, () => random.uniform() - 0.5);
+const factors: Product = { users: factorRows(12), movies: factorRows(15), width };
+const factorsOf = (model: ModelName) => (modelKinds[model].withMovie ? factors : undefined);
+const userAt = (row: number) => row % 12;
+const movieAt = (row: number) => (4 * row) % 15;
+const affinity = Float32Array.from({ length: rows }, (_, row) => {
+  let sum = 0;
+  for (let i = 0; i < width; i++) {
+    sum += factors.users[userAt(row) * width + i] * factors.movies[movieAt(row) * width + i];
+  }
+  return sum;
+});
+
+function randomBatch(features: number): Batch {
+  const numbers = new Random(9);
   return {
     size: rows,
-    features: Float32Array.from({ length: rows * width }, () => random.uniform()),
-    user: Int32Array.from({ length: rows }, (_, i) => i % 12),
-    movie: Int32Array.from({ length: rows }, (_, i) => i % 15),
+    features: Float32Array.from({ length: rows * features }, () => numbers.uniform()),
+    affinity,
+    user: Int32Array.from({ length: rows }, (_, row) => userAt(row)),
     stars: new Float32Array(rows),
   };
 }
@@ -69,14 +105,14 @@ function ratingsOf(model: ModelName, weights: MemberWeights, batch: Batch): Floa
 function serve(
   model: ModelName,
   { topology, weights }: Awaited<ReturnType<typeof assembleModel>>,
-  { features, user, movie }: Batch,
+  { features, user }: Batch,
 ): Float32Array {
   const network = new Network(JSON.parse(new TextDecoder().decode(topology)), weights);
-  const width = features.length / rows;
+  const wide = features.length / rows;
   return Float32Array.from({ length: rows }, (_, row) => {
-    network.input('features').set(features.subarray(row * width, (row + 1) * width));
+    network.input('features').set(features.subarray(row * wide, (row + 1) * wide));
     if (modelKinds[model].withUser) network.input('user')[0] = user[row];
-    if (modelKinds[model].withMovie) network.input('movie')[0] = movie[row];
+    if (modelKinds[model].withMovie) network.input('movie')[0] = movieAt(row);
     return network.run()[0];
   });
 }

@@ -11,12 +11,20 @@ beforeAll(useWasm);
 // A seed whose hidden units all stay on one side of ReLU's kink, where a difference has no meaning.
 const random = new Random(22);
 const numbers = (count: number) => Float32Array.from({ length: count }, () => 2 * random.uniform() - 1);
-const architecture = { users: 4, movies: 5, features: 3, embedding: 2, baselineAt: 0, globalMean: 3.5 };
+const architecture = {
+  users: 4,
+  movies: 5,
+  features: 3,
+  embedding: 2,
+  factors: 2,
+  baselineAt: 0,
+  globalMean: 3.5,
+};
 const rows = 6;
-/** Some users and movies come twice, some never. */
+/** Some users come twice, some never. */
 const inputs = {
   user: [0, 2, 2, 3, 0, 2],
-  movie: [4, 4, 1, 0, 4, 2],
+  affinity: numbers(rows),
   features: numbers(rows * architecture.features),
 };
 const stars = [1, 5, 3, 4.5, 2, 0.5];
@@ -40,7 +48,7 @@ test.each([
 function lossOf(network: LayersModel): tf.Scalar {
   const tensors: Record<string, tf.Tensor> = {
     user: tf.tensor2d(inputs.user, [rows, 1], 'int32'),
-    movie: tf.tensor2d(inputs.movie, [rows, 1], 'int32'),
+    affinity: tf.tensor2d(inputs.affinity, [rows, 1]),
     features: tf.tensor2d(inputs.features, [rows, architecture.features]),
   };
   const ratings = network.apply(network.inputNames.map((name) => tensors[name])) as tf.Tensor;

@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
-import { dampedMean } from '../../../model/features/statistics.ts';
+import { clampStars } from '../../../model/data/stars.ts';
 import { buildMember } from '../../../training/network/architecture.ts';
-import type { TrainingRows } from '../../../training/network/batches.ts';
+import { makeBatches, type TrainingRows } from '../../../training/network/batches.ts';
+import { applyNetwork } from '../../../training/network/fit.ts';
+import { rowsOfPart } from '../../../training/network/held-back.ts';
 import { Monitor } from '../../../training/network/monitor.ts';
 import { architectureOf, prepare } from '../../../training/network/train-member.ts';
+import { expectClose } from '../../support/close.ts';
 import { nothingOmitted, tinyJob } from '../../support/training-rows.ts';
 import { useWasm } from '../../support/wasm.ts';
 
@@ -14,33 +17,57 @@ const job = tinyJob('known', 1);
 const prepared = prepare(job);
 const rows: TrainingRows = { ...job, ...prepared, omission: nothingOmitted };
 
-// With every weight of the deep path at 0, a new network answers the damped biases.
-test.each([
-  ['as rated by others', true],
-  ['as nobody has rated them', false],
-])('the RMSE of the clamped answers, movies seen %s', (_what, movieStatistics) => {
-  const architecture = architectureOf(job, prepared.constants, prepared.layout);
-  const network = buildMember(architecture, { seed: 1, dropout: 0.5 });
+const heldBack = rowsOfPart(job.partOf, 3, true);
+const architecture = architectureOf(job, prepared.constants, prepared.layout);
+
+// With every weight of the deep path at 0, a new network answers the mean and what the factors add.
+test('the RMSE is that of the clamped answers', () => {
+  const network = newNetwork();
   tf.tidy(() => {
     const deep = network.getLayer('deep');
     deep.setWeights([tf.zerosLike(deep.getWeights()[0]), deep.getWeights()[1]]);
   });
-  expect(new Monitor(job.heldOut, rows, movieStatistics).rmse(network)).toBeCloseTo(
-    rmseOfBiases(movieStatistics),
-    5,
-  );
+  // Far enough apart that some answers are beyond the best and the worst rating.
+  const affinity = job.affinity!.map((value) => 8 * value);
+  const { globalMean } = prepared.constants;
+  const squares = Array.from(heldBack, (row) => {
+    const answer = Math.min(5, Math.max(0.5, globalMean + affinity[row]));
+    return (answer - job.ratings.stars[row]) ** 2;
+  });
+  const rmse = Math.sqrt(squares.reduce((sum, square) => sum + square) / squares.length);
+  expect(new Monitor({ ...rows, affinity }, heldBack, true).rmse(network)).toBeCloseTo(rmse, 5);
 });
 
-function rmseOfBiases(movieStatistics: boolean): number {
-  const { statistics: s, constants } = prepared;
-  const { globalMean, damping } = constants;
-  const { user, movie, stars } = job.heldOut;
-  const squares = Array.from(stars, (given, row) => {
-    const bias = s.residualSum[user[row]] / (s.userCount[user[row]] + damping.user);
-    const level = movieStatistics
-      ? dampedMean(s.movieSum[movie[row]], s.movieCount[movie[row]], globalMean, damping.movie)
-      : globalMean;
-    return (Math.min(5, Math.max(0.5, level + bias)) - given) ** 2;
-  });
-  return Math.sqrt(squares.reduce((sum, square) => sum + square) / squares.length);
+test.each([
+  ['as rated by others', true, nothingOmitted],
+  ['as nobody has rated them', false, { ...nothingOmitted, average: 1 }],
+])(
+  'answers are those of the network, movies seen %s and nothing else left out',
+  (_what, movies, omission) => {
+    const network = newNetwork();
+    // What training leaves out at random has no part in it.
+    const leaving = { ...rows, omission: { year: 1, title: 1, average: 0.5, count: 0.5 } };
+    const [batch] = makeBatches({ ...rows, omission }, heldBack, 1000);
+    const found = new Monitor(leaving, heldBack, movies).predict(network);
+    expect(found.rows).toEqual(heldBack);
+    expectClose(found.predicted, applyNetwork(network, batch).map(clampStars), 1e-6, 'predicted');
+  },
+);
+
+test('nothing held back: no figure', () => {
+  const monitor = new Monitor(rows, new Int32Array(), true);
+  const network = newNetwork();
+  expect(monitor.predict(network)).toEqual({ rows: new Int32Array(), predicted: new Float32Array() });
+  expect(monitor.rmse(network)).toBeNaN();
+});
+
+test('of many ratings, evenly spread ones are watched', () => {
+  const many = Int32Array.from({ length: 45_000 }, (_, i) => i % rows.ratings.user.length);
+  const { rows: watched, predicted } = new Monitor(rows, many, true).predict(newNetwork());
+  expect(watched).toEqual(many.filter((_, i) => i % 3 === 0));
+  expect(predicted).toHaveLength(15_000);
+});
+
+function newNetwork() {
+  return buildMember(architecture, { seed: 1, dropout: 0.5 });
 }

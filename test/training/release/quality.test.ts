@@ -2,17 +2,17 @@ import { afterAll, expect, test } from '@jest/globals';
 import { configurationOf } from '../../../training/configuration.ts';
 import { loadDataset } from '../../../training/data/load.ts';
 import { trainRelease } from '../../../training/release/train-release.ts';
-import { MemberPool } from '../../../training/workers/pool.ts';
+import { WorkerPool } from '../../../training/workers/pool.ts';
 import { useWasm } from '../../support/wasm.ts';
 import { silent } from '../small.ts';
 
 await useWasm();
-const pool = new MemberPool();
+const pool = new WorkerPool();
 afterAll(() => pool.close());
 
 test('even the quick networks beat the baselines on generated ratings', async () => {
   const data = await loadDataset('synthetic:users=400,movies=800,ratings=40000,seed=1');
-  const { description } = await trainRelease(data, configurationOf(true), 1, pool, silent);
+  const { description } = await trainRelease(data, configurationOf('quick'), 1, pool, silent);
   const { known, 'cold-movie': coldMovie, 'cold-user': coldUser } = description.evaluation;
   expect(known!.rmse).toBeLessThan(known!.baselines['damped-biases'].rmse - 0.01);
   // Of a movie that nobody has rated, damped biases are the user's alone, and better than the user's mean.

@@ -1,26 +1,28 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { starIndex } from '../../../model/data/stars.ts';
 import { sha256 } from '../../../model/digest.ts';
 import { Predictor } from '../../../model/predict/predictor.ts';
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
-import { cataloguePath, modelPaths, parquetPaths } from '../../../model/release/paths.ts';
+import { cataloguePath, modelPaths, parquetPaths, reportPath } from '../../../model/release/paths.ts';
 import { promote } from '../../../model/release/promote.ts';
 import { openCurrent } from '../../../model/release/release.ts';
 import { writeRelease } from '../../../model/release/write.ts';
 import { FolderStore } from '../../../model/stores/folder.ts';
 import { baselineNames } from '../../../training/evaluation/baselines.ts';
 import { errorsOf } from '../../../training/evaluation/metrics.ts';
-import { formatEvaluation } from '../../../training/release/evaluate-holdout.ts';
+import { formatEvaluation, formatIntervals } from '../../../training/release/evaluate-holdout.ts';
 import { splitHoldout } from '../../../training/release/holdouts.ts';
 import { trainRelease } from '../../../training/release/train-release.ts';
-import { MemberPool } from '../../../training/workers/pool.ts';
+import { WorkerPool } from '../../../training/workers/pool.ts';
 import { useWasm } from '../../support/wasm.ts';
 import { folderWith, removeFolders } from '../data/folder.ts';
+import { dataOfPage } from '../report/page.ts';
 import { silent, smallConfiguration, smallData, withOtherStars } from '../small.ts';
 
 await useWasm();
 const data = await smallData();
 const configuration = smallConfiguration();
-const pool = new MemberPool();
+const pool = new WorkerPool();
 const train = (of = data, seed = 1) => trainRelease(of, configuration, seed, pool, silent);
 const release = await train();
 afterAll(async () => {
@@ -31,15 +33,21 @@ afterAll(async () => {
 /** Paths of a model's own objects. */
 const objectsOf = (model: ModelName) => [...release.objects.keys()].filter((path) => path.startsWith(model));
 
-const digests = (objects: ReadonlyMap<string, Uint8Array>, paths: Iterable<string> = objects.keys()) =>
+/** All but the report, which tells the release's id and date. */
+const reproducible = [...release.objects.keys()].filter((path) => path !== reportPath);
+
+const digests = (objects: ReadonlyMap<string, Uint8Array>, paths: Iterable<string> = reproducible) =>
   Object.fromEntries(Array.from(paths, (path) => [path, sha256(objects.get(path)!)]));
+
+const reportIn = (objects: ReadonlyMap<string, Uint8Array>) =>
+  dataOfPage(Buffer.from(objects.get(reportPath)!).toString());
 
 describe('the manifest', () => {
   const { description } = release;
 
   test('tells what the release was made of', () => {
     expect(description).toMatchObject({
-      formatVersion: 1,
+      formatVersion: 2,
       id: expect.stringMatching(/^\d{8}T\d{9}Z-[0-9a-f]{8}$/),
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       data: {
@@ -91,16 +99,32 @@ describe('the manifest', () => {
     ]);
     expect(lines.length).toBe(4);
   });
+
+  test('has the intervals as a table', () => {
+    const [head, known, ...others] = formatIntervals(description.evaluation).split('\n');
+    expect(head).toMatch(/^model +in their interval/);
+    const { coverage, nll, nllConstant } = description.evaluation.known!.interval;
+    expect(known).toMatch(new RegExp(`^known +${(100 * coverage).toFixed(1)} of 80 %`));
+    expect(known).toContain(`${nll.toFixed(4)}`);
+    expect(known).toContain(`${nllConstant.toFixed(4)}`);
+    expect(others).toHaveLength(2);
+  });
 });
 
 test('the objects are split by who reads them', () => {
   const expected = modelNames.flatMap((model) => {
-    const { topology, weights, movies, users } = modelPaths(model);
+    const { topology, weights, franchises, movies, users } = modelPaths(model);
     const { movieStatistics, withUser } = modelKinds[model];
-    return [topology, weights, ...(movieStatistics ? [movies] : []), ...(withUser ? [users] : [])];
+    return [
+      topology,
+      weights,
+      franchises,
+      ...(movieStatistics ? [movies] : []),
+      ...(withUser ? [users] : []),
+    ];
   });
   expect([...release.objects.keys()].sort()).toEqual(
-    [cataloguePath, ...expected, ...Object.values(parquetPaths)].sort(),
+    [cataloguePath, ...expected, ...Object.values(parquetPaths), reportPath].sort(),
   );
 });
 
@@ -113,18 +137,54 @@ test('a published release predicts what training evaluated', async () => {
     expect(Buffer.compare(await current.read(path), release.objects.get(path)!)).toBe(0);
   }
   for (const model of modelNames) {
-    const predictor = await Predictor.open(current, model, current.manifest.features[model]);
+    const { features, uncertainty, evaluation } = current.manifest;
+    const predictor = await Predictor.open(current, model, features[model], uncertainty[model]);
     const { heldOut } = splitHoldout(data, model);
-    const stars = Float32Array.from(heldOut.user, (user, i) => predictor.predict(user, heldOut.movie[i]));
-    const { rmse, mae } = current.manifest.evaluation[model]!;
+    const forecasts = Array.from(heldOut.user, (user, i) => predictor.predict(user, heldOut.movie[i]));
+    const { rmse, mae, interval } = evaluation[model]!;
+    const stars = Float32Array.from(forecasts, ({ rating }) => rating);
     expect(errorsOf(stars, heldOut.stars)).toEqual({ rmse, mae });
+    const isIn = forecasts.map(({ low, high }, i) => low <= heldOut.stars[i] && heldOut.stars[i] <= high);
+    expect(isIn.filter(Boolean).length / isIn.length).toBeCloseTo(interval.coverage, 2);
+    const given = forecasts.map((one, i) => predictor.probabilities(one)[starIndex(heldOut.stars[i])]);
+    expect(given.reduce((sum, one) => sum - Math.log(one), 0) / given.length).toBeCloseTo(interval.nll, 5);
   }
+});
+
+test('the report shows the hold-outs, the training and the movies of the release', () => {
+  const { id, createdAt, evaluation } = release.description;
+  const { about, parts, curves, map } = reportIn(release.objects);
+  expect(about).toMatchObject({
+    origin: `the permanent hold-outs of release ${id}`,
+    createdAt,
+    seed: 1,
+    configuration,
+  });
+  expect(parts.map(({ name }) => name)).toEqual([...modelNames]);
+  for (const { name, model, ratings, folds } of parts) {
+    const figures = evaluation[name as ModelName]!;
+    expect({ ...model, ratings }).toEqual({
+      rmse: expect.closeTo(figures.rmse, 4),
+      mae: expect.closeTo(figures.mae, 4),
+      ratings: figures.ratings,
+    });
+    expect(folds).toHaveLength(1);
+  }
+  expect(curves.map(({ part, network }) => `${part} ${network}`)).toEqual(
+    modelNames.flatMap((model) => [`${model} network 1`, `${model} network 2`]),
+  );
+  for (const { epochs } of curves) {
+    expect(epochs).toEqual([{ loss: expect.any(Number), rmse: expect.any(Number) }]);
+  }
+  expect(map!.movies.length).toBeGreaterThan(50);
 });
 
 describe('the seed', () => {
   test('gives the same release again, to the byte', async () => {
     const again = await train();
     expect(digests(again.objects)).toEqual(digests(release.objects));
+    const { about, ...figures } = reportIn(release.objects);
+    expect(reportIn(again.objects)).toEqual({ ...figures, about: expect.anything() });
     expect(again.description.evaluation).toEqual(release.description.evaluation);
     expect(again.description.id).not.toBe(release.description.id);
   });
@@ -132,7 +192,7 @@ describe('the seed', () => {
   test('gives other weights if it is another, of the same tables', async () => {
     const other = await train(data, 2);
     const weights = modelNames.map((model) => modelPaths(model).weights);
-    for (const path of release.objects.keys()) {
+    for (const path of reproducible) {
       const same = sha256(other.objects.get(path)!) === sha256(release.objects.get(path)!);
       expect({ path, same }).toEqual({ path, same: !weights.includes(path) });
     }
@@ -166,6 +226,7 @@ describe.each(modelNames)('the permanent hold-out of %s', (model) => {
     if (model === 'known') own.push(...Object.values(parquetPaths));
     expect(digests(masked.objects, own)).toEqual(digests(release.objects, own));
     expect(masked.description.features[model]).toEqual(release.description.features[model]);
+    expect(masked.description.uncertainty[model]).toEqual(release.description.uncertainty[model]);
 
     // The other models train on most of these ratings, and the evaluation is against them: both must change.
     expect(masked.description.evaluation[model]!.rmse).not.toBe(release.description.evaluation[model]!.rmse);
@@ -182,5 +243,10 @@ test('data of which nothing is held out has no evaluation', async () => {
   const two = { user, movie, stars: ratings.stars.slice(0, 2), time: ratings.time.slice(0, 2) };
   const tiny = await train({ ...data, ratings: two });
   expect(tiny.description.evaluation).toEqual({});
+  const { parts, curves, map } = reportIn(tiny.objects);
+  expect(parts).toEqual([]);
+  // Of two ratings, networks still learn from one, and are watched on the other.
+  expect(curves[0].epochs).toEqual([{ loss: expect.any(Number), rmse: expect.any(Number) }]);
+  expect(map).toBeUndefined();
   expect(tiny.objects.size).toBe(release.objects.size);
 });

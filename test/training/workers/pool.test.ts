@@ -2,15 +2,17 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { runChain } from '../../../training/factors/chain.ts';
 import type { FitProgress } from '../../../training/network/fit.ts';
 import type { MemberJob } from '../../../training/network/train-member.ts';
-import { MemberPool, type TrainedMember } from '../../../training/workers/pool.ts';
+import type { TrainedMember } from '../../../training/workers/jobs.ts';
+import { WorkerPool } from '../../../training/workers/pool.ts';
 import { tinyJob } from '../../support/training-rows.ts';
 
-let pool: MemberPool;
+let pool: WorkerPool;
 
 beforeEach(() => {
-  pool = new MemberPool(2);
+  pool = new WorkerPool(2);
 });
 
 afterEach(() => pool.close());
@@ -31,7 +33,7 @@ test('more jobs than threads: each gets its own result, whichever thread it ran 
   const seeds = [1, 2, 1, 3, 2];
   const reports: FitProgress[][] = seeds.map(() => []);
   const trained = await Promise.all(
-    seeds.map((seed, i) => pool.train(tinyJob('cold-user', seed), (one) => reports[i].push(one))),
+    seeds.map((seed, i) => pool.run('member', tinyJob('cold-user', seed), (one) => reports[i].push(one))),
   );
   const results = trained.map(numbersOf);
   expect(results[2]).toEqual(results[0]);
@@ -43,13 +45,33 @@ test('more jobs than threads: each gets its own result, whichever thread it ran 
   expect(ends).toEqual(seeds.map(() => [1, 2]));
 });
 
+test('chains and networks share the threads', async () => {
+  const { ratings, catalogue, users, configuration } = tinyJob('known', 1);
+  const foldOf = Uint8Array.from(ratings.user, (_, row) => row % 2);
+  const job = { ratings, foldOf, fold: 1, catalogue, users, configuration: configuration.factors, seed: 3 };
+  const done: number[] = [];
+  const [chain, network, again] = await Promise.all([
+    pool.run('chain', job, (one) => done.push(one)),
+    pool.run('member', tinyJob('cold-user', 1), ignore),
+    pool.run('chain', job, ignore),
+  ]);
+  const here = runChain(job, ignore);
+  for (const { width, ...factors } of [chain, again]) {
+    expect(width).toBe(here.width);
+    expect([[...factors.users], [...factors.movies]]).toEqual([[...here.users], [...here.movies]]);
+  }
+  // Reports may be thinned out, but not the last.
+  expect(done.at(-1)).toBe(1);
+  expect(network.weights.length).toBeGreaterThan(0);
+});
+
 test('jobs that fail are rejected with their reason, and the others go on', async () => {
   const good = tinyJob('cold-user', 1);
   const bad = impossibleJob();
-  const run = await Promise.allSettled([bad, good, bad, good].map((job) => pool.train(job, ignore)));
+  const run = await Promise.allSettled([bad, good, bad, good].map((job) => pool.run('member', job, ignore)));
   expect(run.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected', 'fulfilled']);
   const [failed, first, , last] = run as [PromiseRejectedResult, Done, unknown, Done];
-  expect(String(failed.reason)).toMatch(/^TypeError.*embedding/);
+  expect(String(failed.reason)).toMatch(/^TypeError.*undefined/);
   expect(numbersOf(last.value)).toEqual(numbersOf(first.value));
 });
 

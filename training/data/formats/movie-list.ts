@@ -1,5 +1,4 @@
-import type { Catalogue } from '../../../model/data/catalogue.ts';
-import { yearOfTitle } from '../../../model/data/title.ts';
+import { type Catalogue, readTitles } from '../../../model/data/catalogue.ts';
 import type { RowProblem } from '../bad-rows.ts';
 import { notAnId } from '../rating-sink.ts';
 import { largestId, parseWhole } from '../values.ts';
@@ -43,9 +42,8 @@ export class MovieList {
     return {
       genres: vocabulary,
       ids: Int32Array.from(movies, (movie) => movie.id),
-      titles: movies.map((movie) => movie.title),
-      years: Int16Array.from(movies, (movie) => yearOfTitle(movie.title)),
       genreFlags: flagGenres(movies, vocabulary),
+      ...readTitles(movies.map((movie) => movie.title)),
     };
   }
 }

@@ -1,5 +1,4 @@
-import type { Catalogue } from '../../../model/data/catalogue.ts';
-import { yearOfTitle } from '../../../model/data/title.ts';
+import { type Catalogue, readTitles } from '../../../model/data/catalogue.ts';
 import type { Popularity } from './popularity.ts';
 import type { Random } from './random.ts';
 import { drawTitle } from './titles.ts';
@@ -57,9 +56,8 @@ export function drawMovies(movies: number, popularity: Popularity, random: Rando
   const catalogue = {
     genres: genreNames,
     ids: Int32Array.from({ length: movies }, (_, i) => i + 1),
-    titles,
-    years: Int16Array.from(titles, yearOfTitle),
     genreFlags,
+    ...readTitles(titles),
   };
   return {
     catalogue,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { countValues, dealFolds } from '../../../training/evaluation/folds.ts';
+import { countValues, dealFolds } from '../../../training/data/folds.ts';
 import { Random } from '../../../training/random.ts';
 
 const sizesAndFolds = fc.record({

@@ -1,0 +1,54 @@
+import { starValues } from '../data/stars.ts';
+import { isHalf } from '../features/statistics.ts';
+import type { StarConstants } from './constants.ts';
+import { massBetween } from './normal.ts';
+import type { Evidence } from './spread.ts';
+
+/** Half the step between two ratings, in stars. */
+const halfStep = 0.25;
+
+/** Whether each of `starValues` is a half one. */
+const halves = starValues.map(isHalf);
+
+/** Limits of what rounds to the rating at `index`; the first and the last take what is beyond them. */
+export function limitsOf(index: number): [low: number, high: number] {
+  return [
+    index === 0 ? Number.NEGATIVE_INFINITY : starValues[index] - halfStep,
+    index === starValues.length - 1 ? Number.POSITIVE_INFINITY : starValues[index] + halfStep,
+  ];
+}
+
+const limits = starValues.map((_, index) => limitsOf(index));
+
+/** Writes the probability of each half-star under a normal distribution around `stars` at `out[0]..out[9]`. */
+export function writeMasses(out: Float64Array, stars: number, deviation: number): void {
+  for (let i = 0; i < limits.length; i++) {
+    const [low, high] = limits[i];
+    out[i] = massBetween((low - stars) / deviation, (high - stars) / deviation);
+  }
+}
+
+/**
+ * How much more a user is given to half stars than others: the odds of half stars among the user's ratings, damped
+ * by `damping` ratings of the usual kind, over the odds among all ratings.
+ * @returns 1 for an unknown user, or where all ratings are of one kind
+ */
+export function habitOf({ user, context: { halfShare } }: Evidence, damping: number): number {
+  if (!user || halfShare <= 0 || halfShare >= 1) return 1;
+  const half = user.halves + damping * halfShare;
+  const whole = user.ratingCount - user.halves + damping * (1 - halfShare);
+  return (half / whole) * ((1 - halfShare) / halfShare);
+}
+
+/**
+ * Turns masses into the probabilities of the half-stars, in place: times their weights, half ones also times the
+ * user's habit, scaled to sum to 1.
+ */
+export function weigh(masses: Float64Array, habit: number, { weights }: StarConstants): void {
+  let sum = 0;
+  for (let i = 0; i < masses.length; i++) {
+    masses[i] *= halves[i] === 1 ? weights[i] * habit : weights[i];
+    sum += masses[i];
+  }
+  for (let i = 0; i < masses.length; i++) masses[i] /= sum;
+}

@@ -1,0 +1,15 @@
+import type { Catalogue } from '../../model/data/catalogue.ts';
+import type { Statistics } from '../../model/features/statistics.ts';
+import { catalogueSubject, ratingsOfFranchise, userSubject } from '../../model/predict/subjects.ts';
+import { franchiseTable, movieTable, userTable } from '../../model/predict/tables.ts';
+
+/** A user and a movie of the catalogue as serving sees them, from the statistics of the training ratings. */
+export function servedSubjects(statistics: Statistics, catalogue: Catalogue, user: number, movie: number) {
+  const franchise = statistics.franchises.ofMovie[movie];
+  const siblings = ratingsOfFranchise(franchiseTable(statistics), franchise);
+  const people = userTable(new Int32Array(statistics.userCount.length), statistics);
+  return {
+    movie: catalogueSubject(movie, catalogue, siblings, movieTable(statistics)),
+    user: userSubject(user, people, catalogue.genres.length, franchise),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Dataset } from '../../../model/data/dataset.ts';
+import { computeStatistics } from '../../../model/features/statistics.ts';
+import { predictBaselines } from '../../../training/evaluation/baselines.ts';
+import type { SplitPredictions } from '../../../training/evaluation/run-split.ts';
+import { makeSplits, type ProtocolName, type Split } from '../../../training/evaluation/splits.ts';
+import { measurePart } from '../../../training/report/measure.ts';
+import { mapMovies } from '../../../training/report/movie-map.ts';
+import type { PageData, Part } from '../../../training/report/page-data.ts';
+import { smallData } from '../small.ts';
+
+const damping = { movie: 5, user: 5, taste: 10 };
+const hostile = '</script><script>alert(1)</script> & "Heat" (1995)';
+
+/** A page with every section, of generated data and predictions that lie half-way between two baselines. */
+export async function everySection(): Promise<PageData> {
+  const data = await smallData();
+  const titles = data.catalogue.titles.map((title, i) => (i === 0 ? hostile : title));
+  const catalogue = { ...data.catalogue, titles };
+  const { name, synthetic, digest, users, ratings } = data;
+  const counts = { ratings: ratings.user.length, users: users.length, movies: titles.length };
+  return {
+    about: {
+      data: { name, synthetic, digest, ...counts },
+      origin: 'cross-validation, 2 folds',
+      createdAt: '2026-01-02T03:04:05.678Z',
+      seed: 1,
+      configuration: { networks: { known: { hidden: [128, 64] } } },
+    },
+    parts: [partOf(data, 'known'), partOf(data, 'cold-user')],
+    curves: [1, 2].map((fold) => ({
+      part: 'known',
+      network: `fold ${fold}, network 1`,
+      epochs: [1, 2, 3].map((epoch) => ({ loss: 1 - epoch / 10, rmse: fold === 1 ? 0.9 : null })),
+    })),
+    map: mapMovies(
+      {
+        movies: Int32Array.from(titles.keys()),
+        ratings: Int32Array.from(titles, (_, i) => 200 - i),
+        averages: Float32Array.from(titles, (_, i) => 2 + (i % 30) / 10),
+        values: Float32Array.from(titles.flatMap((_, i) => [Math.sin(i), Math.cos(2 * i), Math.sin(3 * i)])),
+        width: 3,
+      },
+      catalogue,
+    )!,
+  };
+}
+
+function partOf(data: Dataset, protocol: ProtocolName): Part {
+  const splits = makeSplits(data, protocol, 2, 1);
+  const predictions = splits.map((split) => predict(data, split));
+  return measurePart(protocol, splits, predictions, data);
+}
+
+function predict({ catalogue, users }: Dataset, { train, test }: Split): SplitPredictions {
+  const statistics = computeStatistics(train, catalogue, users.length, damping);
+  const baselines = predictBaselines(statistics, damping, test);
+  const model = baselines['movie-mean'].map((stars, i) => (stars + baselines['user-mean'][i]) / 2);
+  return {
+    model,
+    low: model.map((stars) => stars - 1),
+    high: model.map((stars, i) => stars + 1 + i / 2000),
+    likelihood: model.map(() => 0.1),
+    baselines,
+  };
+}

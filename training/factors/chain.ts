@@ -1,0 +1,79 @@
+import type { Catalogue } from '../../model/data/catalogue.ts';
+import { type Ratings, selectRatings } from '../../model/data/ratings.ts';
+import type { FactorConfiguration } from '../configuration.ts';
+import { Random } from '../random.ts';
+import { Draws } from './draws.ts';
+import { groupRatings } from './grouping.ts';
+import { type Product, reduceRank, stackProducts } from './low-rank.ts';
+import { Sampler } from './sampler.ts';
+import { movieColumns, userColumns } from './side-information.ts';
+
+/** One Markov chain to run on the ratings outside one fold; plain data, for a worker thread. */
+export interface ChainJob {
+  readonly ratings: Ratings;
+  /** Fold of each rating. */
+  readonly foldOf: Uint8Array;
+  /** The fold that the chain does not see. */
+  readonly fold: number;
+  readonly catalogue: Catalogue;
+  /** Size of the user vocabulary. */
+  readonly users: number;
+  readonly configuration: FactorConfiguration;
+  readonly seed: number;
+}
+
+/** What a chain found: the mean over its draws of what it adds to the global mean, users × movies, in stars. */
+export type ChainResult = Product;
+
+/** Runs a chain. @param report share of the sweeps that are done, 0 to 1 */
+export function runChain(job: ChainJob, report: (done: number) => void): ChainResult {
+  const { sweeps, burnIn, every, rank } = job.configuration;
+  const random = new Random(job.seed);
+  const sampler = new Sampler(samplerInput(job), new Draws(random));
+  const draws: Product[] = [];
+  for (let sweep = 1; sweep <= sweeps; sweep++) {
+    sampler.sweep();
+    if (sweep > burnIn && (sweep - burnIn) % every === 0) draws.push(drawOf(sampler));
+    report(sweep / sweeps);
+  }
+  return reduceRank(stackProducts(draws), rank, random);
+}
+
+function samplerInput({ ratings, foldOf, fold, catalogue, users, configuration }: ChainJob) {
+  const rows = Array.from(foldOf.keys()).filter((row) => foldOf[row] !== fold);
+  const seen = selectRatings(ratings, rows);
+  const movies = catalogue.ids.length;
+  const movieCount = new Int32Array(movies);
+  for (const movie of seen.movie) movieCount[movie]++;
+  const mean = seen.stars.reduce((sum, stars) => sum + stars, 0) / Math.max(1, seen.stars.length);
+  return {
+    targets: Float64Array.from(seen.stars, (stars) => stars - mean),
+    byUser: groupRatings(users, seen.user, seen.movie),
+    byMovie: groupRatings(movies, seen.movie, seen.user),
+    userColumns: userColumns(seen, users, catalogue, movieCount),
+    movieColumns: movieColumns(catalogue, movieCount),
+    factors: configuration.factors,
+    spread: configuration.spread,
+  };
+}
+
+/** The present draw as a product: factors, bias and 1 of a user by factors, 1 and bias of a movie. */
+function drawOf({ users, movies }: Sampler): Product {
+  const { size } = users;
+  const width = size + 1;
+  const extend = (vectors: Float64Array, biasAt: number, oneAt: number) => {
+    const rows = vectors.length / size;
+    const extended = new Float32Array(rows * width);
+    for (let row = 0; row < rows; row++) {
+      for (let i = 0; i < size - 1; i++) extended[row * width + i] = vectors[row * size + i];
+      extended[row * width + biasAt] = vectors[row * size + size - 1];
+      extended[row * width + oneAt] = 1;
+    }
+    return extended;
+  };
+  return {
+    users: extend(users.vectors, size - 1, size),
+    movies: extend(movies.vectors, size, size - 1),
+    width,
+  };
+}

@@ -1,0 +1,64 @@
+import type { DataSummary, Errors } from '../../model/release/manifest.ts';
+import type { BaselineName } from '../evaluation/baselines.ts';
+import type { Breakdown } from '../evaluation/breakdown/breakdown.ts';
+import type { Difference } from '../evaluation/metrics.ts';
+
+/** All that the page shows; it is embedded in the page as JSON, in which NaN is null. */
+export interface PageData {
+  readonly about: About;
+  /** One for each protocol, or for each model of a release; none where nothing is held out. */
+  readonly parts: readonly Part[];
+  readonly curves: readonly Curve[];
+  /** Absent where no model has movie embeddings. */
+  readonly map?: MovieMap;
+}
+
+export interface About {
+  readonly data: DataSummary;
+  /** Which ratings were held out, such as `cross-validation, 5 folds`. */
+  readonly origin: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly seed: number;
+  readonly configuration: object;
+}
+
+/** Held-out ratings that were asked for in one way, and how good the answers are. */
+export interface Part {
+  readonly name: string;
+  /** Number of held-out ratings. */
+  readonly ratings: number;
+  /** Means over the folds, in stars. */
+  readonly model: Errors;
+  readonly baselines: Readonly<Record<BaselineName, Errors>>;
+  readonly differenceToDampedBiases: Difference;
+  /** RMSE in each fold. */
+  readonly folds: readonly Readonly<Record<BaselineName | 'model', number>>[];
+  readonly breakdown: Breakdown;
+}
+
+/** The training of one network. */
+export interface Curve {
+  /** The part that the network was trained for, and the model where that is another. */
+  readonly part: string;
+  /** What tells it from the part's other networks, such as `fold 2, network 1`. */
+  readonly network: string;
+  /** Per epoch, in stars; `rmse`, on held-out ratings, is null where none are. */
+  readonly epochs: readonly { readonly loss: number; readonly rmse: number | null }[];
+}
+
+/** Movies side by side as a model sees them: their embeddings' first two principal components. */
+export interface MovieMap {
+  /** Share of the embeddings' variance along each axis: 0 to 1. */
+  readonly shares: readonly [number, number];
+  readonly movies: readonly MappedMovie[];
+}
+
+export interface MappedMovie {
+  readonly title: string;
+  readonly x: number;
+  readonly y: number;
+  /** Number of its training ratings and their mean, in stars. */
+  readonly ratings: number;
+  readonly average: number;
+}

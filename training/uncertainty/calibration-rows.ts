@@ -1,0 +1,73 @@
+import type { Catalogue } from '../../model/data/catalogue.ts';
+import type { Ratings } from '../../model/data/ratings.ts';
+import type { FeatureConstants } from '../../model/features/constants.ts';
+import { LeaveOneOut } from '../../model/features/leave-one-out.ts';
+import type { Statistics } from '../../model/features/statistics.ts';
+import { type ModelName, modelKinds } from '../../model/release/names.ts';
+import { habitOf } from '../../model/uncertainty/half-stars.ts';
+import { spreadWidth, writeSpread } from '../../model/uncertainty/spread.ts';
+import type { HeldBack } from '../network/monitor.ts';
+
+/** Pseudo-ratings by which the statistics behind an uncertainty are damped; chosen by measurement. */
+export const spreadDamping = 10;
+export const habitDamping = 1;
+
+/** Ratings that a model has not learnt from, with all that their distribution depends on; one element a rating. */
+export interface CalibrationRows {
+  /** Stars, 0.5 to 5. */
+  readonly predicted: Float64Array;
+  readonly stars: Float64Array;
+  /** Row-major: rows × width, by `writeSpread`. */
+  readonly inputs: Float64Array;
+  readonly width: number;
+  /** See `habitOf`. */
+  readonly habit: Float64Array;
+  /** Of all training ratings, in squared stars. */
+  readonly variance: number;
+}
+
+/** What a model was trained on. */
+export interface Trained {
+  readonly model: ModelName;
+  readonly ratings: Ratings;
+  readonly catalogue: Catalogue;
+  readonly statistics: Statistics;
+  readonly constants: FeatureConstants;
+}
+
+/**
+ * What the networks of a model predicted for ratings that they held back, each beside what is known without that
+ * rating; where several networks held back the same rating, their mean.
+ */
+export function calibrationRows(trained: Trained, heldBack: readonly HeldBack[]): CalibrationRows {
+  const { model, ratings, catalogue, statistics, constants } = trained;
+  const { rows, predicted } = meanPredictions(ratings.user.length, heldBack);
+  const kind = modelKinds[model];
+  const width = spreadWidth(kind);
+  const inputs = new Float64Array(rows.length * width);
+  const habit = new Float64Array(rows.length);
+  const leaveOneOut = new LeaveOneOut(statistics, catalogue, constants.damping);
+  const { context } = leaveOneOut;
+  const movie = kind.movieStatistics ? leaveOneOut.movie : undefined;
+  const user = kind.withUser ? leaveOneOut.user : undefined;
+  rows.forEach((row, i) => {
+    leaveOneOut.remove(ratings.user[row], ratings.movie[row], ratings.stars[row]);
+    writeSpread(inputs, i * width, predicted[i], { context, movie, user }, spreadDamping);
+    habit[i] = habitOf({ context, user }, habitDamping);
+  });
+  const stars = Float64Array.from(rows, (row) => ratings.stars[row]);
+  return { predicted, stars, inputs, width, habit, variance: constants.variance };
+}
+
+function meanPredictions(ratings: number, heldBack: readonly HeldBack[]) {
+  const sum = new Float64Array(ratings);
+  const count = new Uint16Array(ratings);
+  for (const { rows, predicted } of heldBack) {
+    rows.forEach((row, i) => {
+      sum[row] += predicted[i];
+      count[row]++;
+    });
+  }
+  const rows = Int32Array.from(count.keys()).filter((row) => count[row] > 0);
+  return { rows, predicted: Float64Array.from(rows, (row) => sum[row] / count[row]) };
+}

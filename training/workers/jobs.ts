@@ -1,0 +1,28 @@
+import type { ChainJob, ChainResult } from '../factors/chain.ts';
+import type { Backend } from '../network/backend.ts';
+import type { FitProgress } from '../network/fit.ts';
+import type { MemberJob, MemberResult } from '../network/train-member.ts';
+
+/** A trained network, and what it was trained on. */
+export interface TrainedMember extends MemberResult {
+  readonly backend: Backend;
+}
+
+/** What worker threads do: what each kind of job takes, tells and gives. */
+interface Jobs {
+  /** A network to train. */
+  readonly member: {
+    readonly job: MemberJob;
+    readonly progress: FitProgress;
+    readonly result: TrainedMember;
+  };
+  /** A Markov chain to run; its progress is the share that is done, 0 to 1. */
+  readonly chain: { readonly job: ChainJob; readonly progress: number; readonly result: ChainResult };
+}
+
+export type JobKind = keyof Jobs;
+export type Job<Kind extends JobKind> = Jobs[Kind];
+
+export type WorkerMessage<Kind extends JobKind> =
+  | { readonly kind: 'progress'; readonly progress: Job<Kind>['progress'] }
+  | { readonly kind: 'done'; readonly result: Job<Kind>['result'] };
