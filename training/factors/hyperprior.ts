@@ -12,6 +12,9 @@ const priorVariance = 0.05;
  * normal-Wishart posterior over the rows that have ratings.
  *
  * @see Salakhutdinov & Mnih, Bayesian Probabilistic Matrix Factorization using MCMC, 2008, equation 14
+ *
+ * Macau's own draw also lets the weights of the columns speak for the precision: here, where the columns are few and
+ * the rows are many, that changes nothing (docs/evaluation.md).
  */
 export function drawHyperprior(side: Side, draws: Draws): void {
   const { size, precision, mean } = side;

@@ -39,7 +39,7 @@ export function stackProducts(products: readonly Product[]): Product {
  */
 export function reduceRank(product: Product, rank: number, random: Random): Product {
   const { users, movies, width } = product;
-  if (width <= rank) return product;
+  if (width <= rank) return widen(product, rank);
   const userRows = users.length / width;
   const movieRows = movies.length / width;
   const draws = new Draws(random);
@@ -54,6 +54,18 @@ export function reduceRank(product: Product, rank: number, random: Random): Prod
     projected = timesProduct(movies, users, movieRows, width, basis, rank);
   }
   return { users: basis, movies: projected, width: rank };
+}
+
+/** The same product with columns of zeros up to `width`. */
+function widen(product: Product, width: number): Product {
+  const pad = (columns: Float32Array) => {
+    const padded = new Float32Array((columns.length / product.width) * width);
+    for (let at = 0, to = 0; at < columns.length; at += product.width, to += width) {
+      padded.set(columns.subarray(at, at + product.width), to);
+    }
+    return padded;
+  };
+  return { users: pad(product.users), movies: pad(product.movies), width };
 }
 
 /** left · (rightᵀ · basis): rows × rank. */

@@ -15,11 +15,13 @@ const unitOf: Readonly<Record<ModelName, (ratings: Ratings) => Int32Array | unde
 
 /**
  * Deals training ratings to `parts`, each unit of a model whole and stratified by its number of ratings.
- * @returns the part of each rating, in shared memory
+ * @returns the part of each rating, in shared memory; none of the parts if there is a single unit, since a network that
+ *   held it back would learn nothing
  */
 export function dealParts(model: ModelName, ratings: Ratings, random: Random): Uint8Array {
   const units = unitOf[model](ratings) ?? Int32Array.from(ratings.user.keys());
   const count = units.reduce((most, unit) => Math.max(most, unit + 1), 0);
+  if (new Set(units).size < 2) return new Uint8Array(new SharedArrayBuffer(units.length)).fill(parts);
   const dealt = dealFolds(countValues(units, count), parts, random);
   const partOf = new Uint8Array(new SharedArrayBuffer(ratings.user.length));
   for (let row = 0; row < partOf.length; row++) partOf[row] = dealt[units[row]];

@@ -62,7 +62,7 @@ export function architectureOf(
     users: job.users,
     movies: job.catalogue.ids.length,
     features: layout.width,
-    embedding,
+    embedding: modelKinds[job.model].withUser ? embedding : 0,
     factors: modelKinds[job.model].withMovie ? job.configuration.factors.rank : 0,
     hidden,
     baselineAt: layout.baselineAt,

@@ -45,5 +45,5 @@ export function calibrateIntervals({ predicted, deviation, stars }: Errors): Int
  */
 function conformalQuantile(scores: readonly number[]): number {
   const rank = Math.ceil((scores.length + 1) * intervalLevel);
-  return 0.9 * [...scores].sort((a, b) => a - b)[rank - 1] ?? normalFactor;
+  return [...scores].sort((a, b) => a - b)[rank - 1] ?? normalFactor;
 }

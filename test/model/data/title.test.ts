@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readTitles } from '../../../model/data/catalogue.ts';
-import { titleTraits, traitsOfTitle, yearOfTitle } from '../../../model/data/title.ts';
+import { hashFranchise, readTitles } from '../../../model/data/catalogue.ts';
+import { franchiseOfTitle, titleTraits, traitsOfTitle, yearOfTitle } from '../../../model/data/title.ts';
 
 describe('the year of a title', () => {
   test.each([
@@ -60,5 +60,31 @@ describe('the traits of a title', () => {
   test('of a catalogue stand row by row', () => {
     const titles = ['Harbour (1995)', 'Silent Harbour II (1999)'];
     expect([...readTitles(titles).traits]).toEqual(titles.flatMap(traitsOfTitle));
+  });
+});
+
+describe('franchises', () => {
+  test.each([
+    ['Toy Story (1995)', 'toy story'],
+    ['Toy Story 2 (1999)', 'toy story'],
+    ['Godfather: Part II, The (1974)', 'godfather'],
+    ['Godfather, The (1972)', 'godfather'],
+    ['Lord of the Rings: The Two Towers, The (2002)', 'lord of the rings'],
+    ['Star Wars: Episode IV - A New Hope (1977)', 'star wars'],
+    ['Rocky III (1982)', 'rocky'],
+    ['Harry Potter and the Goblet of Fire (2005)', 'harry potter'],
+    ['Beauty and the Beast (1991)', 'beauty and the beast'],
+    ['Seven (a.k.a. Se7en) (1995)', 'seven'],
+    ['12 Angry Men (1957)', '12 angry men'],
+    ['', ''],
+  ])('of %j: %j', (title, franchise) => {
+    expect(franchiseOfTitle(title)).toBe(franchise);
+  });
+
+  test('have a hash each; no title has none', () => {
+    expect(hashFranchise('Toy Story (1995)')).toBe(hashFranchise('Toy Story 3 (2010)'));
+    expect(hashFranchise('Toy Story (1995)')).not.toBe(hashFranchise('Story Toy (1995)'));
+    expect(hashFranchise('')).toBe(0);
+    expect(Number.isInteger(hashFranchise('Heat (1995)'))).toBe(true);
   });
 });

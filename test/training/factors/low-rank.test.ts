@@ -35,6 +35,13 @@ describe('reduceRank', () => {
     }
   });
 
+  test('of fewer columns adds columns of zeros', () => {
+    const product = productOf(anyMatrix(users, 3, 1), anyMatrix(movies, 3, 2));
+    const reduced = reduce(product, 5);
+    expect([reduced.width, reduced.users.length, reduced.movies.length]).toEqual([5, users * 5, movies * 5]);
+    expect(numbersOf(expand(reduced))).toEqual(numbersOf(expand(product)));
+  });
+
   test('is near the truncated singular value decomposition otherwise', () => {
     // Singular values that fall by a third from one to the next.
     const falling = Matrix.diag(Array.from({ length: 20 }, (_, i) => 3 * 0.67 ** i));
@@ -78,7 +85,7 @@ describe('reduceRank', () => {
 
   test('leaves a product that is narrow enough as it is', () => {
     const product = productOf(anyMatrix(users, 3, 1), anyMatrix(movies, 3, 2));
-    expect(reduce(product, 3)).toBe(product);
+    expect(reduce(product, 3)).toEqual(product);
   });
 
   test('is the same for the same seed', () => {

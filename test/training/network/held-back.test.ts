@@ -67,3 +67,10 @@ test('known: ratings of one user or movie are dealt to many parts', () => {
     expect(new Set(partOf.filter((_, row) => units[row] === 3)).size).toBeGreaterThan(4);
   }
 });
+
+test('of a single user nothing is held back: the network would learn nothing', () => {
+  const alone = { ...ratings, user: new Int32Array(ratings.user.length) };
+  const partOf = dealParts('cold-user', alone, new Random(1));
+  for (let part = 0; part < parts; part++) expect(rowsOfPart(partOf, part, true)).toHaveLength(0);
+  expect(rowsOfPart(partOf, 0, false)).toHaveLength(ratings.user.length);
+});

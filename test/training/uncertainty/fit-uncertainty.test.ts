@@ -9,7 +9,7 @@ import { drawRows } from './rows.ts';
 const truth = { spread: [-0.3, 0.8], stars: [1, 2, 0.5, 1, 0.5, 1, 0.7, 1.5, 0.7, 1] } as const;
 
 describe('ratings drawn from the model itself', () => {
-  const { spread, stars, interval } = fitUncertainty(drawRows(20_000, truth));
+  const { spread, stars, interval } = fitUncertainty(drawRows(10_000, truth));
 
   test('give back the spread', () => {
     expect(spread.weights).toEqual([expect.closeTo(-0.3, 1), expect.closeTo(0.8, 1)]);
@@ -18,13 +18,13 @@ describe('ratings drawn from the model itself', () => {
   test('give back the weights of the half-stars, but for a common factor', () => {
     stars.weights.forEach((weight, i) => {
       const ratio = weight / stars.weights[5] / (truth.stars[i] / truth.stars[5]);
-      // What is given rarely is known less: 0.5 stars come 700 times.
-      expect(Math.abs(Math.log(ratio))).toBeLessThan(0.2);
+      // What is given rarely is known less: 0.5 stars come 350 times.
+      expect(Math.abs(Math.log(ratio))).toBeLessThan(0.25);
     });
   });
 
   test('are covered when drawn anew, whatever their spread', () => {
-    const { predicted, inputs, stars: given } = drawRows(20_000, truth, 2);
+    const { predicted, inputs, stars: given } = drawRows(10_000, truth, 2);
     const rows = Array.from(given, (stars, row) => {
       const { low, high } = intervalOf(
         predicted[row],
@@ -34,9 +34,9 @@ describe('ratings drawn from the model itself', () => {
       return { width: high - low, isIn: low <= stars && stars <= high };
     }).sort((a, b) => a.width - b.width);
     for (let fifth = 0; fifth < 5; fifth++) {
-      const own = rows.slice(fifth * 4000, (fifth + 1) * 4000);
-      // Calibration and test both have a standard error of 0.6 %.
-      expect(Math.abs(own.filter(({ isIn }) => isIn).length / 4000 - 0.8)).toBeLessThan(0.035);
+      const own = rows.slice(fifth * 2000, (fifth + 1) * 2000);
+      // Calibration and test both have a standard error of 0.9 %.
+      expect(Math.abs(own.filter(({ isIn }) => isIn).length / 2000 - 0.8)).toBeLessThan(0.045);
     }
   });
 });

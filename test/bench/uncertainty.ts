@@ -1,0 +1,68 @@
+/**
+ * What intervals and probabilities cost: `npm run bench:uncertainty -- [store URL]` (default: the local store).
+ *
+ * For each model the time from ids to the JSON of the answer, with them and without, in turns in one process. Medians.
+ */
+import { answer } from '../../functions/answer.ts';
+import type { ServedRelease } from '../../functions/serving.ts';
+import { makeExamples } from '../../local/examples.ts';
+import { Predictor } from '../../model/predict/predictor.ts';
+import type { MovieDescription } from '../../model/predict/subjects.ts';
+import { type ModelName, modelNames } from '../../model/release/names.ts';
+import { openCurrent, type Release } from '../../model/release/release.ts';
+import { defaultStoreUrl } from '../../model/stores/default.ts';
+import { openStore } from '../../model/stores/open.ts';
+import { type Forecast, Uncertainty } from '../../model/uncertainty/uncertainty.ts';
+
+type Methods = Pick<Uncertainty, 'forecast' | 'probabilities'>;
+
+const none = new Float64Array(0);
+const { forecast, probabilities } = Uncertainty.prototype;
+const withThem: Methods = { forecast, probabilities };
+const without: Methods = {
+  forecast: (rating): Forecast => ({ rating, low: rating, high: rating, deviation: 0, habit: 0 }),
+  probabilities: () => none,
+};
+
+const rounds = 200;
+const callsPerRound = 500;
+
+const storeUrl = process.argv[2] ?? defaultStoreUrl();
+const release = await openCurrent(await openStore(storeUrl));
+if (!release) throw new Error(`${storeUrl} holds no release: npm run train`);
+for (const model of modelNames) {
+  const call = await prepare(release, model);
+  const [plain, whole] = measureInTurns(call);
+  console.log(
+    `${model}: ${plain.toFixed(1)} µs without, ${whole.toFixed(1)} µs with: × ${(whole / plain).toFixed(2)}`,
+  );
+}
+
+/** Answers what `npm start` shows as an example of the model. */
+async function prepare(from: Release, model: ModelName): Promise<() => string> {
+  const { features, uncertainty } = from.manifest;
+  const predictor = await Predictor.open(from, model, features[model], uncertainty[model]);
+  const { path, body } = (await makeExamples(from))[modelNames.indexOf(model)];
+  const [userId, movieId] = ['users', 'movies'].map((name) =>
+    Number(new RegExp(`${name}/(\\d+)`).exec(path)?.[1]),
+  );
+  const described: MovieDescription | undefined = body && JSON.parse(body).movies[0];
+  const user = predictor.userIndex(userId);
+  const movie = described ?? predictor.movieIndex(movieId);
+  const served: ServedRelease = { manifest: from.manifest, predictor: async () => predictor };
+  return () => JSON.stringify(answer(predictor.predict(user, movie), predictor, served, { userId, movieId }));
+}
+
+/** Median time of a call, in microseconds, without and with the uncertainty. */
+function measureInTurns(call: () => string): number[] {
+  const times: number[][] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, methods] of [without, withThem].entries()) {
+      Object.assign(Uncertainty.prototype, methods);
+      const start = performance.now();
+      for (let k = 0; k < callsPerRound; k++) call();
+      times[i].push(((performance.now() - start) * 1000) / callsPerRound);
+    }
+  }
+  return times.map((own) => own.sort((a, b) => a - b)[own.length >> 1]);
+}
