@@ -28,11 +28,12 @@ export interface Prediction extends Ids {
 export function answer(forecast: Forecast, predictor: Answerer, served: ServedRelease, ids: Ids): Prediction {
   const { model, level } = predictor;
   const { rating, low, high } = forecast;
-  const probabilities = Array.from(predictor.probabilities(forecast), round);
-  const sum = probabilities.reduce((total, probability) => total + probability, rating + low + high);
-  if (!Number.isFinite(sum)) {
-    const predicted = [rating, low, high, ...probabilities].join(', ');
-    throw new Error(`${model} of ${served.manifest.id} predicted ${predicted}`);
+  const probabilities: number[] = [];
+  // Not by Array.from, which takes ten times as long.
+  for (const probability of predictor.probabilities(forecast)) probabilities.push(round(probability));
+  const numbers = [rating, low, high, ...probabilities];
+  if (!numbers.every(Number.isFinite)) {
+    throw new Error(`${model} of ${served.manifest.id} predicted ${numbers.join(', ')}`);
   }
   const { userId, movieId } = ids;
   return {

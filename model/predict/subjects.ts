@@ -27,13 +27,21 @@ export function catalogueSubject(
   const residualSum = table ? table.residualSum[index] : 0;
   return {
     ...contentOf(catalogue, index),
-    siblingCount: franchise.siblingCount - ratingCount,
-    siblingResidualSum: franchise.siblingResidualSum - residualSum,
+    ...withoutOwn(franchise, ratingCount, residualSum),
     ratingSum: table ? table.ratingSum[index] : 0,
     ratingCount,
     residualSum,
     scatter: table ? table.scatter[index] : 0,
     countKnown: ratingCount > 0,
+  };
+}
+
+/** A movie is not its own sibling; one without a franchise has none. */
+function withoutOwn(franchise: SiblingRatings, ratingCount: number, residualSum: number): SiblingRatings {
+  if (franchise.siblingCount === 0) return noSiblings;
+  return {
+    siblingCount: franchise.siblingCount - ratingCount,
+    siblingResidualSum: franchise.siblingResidualSum - residualSum,
   };
 }
 

@@ -13,7 +13,7 @@ export interface Errors {
 }
 
 /** How often intervals of about the same width hold the rating that was given. */
-export interface WidthCoverage {
+interface WidthCoverage {
   readonly ratings: number;
   /** Mean, in stars. */
   readonly width: number;

@@ -1,7 +1,7 @@
 import { starValues } from '../data/stars.ts';
 import { isHalf } from '../features/statistics.ts';
 import type { StarConstants } from './constants.ts';
-import { massBetween } from './normal.ts';
+import { massBetween, upperTail } from './normal.ts';
 import type { Evidence } from './spread.ts';
 
 /** Half the step between two ratings, in stars. */
@@ -18,13 +18,18 @@ export function limitsOf(index: number): [low: number, high: number] {
   ];
 }
 
-const limits = starValues.map((_, index) => limitsOf(index));
+const upperLimits = starValues.map((_, index) => limitsOf(index)[1]);
 
 /** Writes the probability of each half-star under a normal distribution around `stars` at `out[0]..out[9]`. */
 export function writeMasses(out: Float64Array, stars: number, deviation: number): void {
-  for (let i = 0; i < limits.length; i++) {
-    const [low, high] = limits[i];
-    out[i] = massBetween((low - stars) / deviation, (high - stars) / deviation);
+  let low = Number.NEGATIVE_INFINITY;
+  let beyondLow = 0;
+  for (let i = 0; i < upperLimits.length; i++) {
+    const high = (upperLimits[i] - stars) / deviation;
+    const beyondHigh = upperTail(Math.abs(high));
+    out[i] = massBetween(low, high, beyondLow, beyondHigh);
+    low = high;
+    beyondLow = beyondHigh;
   }
 }
 

@@ -54,3 +54,11 @@ test('a movie is seen beside the others of its franchise, not itself', () => {
   expect(alone.movie).toMatchObject({ siblingCount: 0, siblingResidualSum: 0 });
   expect(alone.user).toMatchObject({ siblingCount: 0, siblingResidualSum: 0 });
 });
+
+test('a rated movie whose title has no name stands alone', () => {
+  const unnamed = { ...catalogue, ...readTitles(['(1995)', ...titles.slice(1)]) };
+  const alone = computeStatistics(ratings, unnamed, 3, { movie: 0, user: 0, taste: 1 });
+  const { movie, user } = servedSubjects(alone, unnamed, 0, 0);
+  expect(movie).toMatchObject({ ratingCount: 2, siblingCount: 0, siblingResidualSum: 0 });
+  expect(user).toMatchObject({ siblingCount: 0, siblingResidualSum: 0 });
+});
