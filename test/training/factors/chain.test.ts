@@ -49,8 +49,8 @@ test.each([
   [6, 3, 1, 3],
 ])('of %i sweeps, those after %i count, one of every %i: %i draws', (sweeps, burnIn, every, draws) => {
   const configuration = { ...tinyFactors, factors: 3, sweeps, burnIn, every, rank: 100 };
-  // Each draw is as wide as its factors and the two biases.
-  expect(run({ configuration }).width).toBe(draws * (3 + 2));
+  // Each draw is as wide as its factors and the two biases; the rest of the rank is zeros.
+  expect(columnsInUse(run({ configuration }))).toBe(draws * (3 + 2));
 });
 
 test('is brought to the rank', () => {
@@ -87,4 +87,10 @@ function valueAt({ users: left, movies: right, width }: Product, user: number, m
   let sum = 0;
   for (let i = 0; i < width; i++) sum += left[user * width + i] * right[movie * width + i];
   return sum;
+}
+
+function columnsInUse({ users, width }: Product): number {
+  return Array.from({ length: width }, (_, column) => column).filter((column) =>
+    users.some((value, at) => at % width === column && value !== 0),
+  ).length;
 }
