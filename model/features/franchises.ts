@@ -104,6 +104,9 @@ function sumByUser(
   };
 }
 
+/** What an unknown title, or one without sequels, says. */
+export const noSiblings = { siblingCount: 0, siblingResidualSum: 0 };
+
 /** Where a user's ratings of a franchise stand in `byUser`, or -1. */
 export function findFranchise(
   { start, franchise }: Pick<UserFranchises, 'start' | 'franchise'>,

@@ -1,6 +1,6 @@
 import { type Catalogue, contentOf } from '../data/catalogue.ts';
 import type { Damping } from './constants.ts';
-import { findFranchise } from './franchises.ts';
+import { findFranchise, noSiblings } from './franchises.ts';
 import { dampedMean, isHalf, type Statistics, scatterOf } from './statistics.ts';
 import type { Context, MovieSubject, UserSubject } from './subject.ts';
 
@@ -103,9 +103,7 @@ export class LeaveOneOut {
     const genres = this.#catalogue.genres.length;
     const mean = s.ratingSum / s.ratings;
     const shift = mean - this.context.globalMean;
-    const count = s.movieCount[movie];
-    const residual = stars - dampedMean(s.movieSum[movie], count, mean, this.#damping.movie);
-    const priorShare = this.#damping.movie / (count + this.#damping.movie);
+    const { residual, priorShare } = this.#residualOf(movie, stars);
     this.user.ratingCount = s.userCount[user] - 1;
     const squareSum = s.userSquareSum[user] - stars * stars;
     this.user.scatter = scatterOf(squareSum, s.userSum[user] - stars, this.user.ratingCount);
@@ -118,6 +116,15 @@ export class LeaveOneOut {
       this.user.tasteSum[genre] =
         s.tasteSum[at] - own * residual + shift * (s.tastePriorSum[at] - own * priorShare);
     }
+  }
+
+  /** What the rating added to its user's sums. */
+  #residualOf(movie: number, stars: number) {
+    const { movieSum, movieCount, ratingSum, ratings } = this.#statistics;
+    const damping = this.#damping.movie;
+    const count = movieCount[movie];
+    const residual = stars - dampedMean(movieSum[movie], count, ratingSum / ratings, damping);
+    return { residual, priorShare: damping / (count + damping) };
   }
 
   /**
@@ -145,14 +152,9 @@ export class LeaveOneOut {
     this.movie.siblingCount = ratingCount[franchise] - s.movieCount[movie];
     this.movie.siblingResidualSum =
       residualSum[franchise] - s.movieResidualSum[movie] + shift * slopes + own * (before - after);
-    const count = s.movieCount[movie];
-    const residual = stars - dampedMean(s.movieSum[movie], count, mean, this.#damping.movie);
-    const priorShare = this.#damping.movie / (count + this.#damping.movie);
+    const { residual, priorShare } = this.#residualOf(movie, stars);
     this.user.siblingCount = own;
     this.user.siblingResidualSum =
       byUser.residualSum[at] - residual + shift * (byUser.priorSum[at] - priorShare);
   }
 }
-
-/** What an unknown title, or one without sequels, says. */
-export const noSiblings = { siblingCount: 0, siblingResidualSum: 0 };

@@ -69,6 +69,12 @@ export function computeStatistics(
   const movies = sumMovies(ratings, catalogue);
   const people = sumUsers(ratings, users);
   const mean = movies.ratingSum / Math.max(1, ratings.user.length);
+  const priorOf = (row: number) => damping.movie / (movies.movieCount[ratings.movie[row]] + damping.movie);
+  const residualOf = (row: number) => {
+    const { movieSum, movieCount } = movies;
+    const movie = ratings.movie[row];
+    return ratings.stars[row] - dampedMean(movieSum[movie], movieCount[movie], mean, damping.movie);
+  };
   const sums = {
     movieResidualSum: new Float64Array(catalogue.ids.length),
     moviePriorSum: new Float64Array(catalogue.ids.length),
@@ -81,9 +87,8 @@ export function computeStatistics(
   for (let row = 0; row < ratings.user.length; row++) {
     const user = ratings.user[row];
     const movie = ratings.movie[row];
-    const count = movies.movieCount[movie];
-    const residual = ratings.stars[row] - dampedMean(movies.movieSum[movie], count, mean, damping.movie);
-    const priorShare = damping.movie / (count + damping.movie);
+    const residual = residualOf(row);
+    const priorShare = priorOf(row);
     const userCount = people.userCount[user];
     sums.movieResidualSum[movie] +=
       ratings.stars[row] - dampedMean(people.userSum[user], userCount, mean, damping.user);
@@ -97,22 +102,8 @@ export function computeStatistics(
       sums.tastePriorSum[user * genres + genre] += priorShare;
     }
   }
-  const franchises = sumFranchises(
-    ratings,
-    catalogue,
-    users,
-    { ...movies, ...sums },
-    {
-      residual: (row) => {
-        const movie = ratings.movie[row];
-        return (
-          ratings.stars[row] -
-          dampedMean(movies.movieSum[movie], movies.movieCount[movie], mean, damping.movie)
-        );
-      },
-      prior: (row) => damping.movie / (movies.movieCount[ratings.movie[row]] + damping.movie),
-    },
-  );
+  const residuals = { residual: residualOf, prior: priorOf };
+  const franchises = sumFranchises(ratings, catalogue, users, { ...movies, ...sums }, residuals);
   return { ratings: ratings.user.length, ...movies, ...people, ...sums, franchises };
 }
 

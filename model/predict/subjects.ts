@@ -1,8 +1,7 @@
 import { contentOf } from '../data/catalogue.ts';
 import { traitsOfTitle, yearOfTitle } from '../data/title.ts';
 import type { FeatureConstants } from '../features/constants.ts';
-import { findFranchise } from '../features/franchises.ts';
-import { noSiblings } from '../features/leave-one-out.ts';
+import { findFranchise, noSiblings } from '../features/franchises.ts';
 import type { MovieSubject, UserSubject } from '../features/subject.ts';
 import type { CatalogueTable, FranchiseTable, MovieTable, UserTable } from './tables.ts';
 

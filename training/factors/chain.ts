@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../model/data/catalogue.ts';
 import { type Ratings, selectRatings } from '../../model/data/ratings.ts';
 import type { FactorConfiguration } from '../configuration.ts';
+import { countValues } from '../data/folds.ts';
 import { Random } from '../random.ts';
 import { Draws } from './draws.ts';
 import { groupRatings } from './grouping.ts';
@@ -43,8 +44,7 @@ function samplerInput({ ratings, foldOf, fold, catalogue, users, configuration }
   const rows = Array.from(foldOf.keys()).filter((row) => foldOf[row] !== fold);
   const seen = selectRatings(ratings, rows);
   const movies = catalogue.ids.length;
-  const movieCount = new Int32Array(movies);
-  for (const movie of seen.movie) movieCount[movie]++;
+  const movieCount = countValues(seen.movie, movies);
   const mean = seen.stars.reduce((sum, stars) => sum + stars, 0) / Math.max(1, seen.stars.length);
   return {
     targets: Float64Array.from(seen.stars, (stars) => stars - mean),
