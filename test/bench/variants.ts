@@ -24,12 +24,16 @@ export function variantsOf(model: ModelName): Readonly<Record<string, Variant>> 
     });
   const ofNetworks = {
     'one network': network({ members: 1 }),
+    '2 networks': network({ members: 2 }),
+    '3 networks': network({ members: 3 }),
     '8 networks': network({ members: 8 }),
     '128-64': network({ hidden: [128, 64] }),
     '256-128, dropout 0.5': network({ hidden: [256, 128], dropout: 0.5 }),
     'no dropout': network({ dropout: 0 }),
     'dropout 0.3': network({ dropout: 0.3 }),
+    '5 epochs': network({ epochs: 5 }),
     '10 epochs': network({ epochs: 10 }),
+    'batch 2048': network({ batch: 2048 }),
     'batch 1024, twice the rate': (from: Configuration) =>
       network({ batch: 1024, rate: 2 * from.networks[model].rate })(from),
   };

@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts';
 import { factorize, solveLower } from './cholesky.ts';
 import { Draws } from './draws.ts';
+import { NormalEquations } from './normal-equations.ts';
 
 /** A matrix as a product: users × width times the transpose of movies × width, both row-major. */
 export interface Product {
@@ -36,24 +37,26 @@ export function stackProducts(products: readonly Product[]): Product {
 /**
  * The best approximation of a product by one of `rank` columns, by randomised subspace iteration
  * (Halko, Martinsson & Tropp, Finding structure with randomness, 2011, algorithm 4.4).
+ *
+ * For P = U Mᵀ, every basis of the iteration is U X: P Pᵀ U X = U (MᵀM) (UᵀU) X, so that after the two small
+ * products of columns nothing depends on the number of users and movies any more.
  */
 export function reduceRank(product: Product, rank: number, random: Random): Product {
   const { users, movies, width } = product;
   if (width <= rank) return widen(product, rank);
-  const userRows = users.length / width;
-  const movieRows = movies.length / width;
-  const draws = new Draws(random);
-  let basis = Float32Array.from(draws.normals(userRows * rank));
-  let projected = new Float32Array(0);
-  for (let round = 0; round <= rounds; round++) {
-    if (round > 0) {
-      orthonormalise(projected, rank);
-      basis = timesProduct(users, movies, userRows, width, projected, rank);
-    }
-    orthonormalise(basis, rank);
-    projected = timesProduct(movies, users, movieRows, width, basis, rank);
+  const ofUsers = columnProducts(users, width);
+  const ofMovies = columnProducts(movies, width);
+  let basis = new Draws(random).normals(width * rank);
+  for (let round = 0; round < rounds; round++) {
+    orthonormalise(basis, ofUsers, rank);
+    basis = times(ofMovies, times(ofUsers, basis, width, rank), width, rank);
   }
-  return { users: basis, movies: projected, width: rank };
+  orthonormalise(basis, ofUsers, rank);
+  return {
+    users: Float32Array.from(times(users, basis, width, rank)),
+    movies: Float32Array.from(times(movies, times(ofUsers, basis, width, rank), width, rank)),
+    width: rank,
+  };
 }
 
 /** The same product with columns of zeros up to `width`. */
@@ -68,51 +71,54 @@ function widen(product: Product, width: number): Product {
   return { users: pad(product.users), movies: pad(product.movies), width };
 }
 
-/** left · (rightᵀ · basis): rows × rank. */
-function timesProduct(
-  left: Float32Array,
-  right: Float32Array,
-  rows: number,
-  width: number,
-  basis: Float32Array,
-  rank: number,
-): Float32Array<ArrayBuffer> {
-  const inner = new Float64Array(width * rank);
-  for (let row = 0; row < right.length / width; row++) {
-    for (let i = 0; i < width; i++) {
-      const value = right[row * width + i];
-      for (let j = 0; j < rank; j++) inner[i * rank + j] += value * basis[row * rank + j];
-    }
+/** columnsᵀ · columns: width × width. */
+function columnProducts(columns: Float32Array, width: number): Float64Array {
+  const equations = new NormalEquations(width);
+  const { matrix, designs } = equations;
+  for (let at = 0; at < columns.length; at += width) {
+    const to = equations.next;
+    for (let i = 0; i < width; i++) designs[to + i] = columns[at + i];
+    equations.add(1, 0);
   }
-  const out = new Float32Array(rows * rank);
+  equations.flush();
+  for (let i = 0; i < width; i++) for (let j = 0; j < i; j++) matrix[j * width + i] = matrix[i * width + j];
+  return matrix;
+}
+
+/** The product of two row-major matrices: any number of rows × `inner`, `inner` × `columns`. */
+function times(
+  left: Float32Array | Float64Array,
+  right: Float64Array,
+  inner: number,
+  columns: number,
+): Float64Array {
+  const rows = left.length / inner;
+  const out = new Float64Array(rows * columns);
   for (let row = 0; row < rows; row++) {
-    for (let i = 0; i < width; i++) {
-      const value = left[row * width + i];
-      for (let j = 0; j < rank; j++) out[row * rank + j] += value * inner[i * rank + j];
+    for (let i = 0; i < inner; i++) {
+      const value = left[row * inner + i];
+      for (let j = 0; j < columns; j++) out[row * columns + j] += value * right[i * columns + j];
     }
   }
   return out;
 }
 
-/** Makes the columns orthonormal, in place, by the Cholesky factor of their products. */
-function orthonormalise(columns: Float32Array, rank: number): void {
-  const rows = columns.length / rank;
+/** Makes the columns of U X orthonormal by changing X (`basis`, width × rank), given UᵀU. */
+function orthonormalise(basis: Float64Array, ofUsers: Float64Array, rank: number): void {
+  const width = basis.length / rank;
+  const mapped = times(ofUsers, basis, width, rank);
   const products = new Float64Array(rank * rank);
-  for (let row = 0; row < rows; row++) {
+  for (let row = 0; row < basis.length; row += rank) {
     for (let i = 0; i < rank; i++) {
-      for (let j = 0; j <= i; j++)
-        products[i * rank + j] += columns[row * rank + i] * columns[row * rank + j];
+      for (let j = 0; j <= i; j++) products[i * rank + j] += basis[row + i] * mapped[row + j];
     }
   }
   // A rank above the matrix' own leaves columns of rounding errors: the ridge keeps them finite.
   let largest = 0;
   for (let i = 0; i < rank; i++) largest = Math.max(largest, products[i * rank + i]);
-  for (let i = 0; i < rank; i++) products[i * rank + i] += 1e-9 * largest;
+  for (let i = 0; i < rank; i++) products[i * rank + i] += 1e-12 * largest;
   factorize(products, rank);
-  const row = new Float64Array(rank);
-  for (let at = 0; at < columns.length; at += rank) {
-    row.set(columns.subarray(at, at + rank));
-    solveLower(products, row, rank);
-    columns.set(row, at);
+  for (let row = 0; row < basis.length; row += rank) {
+    solveLower(products, basis.subarray(row, row + rank), rank);
   }
 }
