@@ -55,7 +55,7 @@ const network = { members: 3, embedding: 0, hidden: [64, 32], batch: 1024, rate:
 const defaultConfiguration: Configuration = {
   damping: { movie: 5, user: 5, taste: 10 },
   assumedCount: 20,
-  factors: { factors: 15, folds: 8, sweeps: 60, burnIn: 20, every: 4, spread: 0.2, rank: 32 },
+  factors: { factors: 15, folds: 5, sweeps: 80, burnIn: 30, every: 5, spread: 0.2, rank: 32 },
   networks: {
     known: {
       ...network,

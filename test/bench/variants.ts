@@ -40,9 +40,10 @@ export function variantsOf(model: ModelName): Readonly<Record<string, Variant>> 
   if (model !== 'known') return ofNetworks;
   return {
     ...ofNetworks,
-    '5 chains': factors({ folds: 5 }),
-    '10 chains': factors({ folds: 10 }),
-    '40 sweeps': factors({ sweeps: 40, burnIn: 16 }),
+    '3 chains': factors({ folds: 3 }),
+    '8 chains': factors({ folds: 8 }),
+    '8 chains, 60 sweeps': factors({ folds: 8, sweeps: 60, burnIn: 20, every: 4 }),
+    '50 sweeps': factors({ sweeps: 50, burnIn: 20, every: 3 }),
     '150 sweeps': factors({ sweeps: 150, burnIn: 40, every: 10 }),
     '7 factors': factors({ factors: 7 }),
     '23 factors': factors({ factors: 23 }),
