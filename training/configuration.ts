@@ -111,14 +111,13 @@ function quickConfiguration(): Configuration {
 
 function thoroughConfiguration(): Configuration {
   const { factors, networks } = defaultConfiguration;
-  const thorough = { members: 8 };
   return {
     ...defaultConfiguration,
     factors: { ...factors, folds: 10, sweeps: 150, burnIn: 40, every: 10, rank: 64 },
     networks: {
-      known: { ...networks.known, ...thorough },
-      'cold-movie': { ...networks['cold-movie'], ...thorough },
-      'cold-user': { ...networks['cold-user'], ...thorough },
+      known: { ...networks.known, members: 4 },
+      'cold-movie': { ...networks['cold-movie'], members: 8 },
+      'cold-user': { ...networks['cold-user'], members: 8 },
     },
   };
 }

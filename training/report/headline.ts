@@ -14,7 +14,7 @@ const questions: Readonly<Record<string, string>> = {
 /** The RMSE of each part beside its baselines. */
 export function renderHeadline({ parts }: PageData): Html {
   return html`<div class="scroll" role="region" aria-label="RMSE by protocol" tabindex="0"><table>
-<caption>RMSE in stars; ± is a standard error, clustered by user</caption>
+<caption>RMSE in stars; ± is clustered by user</caption>
 <thead><tr><th scope="col">protocol</th><th scope="col">held out</th><th scope="col">Marquee</th><th scope="col">folds</th>${baselineNames.map((name) => html`<th scope="col">${baselineLabel(name)}</th>`)}<th scope="col">against damped biases</th><th scope="col">MAE</th></tr></thead>
 <tbody>
 ${parts.map(renderRow)}

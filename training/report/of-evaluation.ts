@@ -26,6 +26,9 @@ export function pageOfEvaluation(
 }
 
 function originOf(splits: ReadonlyMap<ProtocolName, readonly Split[]>): string {
-  const folds = Math.max(...[...splits.values()].map(({ length }) => length));
-  return folds > 1 ? `cross-validation, ${folds} folds` : 'one split of the ratings';
+  const [most] = [...splits.values()].sort((a, b) => b.length - a.length);
+  const seeds = new Set(most.map(({ seed }) => seed)).size;
+  const folds = most.length / seeds;
+  if (folds === 1) return 'one split of the ratings';
+  return `cross-validation, ${folds} folds${seeds > 1 ? ` for each of ${seeds} seeds` : ''}`;
 }
