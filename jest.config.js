@@ -14,4 +14,6 @@ export default {
     ],
   },
   testTimeout: 60_000,
+  // Also on two cores: much of what a test does is to wait for a process of its own.
+  maxWorkers: '100%',
 };

@@ -9,6 +9,8 @@ export const problems = {
   'unknown-genre': { status: 400, title: 'The release knows no such genre' },
   'too-many-items': { status: 400, title: 'Too many items in one request' },
   'ratings-not-supported': { status: 400, title: 'Ratings of a new user are not taken into account yet' },
+  'key-reused': { status: 409, title: 'The idempotency key stands for another request' },
+  'forgotten-user': { status: 410, title: 'The user was forgotten for good' },
   'unknown-user': { status: 404, title: 'The release knows no such user' },
   'unknown-movie': { status: 404, title: 'The release knows no such movie' },
   'unrated-movie': { status: 404, title: 'Nobody has rated the movie' },
@@ -38,6 +40,8 @@ export interface ProblemDetails {
   readonly routes?: readonly string[];
 }
 
+const typePrefix = 'urn:marquee:problem:';
+
 /** An RFC 9457 problem document. */
 export interface Problem extends ProblemDetails {
   /** `urn:marquee:problem:` and the kind: stable, and needs no domain. */
@@ -59,7 +63,12 @@ export class ProblemError extends Error {
   ) {
     super(details.detail, 'cause' in options ? { cause: options.cause } : {});
     const { status, title } = problems[kind];
-    this.problem = { type: `urn:marquee:problem:${kind}`, title, status, ...details };
+    this.problem = { type: `${typePrefix}${kind}`, title, status, ...details };
     this.headers = options.headers ?? {};
   }
+}
+
+/** The last part of the document's type. */
+export function problemKind({ type }: Problem): string {
+  return type.slice(typePrefix.length);
 }

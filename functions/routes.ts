@@ -1,5 +1,5 @@
 /** The Lambda functions; each is one bundle. */
-export const functionNames = ['predict', 'known', 'cold-movie', 'cold-user'] as const;
+export const functionNames = ['predict', 'known', 'cold-movie', 'cold-user', 'ratings'] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 /** One route of the HTTP contract; templates are API Gateway's, such as `/v1/movies/{movieId}/prediction`. */
@@ -11,6 +11,8 @@ export interface Route {
   readonly operation: string;
   /** What a 200 holds. */
   readonly success: string;
+  /** For the deployment's own back end alone: signed by AWS credentials whatever the other routes ask for. */
+  readonly access?: 'iam';
 }
 
 /** The whole contract, version 1: handlers, local server, CDK and OpenAPI all read it from here. */
@@ -49,6 +51,14 @@ export const routes = [
     function: 'cold-user',
     operation: 'predictColdUserMovies',
     success: 'What somebody new would give each described movie, in the order asked',
+  },
+  {
+    method: 'POST',
+    path: '/v1/users/{userId}/ratings',
+    function: 'ratings',
+    operation: 'addRatings',
+    success: 'The ratings are stored for good; they count from the next release on',
+    access: 'iam',
   },
   {
     method: 'GET',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fewestStars, mostStars } from '../model/data/stars.ts';
 import { firstYear, lastYear } from '../model/data/title.ts';
+import { firstOwnId } from '../model/ratings/own-ids.ts';
 
 /** Items or movies in one request. */
 export const maxItems = 1000;
@@ -11,6 +12,14 @@ export const idExpected = `an integer from 1 to ${maxId}`;
 const year = `an integer from ${firstYear} to ${lastYear}`;
 const stars = `a number from ${fewestStars} to ${mostStars}`;
 const genres = 'a list of genre names (an empty one for a movie without genres)';
+const halfStars = `${stars} in steps of 0.5`;
+/** Of a movie of the deployment's own: what a data set's files can hold. */
+const newTitle = 'a string of at most 300 characters';
+const newGenre = 'a genre name of 1 to 60 characters, without |';
+const newGenres = 'a list of at most 30 genre names (an empty one for a movie without genres)';
+const latestTimestamp = 2 ** 32 - 1;
+const timestamp = `whole seconds since 1970, from 0 to ${latestTimestamp}`;
+export const ownIdExpected = `an integer from ${firstOwnId} to ${maxId}`;
 
 /**
  * The schemas' messages are what was expected, in words: {@link parse} puts them into problems.
@@ -18,9 +27,13 @@ const genres = 'a list of genre names (an empty one for a movie without genres)'
  */
 const id = v.pipe(v.number(idExpected), v.integer(idExpected), between(1, maxId, idExpected));
 
+const optionalYear = v.exactOptional(
+  v.pipe(v.number(year), v.integer(year), between(firstYear, lastYear, year)),
+);
+
 export const movie = object({
   title: v.exactOptional(v.string('a string')),
-  year: v.exactOptional(v.pipe(v.number(year), v.integer(year), between(firstYear, lastYear, year))),
+  year: optionalYear,
   genres: v.array(v.string('a genre name'), genres),
   averageRating: v.exactOptional(v.pipe(v.number(stars), between(fewestStars, mostStars, stars))),
 });
@@ -33,9 +46,38 @@ export const item = object({
 });
 
 /** The elements are validated one by one, so that a bad one does not fail its neighbours. */
-export const itemBatch = object({ items: list('items') });
-export const movieBatch = object({ movies: list('movies') });
-export const newUserMovieBatch = object({ movies: list('movies'), ratings: v.exactOptional(v.unknown()) });
+export const itemBatch = object({ items: list('items', v.unknown()) });
+export const movieBatch = object({ movies: list('movies', v.unknown()) });
+export const newUserMovieBatch = object({
+  movies: list('movies', v.unknown()),
+  ratings: v.exactOptional(v.unknown()),
+});
+
+/** A movie that the next release is to know. */
+const newMovie = object({
+  title: v.exactOptional(v.pipe(v.string(newTitle), v.maxLength(300, newTitle))),
+  year: optionalYear,
+  genres: v.pipe(
+    v.array(v.pipe(v.string(newGenre), v.regex(/^[^|]{1,60}$/, newGenre)), newGenres),
+    v.maxLength(30, newGenres),
+  ),
+});
+
+const newRating = object({
+  movieId: id,
+  rating: v.pipe(
+    v.number(halfStars),
+    v.multipleOf(0.5, halfStars),
+    between(fewestStars, mostStars, halfStars),
+  ),
+  timestamp: v.exactOptional(
+    v.pipe(v.number(timestamp), v.integer(timestamp), between(0, latestTimestamp, timestamp)),
+  ),
+  movie: v.exactOptional(newMovie),
+});
+
+/** Ratings are stored all or none. */
+export const ratingBatch = object({ ratings: list('ratings', newRating) });
 
 export type Movie = v.InferOutput<typeof movie>;
 export type Item = v.InferOutput<typeof item>;
@@ -44,9 +86,9 @@ function between(low: number, high: number, expected: string) {
   return v.pipe(v.number(), v.minValue(low, expected), v.maxValue(high, expected));
 }
 
-function list(what: string) {
+function list<const E extends v.GenericSchema>(what: string, element: E) {
   const expected = `a list of 1 to ${maxItems} ${what}`;
-  return v.pipe(v.array(v.unknown(), expected), v.minLength(1, expected));
+  return v.pipe(v.array(element, expected), v.minLength(1, expected));
 }
 
 /** A strict object whose message lists its fields; unlike valibot's own it refuses arrays. */

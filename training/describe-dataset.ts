@@ -1,4 +1,5 @@
 import type { Dataset } from '../model/data/dataset.ts';
+import { describeOwn } from './ratings/describe.ts';
 
 /** A line on what was read, and what was not. */
 export function describeDataset({ name, synthetic, ratings, users, catalogue, counts }: Dataset): string {
@@ -7,6 +8,7 @@ export function describeDataset({ name, synthetic, ratings, users, catalogue, co
     synthetic && 'generated, not MovieLens',
     counts.badRows > 0 && `${counts.badRows} bad rows left out`,
     counts.duplicateRatings > 0 && `${counts.duplicateRatings} ratings replaced by later ones`,
+    ...(counts.own ? describeOwn(counts.own) : []),
   ].filter(Boolean);
   return `${name}: ${size}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
 }

@@ -7,6 +7,24 @@ export interface ReadingCounts {
   readonly badRows: number;
   /** Ratings replaced by a later one of the same user and movie. */
   readonly duplicateRatings: number;
+  /** What the deployment's own ratings came to; absent where none were looked for. */
+  readonly own?: OwnCounts;
+}
+
+/** How the deployment's own ratings met the base data set. */
+export interface OwnCounts {
+  /** Own ratings in the data, and the users and movies that the base lacks. */
+  readonly ratings: number;
+  readonly users: number;
+  readonly movies: number;
+  /** Ratings of the base that an own one replaced, since it is as late or later. */
+  readonly replaced: number;
+  /** Own ratings left out, since the base has a later one. */
+  readonly outdated: number;
+  /** Own ratings left out, since nobody has described the movie yet. They stay in the store. */
+  readonly undescribed: number;
+  /** Users left out of the base, since they were forgotten. */
+  readonly forgotten: number;
 }
 
 /** A data set in memory: what every reader yields and everything downstream takes. */

@@ -1,6 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { link, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { hasCode } from './codes.ts';
+import { makeFolder, syncFolder } from './folders.ts';
+import { writeBeside } from './temporaries.ts';
+
+/** How often a folder is made again that somebody who found it empty has removed. */
+const tries = 10;
 
 /** The file's bytes, or undefined if there is no such file. */
 export async function readIfPresent(path: string): Promise<Uint8Array | undefined> {
@@ -12,6 +17,16 @@ export async function readIfPresent(path: string): Promise<Uint8Array | undefine
   }
 }
 
+/** Whether there is a file of that name; a folder is none. */
+export async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false;
+    throw error;
+  }
+}
+
 /**
  * Creates the file, whole or not at all; false if it exists.
  *
@@ -19,8 +34,7 @@ export async function readIfPresent(path: string): Promise<Uint8Array | undefine
  * overwrites, and a file opened exclusively can be read before it is complete.
  */
 export async function createFile(path: string, body: Uint8Array): Promise<boolean> {
-  await makeFolder(dirname(path));
-  const temporary = await writeBeside(path, body);
+  const temporary = await writeInFolder(path, body);
   try {
     if (!(await linkIfAbsent(temporary, path))) return false;
   } finally {
@@ -42,23 +56,14 @@ export async function replaceFile(path: string, body: Uint8Array): Promise<void>
   await syncFolder(dirname(path));
 }
 
-/**
- * Writes the bytes to the disk under a new hidden name in the folder of `path`, where a link or a rename
- * stays within one file system; returns that name.
- */
-export async function writeBeside(path: string, body: Uint8Array): Promise<string> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-  const file = await open(temporary, 'wx');
+/** Deletes the file for good; fine if there is none. */
+export async function deleteFile(path: string): Promise<void> {
   try {
-    await file.writeFile(body);
-    await file.sync();
+    await unlink(path);
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  } finally {
-    await file.close();
+    if (!hasCode(error, 'ENOENT')) throw error;
   }
-  return temporary;
+  await syncFolder(dirname(path));
 }
 
 /** Gives the file a second name; false if that name is taken. */
@@ -72,24 +77,14 @@ export async function linkIfAbsent(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** Whether `error` is a system error of one of these codes. */
-export function hasCode(error: unknown, ...codes: string[]): boolean {
-  return codes.includes((error as NodeJS.ErrnoException).code ?? '');
-}
-
-async function makeFolder(path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true });
-  if (first === undefined) return;
-  for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
-}
-
-/** Names are durable once their folder is on the disk; Windows has no such call and does it itself. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path);
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
+/** As `writeBeside`, and makes the folder, which may vanish again until something is in it. */
+async function writeInFolder(path: string, body: Uint8Array): Promise<string> {
+  for (let failures = 1; ; failures++) {
+    try {
+      await makeFolder(dirname(path));
+      return await writeBeside(path, body);
+    } catch (error) {
+      if (failures === tries || !hasCode(error, 'ENOENT')) throw error;
+    }
   }
 }

@@ -2,10 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sha256 } from '../digest.ts';
-import { createFile, hasCode, readIfPresent, replaceFile } from './files.ts';
+import { hasCode } from './codes.ts';
+import { createFile, deleteFile, isFile, readIfPresent, replaceFile } from './files.ts';
+import { removeEmptyFolders } from './folders.ts';
 import { checkKey, checkPrefix, isKey } from './keys.ts';
 import { withLock } from './lock.ts';
 import { type Store, type StoredObject, StoreError } from './store.ts';
+import { removeTemporaries } from './temporaries.ts';
 
 /**
  * A store in a folder: each object is the file of its key, its version the SHA-256 of its bytes.
@@ -49,12 +52,41 @@ export class FolderStore implements Store {
     // Without a lock first: most losers need none, and beside an object that is not there none can be made.
     if (!(await hasVersion())) return undefined;
     return this.#explained('write', key, () =>
-      withLock(join(dirname(path), `.${basename(path)}.lock`), this.#patience, async () => {
+      this.#locked(path, async () => {
         if (!(await hasVersion())) return undefined;
         await replaceFile(path, body);
         return sha256(body);
       }),
     );
+  }
+
+  remove(key: string): Promise<void> {
+    return this.#delete('delete', key);
+  }
+
+  /** A folder keeps no older versions; what killed writers may have left beside the object goes with it. */
+  erase(key: string): Promise<void> {
+    return this.#delete('erase', key, basename(key));
+  }
+
+  async #delete(action: string, key: string, erased?: string): Promise<void> {
+    const path = this.#pathOf(key);
+    await this.#explained(action, key, async () => {
+      if (await isFile(path)) await this.#deleteLocked(path);
+      await removeTemporaries(dirname(path), erased);
+      await removeEmptyFolders(dirname(path), this.#root);
+    });
+  }
+
+  /** Under the lock of `replace`, which else could put back what it has found before. */
+  async #deleteLocked(path: string): Promise<void> {
+    try {
+      await this.#locked(path, () => deleteFile(path));
+    } catch (error) {
+      // A full disk has no room for a lock, nor for a replacement; deleting is what makes room.
+      if (!hasCode(error, 'ENOSPC', 'EDQUOT')) throw error;
+      await deleteFile(path);
+    }
   }
 
   async *list(prefix: string): AsyncIterable<string> {
@@ -88,6 +120,16 @@ export class FolderStore implements Store {
       .filter((entry) => isKey(entry.name) && (entry.isFile() || entry.isDirectory()))
       .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
       .sort();
+  }
+
+  /** Undefined also if the folder is gone, and with it what was to be locked. */
+  async #locked<T>(path: string, action: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await withLock(join(dirname(path), `.${basename(path)}.lock`), this.#patience, action);
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return undefined;
+      throw error;
+    }
   }
 
   #pathOf(key: string): string {

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { type BackOff, backOff } from './back-off.ts';
-import { createFile, linkIfAbsent, readIfPresent, writeBeside } from './files.ts';
+import { createFile, linkIfAbsent, readIfPresent } from './files.ts';
 import { StoreError } from './store.ts';
+import { writeBeside } from './temporaries.ts';
 
 interface Holder {
   readonly process: number;

@@ -53,7 +53,7 @@ function hasName(error: unknown, ...names: string[]): boolean {
 
 const missingRegion = 'Set AWS_REGION to the region of the bucket.';
 const rights =
-  'Grant s3:GetObject (and s3:PutObject to whoever trains or promotes) on the objects, and s3:ListBucket on the bucket.';
+  'Grant s3:GetObject on the objects and s3:ListBucket on the bucket; to whoever trains or promotes also s3:PutObject and s3:DeleteObject; to whoever erases also s3:DeleteObjectVersion and s3:ListBucketVersions.';
 const keys = 'Check the credentials (AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY).';
 
 /** By the name of the error, as S3 or the SDK gives it, else by its status. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   type GetObjectCommandOutput,
   HeadObjectCommand,
@@ -10,6 +11,7 @@ import {
 import { type BackOff, backOff } from './back-off.ts';
 import { checkKey, checkPrefix, isKey } from './keys.ts';
 import { explain, isConflict, isLost, isMissing, isNotModified } from './s3-errors.ts';
+import { versionsOf } from './s3-versions.ts';
 import { type Store, type StoredObject, StoreError } from './store.ts';
 
 /** `IfMatch` holds a version. */
@@ -73,6 +75,26 @@ export class S3Store implements Store {
 
   replace(key: string, body: Uint8Array, version: string): Promise<string | undefined> {
     return this.#put(key, body, { IfMatch: version });
+  }
+
+  async remove(key: string): Promise<void> {
+    checkKey(key);
+    try {
+      await this.#client.send(new DeleteObjectCommand(this.#at(key)));
+    } catch (error) {
+      throw explain('delete', this.#urlOf(key), error);
+    }
+  }
+
+  async erase(key: string): Promise<void> {
+    checkKey(key);
+    try {
+      for (const VersionId of await versionsOf(this.#client, this.#at(key), this.#pageSize)) {
+        await this.#client.send(new DeleteObjectCommand({ ...this.#at(key), VersionId }));
+      }
+    } catch (error) {
+      throw explain('erase', this.#urlOf(key), error);
+    }
   }
 
   async *list(prefix: string): AsyncIterable<string> {

@@ -8,7 +8,8 @@ export interface StoredObject {
  * Where releases live. Keys are `/`-separated and relative to the store's URL.
  *
  * Every write is atomic (a reader sees all of a body or none) and conditional (nobody overwrites
- * what they have not seen), which is all that releases need to be immutable and promotions safe.
+ * what they have not seen), which is all that releases need to be immutable and promotions safe. Only
+ * deletions are without a condition.
  */
 export interface Store {
   readonly url: string;
@@ -25,6 +26,15 @@ export interface Store {
 
   /** Replaces the object of that version by `body`; its new version, or undefined if somebody else was faster. */
   replace(key: string, body: Uint8Array, version: string): Promise<string | undefined>;
+
+  /** Deletes an object; fine if there is none. A bucket with versions keeps it recoverable. */
+  remove(key: string): Promise<void>;
+
+  /**
+   * Deletes an object and every older version of it that the store keeps, for good; fine if there is none.
+   * An erasure that broke off leaves the object where lists show it, to be erased again.
+   */
+  erase(key: string): Promise<void>;
 
   /** Every key that starts with `prefix`, in ascending order. */
   list(prefix: string): AsyncIterable<string>;

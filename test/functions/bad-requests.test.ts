@@ -17,7 +17,7 @@ function problem(kind: string, status: number, details: object = {}) {
 
 describe('bodies', () => {
   test.each(routes.filter(({ method }) => method === 'POST'))('$path needs one', async ({ path }) => {
-    const filled = path.replace('{userId}', '1');
+    const filled = path.replace('{userId}', '1000000001');
     expect(await post(undefined, filled)).toMatchObject(problem('missing-body', 400));
     expect(await post('', filled)).toMatchObject(problem('missing-body', 400));
     expect(await post('{', filled)).toMatchObject(problem('invalid-json', 400));

@@ -5,14 +5,17 @@ import { predictColdMovies } from '../../functions/operations/cold-movie.ts';
 import { predictColdUser, predictColdUserMovies } from '../../functions/operations/cold-user.ts';
 import { predictKnown } from '../../functions/operations/known.ts';
 import { predict } from '../../functions/operations/predict.ts';
+import { addRatings } from '../../functions/operations/ratings.ts';
 import { getHealth, getRelease } from '../../functions/operations/service.ts';
 import { matchRoute } from '../../functions/paths.ts';
 import type { FunctionName } from '../../functions/routes.ts';
 import { routeKey } from '../../functions/routes.ts';
 import { type Answerer, createServing, type Opener, type Serving } from '../../functions/serving.ts';
+import { RatingsLedger } from '../../model/ratings/ledger.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import type { Forecast } from '../../model/uncertainty/uncertainty.ts';
+import { MemoryStore } from '../support/memory-store.ts';
 
 export const genres = ['Action', 'Comedy', 'Drama'];
 /** Users of `known`; only user 1 has ratings that `cold-movie` trained on. */
@@ -86,13 +89,16 @@ export function fakeServing(overrides: Partial<Opener<{ manifest: Manifest }>> =
   return { serving, log };
 }
 
-/** The four handlers over one serving release. */
+const ledger = new RatingsLedger(new MemoryStore());
+
+/** The handlers over one serving release; ratings go to a store that nobody looks at. */
 export function handlersOf(serving: Serving): Readonly<Record<FunctionName, ApiHandler>> {
   return {
     predict: createHandler({ predict, getHealth, getRelease }, serving),
     known: createHandler({ predictKnown }, serving),
     'cold-movie': createHandler({ predictColdMovies }, serving),
     'cold-user': createHandler({ predictColdUser, predictColdUserMovies }, serving),
+    ratings: createHandler({ addRatings: addRatings(async () => ledger) }, serving),
   };
 }
 
@@ -104,6 +110,7 @@ export function eventOf(method: string, path: string, body?: unknown): APIGatewa
     rawPath: path,
     pathParameters: 'route' in match ? match.params : {},
     body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'idempotency-key': 'key-1' },
     isBase64Encoded: false,
     requestContext: { http: { method, path }, requestId: 'request-1' },
   };

@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import fc from 'fast-check';
 import { problems } from '../../functions/problem.ts';
 import { functionNames, routeKey, routes } from '../../functions/routes.ts';
+import { firstOwnId } from '../../model/ratings/own-ids.ts';
 import { eventOf, fakeServing, genres, handlersOf, movies } from './fakes.ts';
 
 const handlers = handlersOf(fakeServing().serving);
@@ -10,7 +11,7 @@ const functionName = fc.constantFrom(...functionNames);
 const types = new Set(Object.keys(problems).map((kind) => `urn:marquee:problem:${kind}`));
 
 /** Values near the good ones, so that the runs get past the first check. */
-const id = fc.oneof(fc.constantFrom(1, 2, ...movies), fc.integer(), fc.anything());
+const id = fc.oneof(fc.constantFrom(1, 2, ...movies, firstOwnId), fc.integer(), fc.anything());
 const movie = fc.record(
   {
     title: fc.oneof(fc.string({ unit: 'binary' }), fc.anything()),
@@ -25,8 +26,18 @@ const item = fc.record(
   { userId: id, movieId: id, movie: fc.oneof(movie, fc.anything()), ratings: fc.anything() },
   { requiredKeys: [] },
 );
+const rating = fc.record(
+  {
+    movieId: id,
+    rating: fc.oneof(fc.constantFrom(0.5, 3, 5), fc.double(), fc.anything()),
+    timestamp: fc.oneof(fc.nat(), fc.anything()),
+    movie: fc.oneof(movie, fc.anything()),
+  },
+  { requiredKeys: ['movieId', 'rating'] },
+);
 const payload = fc.oneof(
   item,
+  fc.record({ ratings: fc.oneof(fc.array(fc.oneof(rating, fc.anything())), fc.anything()) }),
   fc.record({ items: fc.oneof(fc.array(fc.oneof(item, fc.anything())), fc.anything()) }),
   fc.record({ movies: fc.array(fc.oneof(movie, fc.anything())) }),
   fc.json().map((text) => JSON.parse(text)),

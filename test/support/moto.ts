@@ -28,15 +28,31 @@ export async function startMoto(): Promise<Moto | undefined> {
   }
 }
 
+/** How often to ask the server: it answers 500 to who lists versions that change meanwhile. */
+const patience = 10;
+
 /** A client as a user of such a server would have one, without their environment. */
-export function clientOf(endpoint: string): S3Client {
+export function clientOf(endpoint: string, maxAttempts = patience): S3Client {
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   return new S3Client({
     endpoint,
     region: 'us-east-1',
     forcePathStyle: true,
+    maxAttempts,
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
+}
+
+/** The same for a process of one's own. */
+export function environmentOf({ endpoint }: Pick<Moto, 'endpoint'>): NodeJS.ProcessEnv {
+  return {
+    AWS_ENDPOINT_URL_S3: endpoint,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_MAX_ATTEMPTS: String(patience),
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  };
 }
 
 async function portOf(server: ChildProcess): Promise<string> {

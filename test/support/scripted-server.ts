@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from './listen.ts';
 
 interface ReceivedRequest {
   readonly method: string;
@@ -28,13 +28,7 @@ export async function startScripted(script: Script) {
     requests.push(request);
     send(answer, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
+  const { port, stop } = await listen(server);
   return { endpoint: `http://127.0.0.1:${port}`, requests, stop };
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, PutBucketVersioningCommand, type S3Client } from '@aws-sdk/client-s3';
 import { afterAll, describe, test } from '@jest/globals';
 import { FolderStore } from '../../model/stores/folder.ts';
 import { S3Store } from '../../model/stores/s3.ts';
@@ -20,23 +20,43 @@ export async function onFolders(suite: Suite): Promise<void> {
   });
 }
 
-/** Runs the suite on a real server process; where none starts, one skipped test shows it. */
-export async function onS3(suite: Suite, pageSize?: number): Promise<void> {
+/** What a suite on S3 may also look at. */
+export interface Bucket {
+  readonly name: string;
+  readonly client: S3Client;
+  readonly endpoint: string;
+}
+
+/**
+ * Runs the suite on a real server process; where none starts, one skipped test shows it.
+ * @param versioned whether the bucket keeps older versions, as the deployed one does
+ */
+export async function onS3(
+  suite: (emptyStore: () => Promise<Store>, bucket: Bucket) => void,
+  { pageSize = 1_000, versioned = false } = {},
+): Promise<void> {
   const moto = await startMoto();
   if (!moto) {
     test.skip('in S3: moto_server does not start here', () => {});
     return;
   }
   const client = clientOf(moto.endpoint);
-  const Bucket = 'marquee-releases';
-  await client.send(new CreateBucketCommand({ Bucket }));
-  describe('in S3', () => {
+  const name = 'marquee-releases';
+  await client.send(new CreateBucketCommand({ Bucket: name }));
+  if (versioned) await keepVersions(client, name);
+  describe(`in S3, ${versioned ? 'with' : 'without'} versions`, () => {
     afterAll(async () => {
       client.destroy();
       await moto.stop();
     });
-    suite(async () => new S3Store(`s3://${Bucket}/${randomUUID()}`, client, pageSize));
+    const emptyStore = async () => new S3Store(`s3://${name}/${randomUUID()}`, client, pageSize);
+    suite(emptyStore, { name, client, endpoint: moto.endpoint });
   });
+}
+
+async function keepVersions(client: S3Client, Bucket: string): Promise<void> {
+  const VersioningConfiguration = { Status: 'Enabled' } as const;
+  await client.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
 }
 
 export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {

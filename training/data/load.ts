@@ -1,9 +1,13 @@
 import type { Dataset } from '../../model/data/dataset.ts';
+import { defaultStoreUrl } from '../../model/stores/default.ts';
+import { openStore } from '../../model/stores/open.ts';
+import type { Store } from '../../model/stores/store.ts';
 import { digestOf } from './digest.ts';
 import { DataError } from './errors.ts';
-import { readFolder } from './read-folder.ts';
+import { readFolder, type Undigested } from './read-folder.ts';
 import { readSplit, type Split } from './read-split.ts';
 import { findSource, type Source } from './source.ts';
+import { readStored } from './stored/read.ts';
 import { generate } from './synthetic/generate.ts';
 
 export interface LoadOptions {
@@ -13,18 +17,19 @@ export interface LoadOptions {
   readonly say?: (line: string) => void;
   /** MARQUEE_DATA, MARQUEE_CACHE and MARQUEE_DOWNLOAD_URL; the process's own unless told otherwise. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Where `store:NAME` is; the store that MARQUEE_STORE names unless told otherwise. */
+  readonly store?: Store;
 }
 
 /**
  * Reads, downloads or generates a data set.
- * @param spec a folder, a MovieLens name such as `ml-1m`, or `synthetic:users=600,…`; without one, MARQUEE_DATA,
- *   else ml-latest-small, else (where that cannot be reached) generated ratings
- * @throws DataError if there is no such data, or it is bad
+ * @param spec a folder, a MovieLens name such as `ml-1m`, `store:NAME` or `synthetic:users=600,…`; without one,
+ *   MARQUEE_DATA, else ml-latest-small, else (where that cannot be reached) generated ratings
+ * @throws DataError if there is no such data, or it is bad; StoreError if it is in a store that does not answer
  */
 export async function loadDataset(spec?: string, options: LoadOptions = {}): Promise<Dataset> {
   const source = await sourceOf(spec, options);
-  const data =
-    source.kind === 'folder' ? await readFolder(source.folder, options.maxBadRows) : generate(source.spec);
+  const data = await readSource(source, options);
   return { ...data, digest: digestOf(data, data.ratings) };
 }
 
@@ -41,10 +46,17 @@ export async function loadSplit(
   options: LoadOptions = {},
 ): Promise<Split> {
   const source = await sourceOf(spec, options);
-  if (source.kind === 'synthetic') {
-    throw new DataError('A split by files needs a folder of data or a MovieLens name, not generated ratings');
+  if (source.kind !== 'folder') {
+    const not = source.kind === 'stored' ? 'a data set of a store' : 'generated ratings';
+    throw new DataError(`A split by files needs a folder of data or a MovieLens name, not ${not}`);
   }
   return readSplit(source.folder, trainFile, testFile, options.maxBadRows);
+}
+
+async function readSource(source: Source, { maxBadRows, store }: LoadOptions): Promise<Undigested> {
+  if (source.kind === 'folder') return readFolder(source.folder, maxBadRows);
+  if (source.kind === 'synthetic') return generate(source.spec);
+  return readStored(store ?? (await openStore(defaultStoreUrl())), source.name);
 }
 
 function sourceOf(spec: string | undefined, options: LoadOptions): Promise<Source> {

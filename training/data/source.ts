@@ -8,10 +8,12 @@ import { formatSpec, type GeneratorSpec, parseSpec } from './synthetic/spec.ts';
 /** Where a data set comes from. */
 export type Source =
   | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'stored'; readonly name: string }
   | { readonly kind: 'synthetic'; readonly spec: GeneratorSpec };
 
 /**
- * Finds what `spec` names: a folder, a MovieLens data set (downloaded once) or a generator's specification.
+ * Finds what `spec` names: a folder, a MovieLens data set (downloaded once), `store:NAME` (a data set that was pushed to a
+ * store) or a generator's specification.
  *
  * Without a spec: MARQUEE_DATA; else ml-latest-small; if that cannot be reached, generated ratings, which is said.
  * @throws DataError if `spec` names nothing, UnreachableError if a named data set cannot be downloaded
@@ -21,19 +23,25 @@ export async function findSource(spec: string | undefined, options: CacheOptions
   if (asked === undefined || asked === '') return defaultSource(options);
   if (asked === 'synthetic' || asked.startsWith('synthetic:'))
     return { kind: 'synthetic', spec: parseSpec(asked) };
+  const name = storedName(asked);
+  if (name !== undefined) return { kind: 'stored', name };
   if (existsSync(asked)) return existingFolder(asked);
   if (movieLensNames.includes(asked)) return { kind: 'folder', folder: await namedFolder(asked, options) };
   throw new DataError(
-    `No folder and no data set is called ${asked}. Give a folder, one of ${movieLensNames.join(', ')}, or ` +
-      `generated ratings: ${formatSpec(parseSpec('synthetic'))}`,
+    `No folder and no data set is called ${asked}. Give a folder, one of ${movieLensNames.join(', ')}, ` +
+      `store:NAME for one that was pushed to the store, or generated ratings: ${formatSpec(parseSpec('synthetic'))}`,
   );
 }
 
 /** What the data set that `spec` names will be called, without reading it. */
 export function nameOfSource(spec: string): string {
-  return spec === 'synthetic' || spec.startsWith('synthetic:')
-    ? formatSpec(parseSpec(spec))
-    : basename(resolve(spec));
+  if (spec === 'synthetic' || spec.startsWith('synthetic:')) return formatSpec(parseSpec(spec));
+  return storedName(spec) ?? basename(resolve(spec));
+}
+
+/** What follows `store:`; undefined if that is not how the spec begins. */
+function storedName(spec: string): string | undefined {
+  return /^store:(.*)$/s.exec(spec)?.[1];
 }
 
 async function defaultSource(options: CacheOptions): Promise<Source> {

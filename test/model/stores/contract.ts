@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type Store, StoreError } from '../../../model/stores/store.ts';
 import { collect } from '../../support/stores.ts';
 
@@ -114,6 +114,40 @@ export function storeContract(emptyStore: () => Promise<Store>): void {
     expect(await collect(store.list('none/'))).toEqual([]);
   });
 
+  describe.each(['remove', 'erase'] as const)('%s', (removal) => {
+    test('takes away one object and no other', async () => {
+      const store = await emptyStore();
+      const others = ['a/b-c', 'a/b.c', 'a/bb', 'a/b2/c', 'b'];
+      await Promise.all(['a/b', ...others].map((key) => store.create(key, bytes(key))));
+      await store[removal]('a/b');
+      expect(await store.get('a/b')).toBeUndefined();
+      expect(await collect(store.list(''))).toEqual([...others].sort());
+      for (const key of others) expect((await read(store, key)).text).toBe(key);
+    });
+
+    test('of what is not there is fine, also twice and of a folder', async () => {
+      const store = await emptyStore();
+      await store[removal]('none');
+      await store.create('a/b', bytes('kept'));
+      await store[removal]('a');
+      await store[removal]('a/c');
+      await store.create('a/c', bytes('gone'));
+      await store[removal]('a/c');
+      await store[removal]('a/c');
+      expect(await collect(store.list(''))).toEqual(['a/b']);
+    });
+
+    test('makes room for a new object, which those who saw the old one cannot replace', async () => {
+      const store = await emptyStore();
+      await store.create('a/b', bytes('one'));
+      const { version } = await read(store, 'a/b');
+      await store[removal]('a/b');
+      expect(await store.replace('a/b', bytes('two'), version)).toBeUndefined();
+      expect(await store.create('a/b', bytes('three'))).toBe(true);
+      expect((await read(store, 'a/b')).text).toBe('three');
+    });
+  });
+
   test.each([
     '',
     '/',
@@ -132,6 +166,8 @@ export function storeContract(emptyStore: () => Promise<Store>): void {
     await expect(store.get(key)).rejects.toThrow(StoreError);
     await expect(store.create(key, bytes('x'))).rejects.toThrow(StoreError);
     await expect(store.replace(key, bytes('x'), 'version')).rejects.toThrow(StoreError);
+    await expect(store.remove(key)).rejects.toThrow(StoreError);
+    await expect(store.erase(key)).rejects.toThrow(StoreError);
   });
 
   test('refuses to list outside of itself', async () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -44,6 +44,56 @@ test('an object at the place of a folder is not there', async () => {
   const store = new FolderStore(folder);
   await store.create('a/b', bytes('1'));
   expect(await store.get('a')).toBeUndefined();
+});
+
+test('what is removed leaves no empty folder behind, and the store itself stays', async () => {
+  const store = new FolderStore(folder);
+  await store.create('a/b/c', bytes('1'));
+  await store.create('a/d/e', bytes('2'));
+  await store.remove('a/b/c');
+  expect(await allFiles()).toEqual(['a', join('a', 'd'), join('a', 'd', 'e')]);
+  await store.erase('a/d/e');
+  expect(await allFiles()).toEqual([]);
+});
+
+test.each(['remove', 'erase'] as const)('%s leaves alone what others write beside it', async (removal) => {
+  const store = new FolderStore(folder);
+  const keys = Array.from({ length: 30 }, (_, i) => `a/b/${i}`);
+  const isRemoved = (key: string) => keys.indexOf(key) % 2 === 0;
+  await Promise.all(
+    keys.map(async (key) => {
+      expect(await store.create(key, bytes(key))).toBe(true);
+      if (isRemoved(key)) await store[removal](key);
+    }),
+  );
+  expect(await collect(store.list('a/'))).toEqual(keys.filter((key) => !isRemoved(key)).sort());
+});
+
+test('an object that is replaced and removed at once is not there', async () => {
+  const store = new FolderStore(folder);
+  for (let round = 0; round < 20; round++) {
+    await store.create('a/b', bytes('one'));
+    const { version } = (await store.get('a/b'))!;
+    await Promise.all([
+      store.replace('a/b', bytes('two'), version),
+      store.remove('a/b'),
+      store.remove('a/b'),
+    ]);
+    expect(await store.get('a/b')).toBeUndefined();
+  }
+});
+
+test('what killed writers left: an old one goes with any removal beside it, one of the object itself when it is erased', async () => {
+  const store = new FolderStore(folder);
+  const left = (name: string) => `.${name}.00000000-0000-4000-8000-000000000000.tmp`;
+  for (const name of ['old', 'young', 'key']) await writeFile(join(folder, left(name)), 'half');
+  const dayBeforeYesterday = new Date(Date.now() - 48 * 3_600_000);
+  await utimes(join(folder, left('old')), dayBeforeYesterday, dayBeforeYesterday);
+  await store.create('key', bytes('1'));
+  await store.remove('key');
+  expect(await allFiles()).toEqual([left('key'), left('young')]);
+  await store.erase('key');
+  expect(await allFiles()).toEqual([left('young')]);
 });
 
 test('no update is lost between processes', async () => {

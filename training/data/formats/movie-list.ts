@@ -34,18 +34,25 @@ export class MovieList {
     return undefined;
   }
 
-  /** @param genres the vocabulary; by default the genres that the movies have */
-  toCatalogue(genres: readonly string[] = this.#movies.flatMap((movie) => movie.genres)): Catalogue {
-    const movies = this.#movies.toSorted((a, b) => a.id - b.id);
-    // By code unit, not by locale: the order is part of the release and must not depend on the machine.
-    const vocabulary = [...new Set(genres)].sort();
-    return {
-      genres: vocabulary,
-      ids: Int32Array.from(movies, (movie) => movie.id),
-      genreFlags: flagGenres(movies, vocabulary),
-      ...readTitles(movies.map((movie) => movie.title)),
-    };
+  toCatalogue(genres?: readonly string[]): Catalogue {
+    return catalogueOf(this.#movies, genres);
   }
+}
+
+/** A catalogue of movies in any order; `genres` is the vocabulary, by default the genres that the movies have. */
+export function catalogueOf(
+  unsorted: readonly Movie[],
+  genres: readonly string[] = unsorted.flatMap((movie) => movie.genres),
+): Catalogue {
+  const movies = unsorted.toSorted((a, b) => a.id - b.id);
+  // By code unit, not by locale: the order is part of the release and must not depend on the machine.
+  const vocabulary = [...new Set(genres)].sort();
+  return {
+    genres: vocabulary,
+    ids: Int32Array.from(movies, (movie) => movie.id),
+    genreFlags: flagGenres(movies, vocabulary),
+    ...readTitles(movies.map((movie) => movie.title)),
+  };
 }
 
 function flagGenres(movies: readonly Movie[], genres: readonly string[]): Uint8Array {

@@ -21,8 +21,8 @@ const md5 = createHash('md5').update(archive).digest('hex');
 const published = send(`MD5 (ml-1m.zip) = ${md5}\n`);
 
 const servers: TestServer[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) server.close();
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.stop();
 });
 afterAll(removeFolders);
 
@@ -58,7 +58,7 @@ describe('a named data set', () => {
     const second = await load('ml-1m');
     expect(second.digest).toBe(first.digest);
     expect(server.requests.get('/ml-1m.zip')).toBe(1);
-    server.close();
+    await server.stop();
     expect((await load('ml-1m')).digest).toBe(first.digest);
   });
 
@@ -121,7 +121,7 @@ describe('a named data set', () => {
 
   test('that cannot be reached says what to do', async () => {
     const { load, server } = await machine({});
-    server.close();
+    await server.stop();
     await expect(load('ml-1m')).rejects.toThrow(/ECONNREFUSED.*Get ml-1m\.zip from https:.*--data/);
   });
 });
@@ -134,7 +134,7 @@ describe('without a name', () => {
 
   test('generated ratings take its place, which is said, where it cannot be reached', async () => {
     const { load, server, said } = await machine({});
-    server.close();
+    await server.stop();
     expect(await load()).toMatchObject({ synthetic: true, name: expect.stringMatching(/^synthetic:/) });
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(/Generated ratings take its place, not MovieLens: synthetic:users=600/);

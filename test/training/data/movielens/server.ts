@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../../../support/listen.ts';
 
 /** Answers a request, or leaves it unanswered. */
 export type Handler = (response: ServerResponse) => void;
@@ -9,7 +8,7 @@ export type Handler = (response: ServerResponse) => void;
 export interface TestServer {
   readonly url: string;
   readonly requests: Map<string, number>;
-  close(): void;
+  stop(): Promise<void>;
 }
 
 /** Serves `handlers` by path; anything else is not found. */
@@ -21,13 +20,8 @@ export async function serve(handlers: Readonly<Record<string, Handler>>): Promis
     const handler = handlers[path] ?? ((missing) => missing.writeHead(404).end('not found'));
     handler(response);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const close = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, close };
+  const { port, stop } = await listen(server);
+  return { url: `http://127.0.0.1:${port}`, requests, stop };
 }
 
 export function send(body: string | Uint8Array): Handler {

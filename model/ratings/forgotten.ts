@@ -1,0 +1,91 @@
+import { createHash, randomBytes } from 'node:crypto';
+import * as v from 'valibot';
+import { type BackOff, backOff } from '../stores/back-off.ts';
+import { type Store, StoreError } from '../stores/store.ts';
+import { decodeRatings, encodeRatings, formatVersion } from './json.ts';
+import { forgottenKey } from './layout.ts';
+
+const schema = v.object({ formatVersion, salt: v.string(), latest: v.number(), users: v.array(v.string()) });
+type Content = Omit<v.InferOutput<typeof schema>, 'formatVersion'>;
+
+const tries = 20;
+const between: BackOff = { base: 10, cap: 500 };
+
+/**
+ * Whom no training may see again, even where a base data set still holds them.
+ *
+ * Only salted hashes are kept. They hide an id from whoever reads along, not from somebody with the store who asks about
+ * one id: a list that can tell whether you are on it always answers that.
+ */
+export class Forgotten {
+  readonly #salt: string;
+  readonly #users: ReadonlySet<string>;
+  /** When somebody was forgotten last, in milliseconds since 1970; 0 if nobody was. */
+  readonly latest: number;
+
+  constructor({ salt, latest, users }: Content = { salt: '', latest: 0, users: [] }) {
+    this.#salt = salt;
+    this.#users = new Set(users);
+    this.latest = latest;
+  }
+
+  get size(): number {
+    return this.#users.size;
+  }
+
+  has(userId: number): boolean {
+    return this.size > 0 && this.#users.has(hash(this.#salt, userId));
+  }
+}
+
+export async function readForgotten(store: Store): Promise<Forgotten> {
+  return new ForgottenReader(store).read();
+}
+
+/** Reads the list again only when it has changed. */
+export class ForgottenReader {
+  readonly #store: Store;
+  #version = '';
+  #list = new Forgotten();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  async read(): Promise<Forgotten> {
+    const stored = await (this.#version === ''
+      ? this.#store.get(forgottenKey)
+      : this.#store.get(forgottenKey, this.#version));
+    if (stored !== undefined && stored !== 'not-modified') {
+      this.#list = new Forgotten(decodeRatings(stored.body, schema, forgottenKey));
+      this.#version = stored.version;
+    }
+    return this.#list;
+  }
+}
+
+/**
+ * Puts a user on the list for good.
+ * @param now milliseconds since 1970
+ * @throws StoreError if others keep changing the list
+ */
+export async function addForgotten(store: Store, userId: number, now: number): Promise<void> {
+  for (let failures = 1; failures <= tries; failures++) {
+    const stored = await store.get(forgottenKey);
+    const before: Content = stored
+      ? decodeRatings(stored.body, schema, forgottenKey)
+      : { salt: randomBytes(16).toString('hex'), latest: 0, users: [] };
+    const users = [...new Set([...before.users, hash(before.salt, userId)])].sort();
+    const body = encodeRatings({ salt: before.salt, latest: Math.max(now, before.latest), users });
+    const done = stored
+      ? await store.replace(forgottenKey, body, stored.version)
+      : await store.create(forgottenKey, body);
+    if (done) return;
+    await backOff(failures, between);
+  }
+  throw new StoreError(`Others keep changing ${forgottenKey} in ${store.url}: try again later.`);
+}
+
+function hash(salt: string, userId: number): string {
+  return createHash('sha256').update(`${salt}:${userId}`).digest('hex').slice(0, 32);
+}

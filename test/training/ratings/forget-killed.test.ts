@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals';
+import type { Store } from '../../../model/stores/store.ts';
+import { pushDataset } from '../../../training/data/stored/push.ts';
+import { readStored } from '../../../training/data/stored/read.ts';
+import { forgetUser } from '../../../training/ratings/forget.ts';
+import { type EveryByte, everyByteOfBucket, everyByteOfFolder, mentions } from '../../support/every-byte.ts';
+import { handfulOfData } from '../../support/handful.ts';
+import { environmentOf } from '../../support/moto.ts';
+import { onFolders, onS3 } from '../../support/stores.ts';
+import { killAtEveryStep } from './killed.ts';
+import { ann, fillOwnRatings, ofBob, storedRatings } from './own.ts';
+
+const timeout = 240_000;
+
+function suite(
+  emptyStore: () => Promise<Store>,
+  everyByte: EveryByte,
+  environment: NodeJS.ProcessEnv,
+  processes: number,
+): void {
+  const prepared = async () => {
+    const store = await emptyStore();
+    await fillOwnRatings(store);
+    await pushDataset(store, 'base', handfulOfData(ann), 1);
+    return store;
+  };
+
+  test(
+    'a forgetting that is killed at any step can be done again, and nobody else has lost anything',
+    async () => {
+      const look = async (store: Store) => {
+        // Also in between the data set can be read whole.
+        expect((await readStored(store, 'base')).ratings.user.length).toBeGreaterThan(5);
+        await forgetUser(store, ann);
+        expect(await storedRatings(store)).toEqual(ofBob);
+        expect([...(await readStored(store, 'base')).users]).toEqual([1, 2, 3]);
+        expect(mentions(await everyByte(store), ann)).toBe(false);
+      };
+      const steps = await killAtEveryStep('forget', prepared, look, environment, processes);
+      expect(steps).toBeGreaterThan(15);
+    },
+    timeout,
+  );
+}
+
+await onFolders((emptyStore) => suite(emptyStore, everyByteOfFolder, {}, 3));
+// One process at a time: moto's list of versions fails beside other writers.
+await onS3((emptyStore, bucket) => suite(emptyStore, everyByteOfBucket(bucket), environmentOf(bucket), 1), {
+  versioned: true,
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import { addForgotten, readForgotten } from '../../../model/ratings/forgotten.ts';
+import { objectKey } from '../../../model/release/layout.ts';
+import { readPointer } from '../../../model/release/pointer.ts';
+import { rollback } from '../../../model/release/promote.ts';
+import { openCurrent, verifyRelease } from '../../../model/release/release.ts';
+import type { Store } from '../../../model/stores/store.ts';
+import { eraseHolding } from '../../../training/ratings/forgotten-releases.ts';
+import { publishTinyRelease } from '../../functions/server/tiny-release.ts';
+import { MemoryStore } from '../../support/memory-store.ts';
+
+const carol = 987_654_321;
+const first = '20260101T000000000Z-first';
+const second = '20260102T000000000Z-second';
+const future = '29990101T000000000Z-future';
+
+describe('releases that hold somebody who was forgotten', () => {
+  const emptyStore = async () => new MemoryStore();
+
+  test('the one that serves stays, and is named', async () => {
+    const store = await emptyStore();
+    await publishTinyRelease(store, first, [1, carol]);
+    await publishTinyRelease(store, second, [1, carol]);
+    await addForgotten(store, carol, Date.now());
+    const holding = await eraseHolding(store, await readForgotten(store));
+    expect(holding).toEqual({ serving: second, others: [first] });
+    await verifyRelease((await openCurrent(store))!);
+    expect((await readPointer(store))!.pointer.condemned).toContain(first);
+  });
+
+  test('one that began to serve again meanwhile is spared', async () => {
+    const store = await emptyStore();
+    await publishTinyRelease(store, first, [1, carol]);
+    await publishTinyRelease(store, second, [1, 2]);
+    await addForgotten(store, carol, Date.now());
+    let rolledBack = false;
+    const rival: Store = Object.assign(Object.create(store), {
+      replace: async (key: string, body: Uint8Array, version: string) => {
+        if (!rolledBack) await rollback(store);
+        rolledBack = true;
+        return store.replace(key, body, version);
+      },
+    });
+    expect(await eraseHolding(rival, await readForgotten(store))).toEqual({ serving: first, others: [] });
+    await verifyRelease((await openCurrent(store))!);
+  });
+
+  test('what a killed training has left, or nobody can read, goes by its age', async () => {
+    const store = await emptyStore();
+    await publishTinyRelease(store, second, [1, 2]);
+    await store.create(objectKey(first, 'known/users.safetensors'), Buffer.from('half'));
+    await store.create(objectKey(future, 'known/users.safetensors'), Buffer.from('in progress'));
+    await addForgotten(store, carol, Date.now());
+    expect(await eraseHolding(store, await readForgotten(store))).toEqual({ others: [first] });
+    expect(await store.get(objectKey(future, 'known/users.safetensors'))).toBeDefined();
+  });
+});
