@@ -1,16 +1,19 @@
 import { checkPort, startServer } from '../functions/server/server.ts';
+import { ReleaseError } from '../model/release/error.ts';
 import { reportPath } from '../model/release/paths.ts';
+import { defaultKeep } from '../model/release/prune.ts';
 import { openCurrent, type Release } from '../model/release/release.ts';
 import { defaultStoreUrl } from '../model/stores/default.ts';
 import { openStore } from '../model/stores/open.ts';
 import type { Store } from '../model/stores/store.ts';
 import { dataOptions, readEffort, readOptions, readWhole, runCommand } from '../training/arguments.ts';
 import { configurationOf, type Effort } from '../training/configuration.ts';
-import { loadDataset } from '../training/data/load.ts';
 import { nameOfSource } from '../training/data/source.ts';
 import { describeDataset } from '../training/describe-dataset.ts';
+import { defaultTolerance } from '../training/gate/rule.ts';
 import { Progress } from '../training/progress.ts';
-import { trainAndPublish } from '../training/release/publish.ts';
+import { loadTrainingData } from '../training/ratings/load.ts';
+import { trainAndPublish } from '../training/release/train-and-publish.ts';
 import { ask, curlOf, makeExamples } from './examples.ts';
 
 const usage = `Trains if there is nothing to serve yet, serves, and shows what to ask.
@@ -72,9 +75,17 @@ async function releaseToServe(store: Store, wanted: Wanted): Promise<Release> {
     return current;
   }
   const data = await new Progress().stage('Reading', () =>
-    loadDataset(wanted.data, { maxBadRows: wanted.maxBadRows }),
+    loadTrainingData(wanted.data, store, { maxBadRows: wanted.maxBadRows }),
   );
   console.error(describeDataset(data));
-  await trainAndPublish(data, store, configurationOf(wanted.effort), wanted.seed);
-  return (await openCurrent(store))!;
+  const { manifest } = await trainAndPublish(data, store, {
+    configuration: configurationOf(wanted.effort),
+    seed: wanted.seed,
+    tolerance: defaultTolerance,
+    keep: defaultKeep,
+    allowSynthetic: wanted.data !== undefined,
+  });
+  const serving = await openCurrent(store);
+  if (serving) return serving;
+  throw new ReleaseError(`Nothing serves from ${store.url}: release ${manifest.id} was refused, see above.`);
 }

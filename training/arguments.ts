@@ -1,6 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { defaultKeep } from '../model/release/prune.ts';
 import type { Effort } from './configuration.ts';
 import { DataError } from './data/errors.ts';
+import { defaultTolerance } from './gate/rule.ts';
 
 /** Arguments that make no sense; the message says what does. */
 export class UsageError extends Error {
@@ -17,6 +19,12 @@ export const dataOptions = {
   help: { type: 'boolean', default: false },
 } as const;
 
+/** Options of commands that publish a release. */
+export const gateOptions = {
+  tolerance: { type: 'string', default: String(defaultTolerance) },
+  keep: { type: 'string', default: String(defaultKeep) },
+} as const;
+
 /** @throws UsageError for an option that is not among `options`, or that lacks its value */
 export function readOptions<Options extends NonNullable<ParseArgsConfig['options']>>(
   options: Options,
@@ -29,22 +37,50 @@ export function readOptions<Options extends NonNullable<ParseArgsConfig['options
   }
 }
 
+/**
+ * As `readOptions`, for a command line that begins with operands; `--help` is always among the options.
+ * @throws UsageError for an option that is not among `options`, or that lacks its value
+ */
+export function readCommand<Options extends NonNullable<ParseArgsConfig['options']>>(
+  options: Options,
+  args: string[] = process.argv.slice(2),
+) {
+  try {
+    const help = { type: 'boolean', default: false } as const;
+    return parseArgs({ options: { ...options, help }, args, allowPositionals: true });
+  } catch (cause) {
+    throw new UsageError((cause as Error).message, { cause });
+  }
+}
+
 /** @throws UsageError unless `text` is a whole number from `least` to `most` */
 export function readWhole(option: string, text: string, least: number, most = 999_999_999): number {
   if (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
   throw new UsageError(`--${option} is '${text}', but must be a whole number from ${least} to ${most}`);
 }
 
-/** @throws UsageError if both are asked for */
-export function readEffort({
-  quick,
-  thorough,
-}: {
-  readonly quick: boolean;
-  readonly thorough: boolean;
-}): Effort {
+/** @throws UsageError unless `text` is a number from 0 to `most`, such as 0.005 */
+export function readNumber(option: string, text: string, most: number): number {
+  if (/^\d+(\.\d+)?$/.test(text) && Number(text) <= most) return Number(text);
+  throw new UsageError(`--${option} is '${text}', but must be a number from 0 to ${most}`);
+}
+
+const efforts: readonly Effort[] = ['quick', 'default', 'thorough'];
+
+/**
+ * The effort that is asked for by an option, else by `fromEnvironment` (MARQUEE_EFFORT).
+ * @throws UsageError if both options are given, or the environment names none
+ */
+export function readEffort(
+  { quick, thorough }: { readonly quick: boolean; readonly thorough: boolean },
+  fromEnvironment = process.env.MARQUEE_EFFORT,
+): Effort {
   if (quick && thorough) throw new UsageError('--quick and --thorough exclude each other: give one of them');
-  return quick ? 'quick' : thorough ? 'thorough' : 'default';
+  if (quick) return 'quick';
+  if (thorough) return 'thorough';
+  const effort = efforts.find((one) => one === (fromEnvironment || 'default'));
+  if (effort) return effort;
+  throw new UsageError(`MARQUEE_EFFORT is '${fromEnvironment}', but must be one of ${efforts.join(', ')}`);
 }
 
 /** Runs a command: what a user can mend is told in a line, with status 2 for usage; anything else with its stack. */

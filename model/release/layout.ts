@@ -16,6 +16,19 @@ export function newReleaseId(now = new Date(), suffix = randomBytes(4).toString(
   return `${now.toISOString().replace(/[-:.]/g, '')}-${suffix}`;
 }
 
+/** When an id was made, in milliseconds since 1970; undefined if `newReleaseId` has not made it. */
+export function releaseTime(id: string): number | undefined {
+  const iso = id.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-.*$/, '$1-$2-$3T$4:$5:$6.$7Z');
+  const time = iso === id ? Number.NaN : Date.parse(iso);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** The id of the release that an object of that key belongs to, if it belongs to one. */
+export function releaseOfKey(key: string): string | undefined {
+  const [folder, id, ...path] = key.split('/');
+  return `${folder}/` === releasesPrefix && path.length > 0 ? id : undefined;
+}
+
 /** The key of an object by its path in the release. */
 export function objectKey(id: string, path: string): string {
   return `${releasesPrefix}${id}/${path}`;

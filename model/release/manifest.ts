@@ -2,6 +2,7 @@ import type { ReadingCounts } from '../data/dataset.ts';
 import type { FeatureConstants } from '../features/constants.ts';
 import type { UncertaintyConstants } from '../uncertainty/constants.ts';
 import type { ModelName } from './names.ts';
+import type { Verdict } from './verdict.ts';
 
 /** The format that this code writes; a reader refuses any other. */
 export const formatVersion = 2;
@@ -77,5 +78,7 @@ export interface Manifest {
   readonly uncertainty: Readonly<Record<ModelName, UncertaintyConstants>>;
   /** A model is missing if the data is so small that nothing of it is held out. */
   readonly evaluation: Readonly<Partial<Record<ModelName, HoldoutEvaluation>>>;
+  /** Whether it may serve, and why; missing if it was written without having been judged. */
+  readonly gate?: Verdict;
   readonly objects: readonly ObjectEntry[];
 }

@@ -13,6 +13,10 @@ export interface Pointer {
   readonly formatVersion: typeof pointerVersion;
   readonly release: string;
   readonly previous: string | null;
+  /** Grows with each change: else the bytes, and the version with them, could come back and a comparison with them succeed. */
+  readonly revision: number;
+  /** Releases that have been deleted, or are about to be: none of them may serve again. */
+  readonly condemned: readonly string[];
 }
 
 /** A pointer and the version of the object that it was read from. */
@@ -26,6 +30,9 @@ const pointerSchema = v.object({
   formatVersion: v.literal(pointerVersion),
   release: id,
   previous: v.nullable(id),
+  // Pointers were written without these two at first.
+  revision: v.optional(v.pipe(v.number(), v.safeInteger()), 0),
+  condemned: v.optional(v.array(id), []),
 });
 
 /**
@@ -55,24 +62,41 @@ export async function readPointer(
  * Points `current.json` at `release`, provided that it still is what `seen` says (undefined: not there yet).
  *
  * It is not tried again after a lost race: the choice was made against what was seen.
- * @throws ReleaseError if somebody else has moved it since
+ * @returns the new pointer, or undefined if somebody else has changed it since
+ * @throws ReleaseError if the release is being deleted
  */
 export async function movePointer(
   store: Store,
   release: string,
   seen: StoredPointer | undefined,
-): Promise<Pointer> {
-  const pointer: Pointer = {
-    formatVersion: pointerVersion,
-    release,
-    previous: seen?.pointer.release ?? null,
-  };
+): Promise<Pointer | undefined> {
+  if (seen?.pointer.condemned.includes(release)) {
+    throw new ReleaseError(`Release ${release} is being deleted. Promote another one, or train again.`);
+  }
+  const previous = seen?.pointer.release ?? null;
+  return changePointer(store, { release, previous, condemned: seen?.pointer.condemned ?? [] }, seen);
+}
+
+/** Replaces the ids of those releases that may never serve again, on the same condition and with the same answer. */
+export async function condemn(
+  store: Store,
+  condemned: readonly string[],
+  seen: StoredPointer,
+): Promise<Pointer | undefined> {
+  const { release, previous } = seen.pointer;
+  return changePointer(store, { release, previous, condemned }, seen);
+}
+
+async function changePointer(
+  store: Store,
+  change: Pick<Pointer, 'release' | 'previous' | 'condemned'>,
+  seen: StoredPointer | undefined,
+): Promise<Pointer | undefined> {
+  const revision = (seen?.pointer.revision ?? 0) + 1;
+  const pointer: Pointer = { formatVersion: pointerVersion, ...change, revision };
   const body = encodeJson(pointer);
   const done = seen
     ? await store.replace(pointerKey, body, seen.version)
     : await store.create(pointerKey, body);
-  if (done) return pointer;
-  throw new ReleaseError(
-    `Somebody else promoted a release or rolled one back at the same time, so ${release} was not promoted. See 'npm run releases -- list', and promote it if it still should serve.`,
-  );
+  return done ? pointer : undefined;
 }

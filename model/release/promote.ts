@@ -1,27 +1,33 @@
 import type { Store } from '../stores/store.ts';
 import { ReleaseError } from './error.ts';
-import { movePointer, type Pointer, readPointer } from './pointer.ts';
-import { openRelease } from './release.ts';
+import { movePointer, type Pointer, readPointer, type StoredPointer } from './pointer.ts';
+import { openRelease, verifyRelease } from './release.ts';
 
 /**
  * Makes release `id` the one that serves; does nothing if it is.
  *
  * Whoever chose `id` by comparing it with the serving release calls `movePointer` with the pointer that
  * they compared it with, so that the choice does not outlive its reason.
- * @throws ReleaseError if there is no such release, or somebody else moves the pointer at the same time
+ * @param force also a release that the gate has refused; never one that is damaged
+ * @throws ReleaseError if there is no such release, it was refused or is damaged, or somebody else moves the
+ *   pointer at the same time
  */
-export async function promote(store: Store, id: string): Promise<Pointer> {
+export async function promote(store: Store, id: string, { force = false } = {}): Promise<Pointer> {
   const from = await readPointer(store);
-  await openRelease(store, id);
+  const release = await openRelease(store, id);
   if (from?.pointer.release === id) return from.pointer;
-  return movePointer(store, id, from);
+  const { gate } = release.manifest;
+  if (gate?.outcome === 'refused' && !force) throw refused(id, gate.reasons);
+  await verifyRelease(release);
+  return moveOnce(store, id, from);
 }
 
 /**
  * Makes the release that served before serve again. The one that it replaces becomes the previous, so that
  * a second rollback undoes the first.
  *
- * @throws ReleaseError if none served before, or somebody else moves the pointer at the same time
+ * @throws ReleaseError if none served before, that one is damaged, or somebody else moves the pointer at the
+ *   same time
  */
 export async function rollback(store: Store): Promise<Pointer> {
   const from = await readPointer(store);
@@ -32,6 +38,21 @@ export async function rollback(store: Store): Promise<Pointer> {
       : 'no release serves yet';
     throw new ReleaseError(`There is nothing to go back to in ${store.url}: ${reason}.`);
   }
-  await openRelease(store, previous);
-  return movePointer(store, previous, from);
+  await verifyRelease(await openRelease(store, previous));
+  return moveOnce(store, previous, from);
+}
+
+async function moveOnce(store: Store, id: string, from: StoredPointer | undefined): Promise<Pointer> {
+  const pointer = await movePointer(store, id, from);
+  if (pointer) return pointer;
+  throw new ReleaseError(
+    `Somebody else promoted a release, rolled one back or deleted some at the same time, so ${id} was not promoted. See 'npm run releases -- list', and promote it if it still should serve.`,
+  );
+}
+
+function refused(id: string, reasons: readonly string[]): ReleaseError {
+  const why = reasons.map((reason) => `\n  ${reason}`).join('');
+  return new ReleaseError(
+    `Release ${id} was refused:${why}\nIf it should serve all the same: npm run releases -- promote ${id} --force`,
+  );
 }

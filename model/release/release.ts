@@ -27,7 +27,12 @@ const manifestSchema = v.looseObject({
 
 /** @throws ReleaseError if there is no such release, or its manifest is damaged or of another format version */
 export async function openRelease(store: Store, id: string): Promise<Release> {
-  const manifest = await readManifest(store, id);
+  return releaseOf(store, await readManifest(store, id));
+}
+
+/** The release with that manifest, which need not be in the store yet. */
+export function releaseOf(store: Store, manifest: Manifest): Release {
+  const { id } = manifest;
   const entries = new Map(manifest.objects.map((entry) => [entry.path, entry]));
   return {
     manifest,
@@ -37,6 +42,11 @@ export async function openRelease(store: Store, id: string): Promise<Release> {
       return readObject(store, id, entry);
     },
   };
+}
+
+/** @throws ReleaseError at the first object that is missing or not what the manifest says */
+export async function verifyRelease(release: Release): Promise<void> {
+  for (const { path } of release.manifest.objects) await release.read(path);
 }
 
 /** The release that serves; undefined if none has been promoted. */

@@ -17,17 +17,53 @@ export async function writeRelease(
   description: Omit<Manifest, 'objects'>,
   objects: ReadonlyMap<string, Uint8Array>,
 ): Promise<Manifest> {
-  const manifestOf = manifestKey(description.id);
+  const manifest = { ...description, objects: await writeObjects(store, description.id, objects) };
+  await writeManifest(store, manifest);
+  return manifest;
+}
+
+/**
+ * The first half of a publication, which nobody sees before the manifest is written.
+ * @throws ReleaseError if something has been written under this id before
+ */
+export async function writeObjects(
+  store: Store,
+  id: string,
+  objects: ReadonlyMap<string, Uint8Array>,
+): Promise<ObjectEntry[]> {
   const entries: ObjectEntry[] = [];
   for (const [path, body] of objects) {
-    const key = objectKey(description.id, path);
-    if (key === manifestOf) throw new ReleaseError(`An object of a release cannot be called '${path}'.`);
+    const key = objectKey(id, path);
+    if (key === manifestKey(id)) {
+      throw new ReleaseError(`An object of a release cannot be called '${path}'.`);
+    }
     await createOnce(store, key, body);
     entries.push({ path, bytes: body.length, sha256: sha256(body) });
   }
-  const manifest: Manifest = { ...description, objects: entries };
-  await createOnce(store, manifestOf, encodeJson(manifest));
-  return manifest;
+  return entries;
+}
+
+/** The second half. @throws ReleaseError if there is a manifest */
+export async function writeManifest(store: Store, manifest: Manifest): Promise<void> {
+  await createOnce(store, manifestKey(manifest.id), encodeJson(manifest));
+}
+
+/**
+ * Writes the manifest again with another verdict, which is all that may change, and only until the release
+ * serves: another release began to serve while this one was compared with the one before.
+ * @throws ReleaseError if the manifest is gone or somebody else changes it
+ */
+export async function replaceVerdict(store: Store, manifest: Manifest): Promise<void> {
+  const key = manifestKey(manifest.id);
+  const stored = await store.get(key);
+  if (stored && (await store.replace(key, encodeJson(manifest), stored.version))) return;
+  throw new ReleaseError(`${key} in ${store.url} was deleted or changed meanwhile. Train again.`);
+}
+
+/** Deletes what was written of a release that has not been promoted, the manifest first. */
+export async function removeObjects(store: Store, id: string, paths: Iterable<string>): Promise<void> {
+  await store.remove(manifestKey(id));
+  for (const path of paths) await store.remove(objectKey(id, path));
 }
 
 async function createOnce(store: Store, key: string, body: Uint8Array): Promise<void> {

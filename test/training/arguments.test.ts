@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { dataOptions, readOptions, readWhole, UsageError } from '../../training/arguments.ts';
+import {
+  dataOptions,
+  readEffort,
+  readNumber,
+  readOptions,
+  readWhole,
+  UsageError,
+} from '../../training/arguments.ts';
 
 describe('a whole number', () => {
   test.each<[string, number, number | undefined, number]>([
@@ -24,6 +31,48 @@ describe('a whole number', () => {
     const read = () => readWhole('folds', text, least, most);
     expect(read).toThrow(UsageError);
     expect(read).toThrow(`--folds is '${text}', but must be a whole number from ${least} to `);
+  });
+});
+
+describe('a number', () => {
+  test.each([
+    ['0', 0],
+    ['0.005', 0.005],
+    ['5', 5],
+  ])('is read: %s', (text, value) => {
+    expect(readNumber('tolerance', text, 5)).toBe(value);
+  });
+
+  test.each(['', '-1', '.5', '1e-3', '5.1', 'NaN', 'Infinity'])(
+    'is refused with what would do: %j',
+    (text) => {
+      const read = () => readNumber('tolerance', text, 5);
+      expect(read).toThrow(UsageError);
+      expect(read).toThrow(`--tolerance is '${text}', but must be a number from 0 to 5`);
+    },
+  );
+});
+
+describe('the effort', () => {
+  const none = { quick: false, thorough: false };
+  test.each([
+    [none, undefined, 'default'],
+    [none, '', 'default'],
+    [none, 'default', 'default'],
+    [none, 'thorough', 'thorough'],
+    [{ ...none, quick: true }, 'thorough', 'quick'],
+    [{ ...none, thorough: true }, undefined, 'thorough'],
+  ] as const)('of the options %j and the environment %j is %s', (options, environment, effort) => {
+    // A default parameter would look into this process's own environment.
+    if (environment === undefined) delete process.env.MARQUEE_EFFORT;
+    expect(readEffort(options, environment)).toBe(effort);
+  });
+
+  test('has to be one', () => {
+    expect(() => readEffort(none, 'much')).toThrow(
+      /MARQUEE_EFFORT is 'much', but must be one of quick, default/,
+    );
+    expect(() => readEffort({ quick: true, thorough: true })).toThrow(/exclude each other/);
   });
 });
 

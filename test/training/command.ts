@@ -17,10 +17,20 @@ afterEach(() => {
  * Starts a command line as its users do, without npm.
  * @param program relative to the project, such as `training/train.ts`
  * @param folder current one of the process
+ * @param variables of its environment
  */
-export function startCommand(program: string, args: readonly string[], folder: string) {
+export function startCommand(
+  program: string,
+  args: readonly string[],
+  folder: string,
+  variables: Readonly<Record<string, string>> = {},
+) {
   const path = fileURLToPath(new URL(`../../${program}`, import.meta.url));
-  const { MARQUEE_DATA: _data, MARQUEE_STORE: _store, PORT: _port, ...env } = process.env;
+  // Not what whoever runs the tests has set.
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(PORT|MARQUEE_(DATA|STORE|EFFORT|RUN))$/.test(name),
+  );
+  const env = { ...Object.fromEntries(inherited), ...variables };
   const child = spawn(process.execPath, ['--import', tsx, path, ...args], {
     cwd: folder,
     env,
@@ -37,8 +47,8 @@ export function startCommand(program: string, args: readonly string[], folder: s
 }
 
 /** Runs a command line to its end. */
-export async function runCommand(program: string, args: readonly string[], folder: string) {
-  const { exit, stdout, stderr } = startCommand(program, args, folder);
+export async function runCommand(...command: Parameters<typeof startCommand>) {
+  const { exit, stdout, stderr } = startCommand(...command);
   const [code] = await exit;
   return { code, stdout: await stdout, stderr: await stderr };
 }

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { encodeJson } from '../../model/release/json.ts';
+import { manifestKey } from '../../model/release/layout.ts';
 import { openCurrent } from '../../model/release/release.ts';
 import { FolderStore } from '../../model/stores/folder.ts';
+import { configurationOf } from '../../training/configuration.ts';
 import { baselineNames } from '../../training/evaluation/baselines.ts';
 import type { EvaluationReport } from '../../training/evaluation/report.ts';
 import { protocolNames } from '../../training/evaluation/splits.ts';
@@ -66,6 +69,51 @@ test('train publishes a release that serves', async () => {
   const current = await openCurrent(new FolderStore(join(folder, '.marquee', 'store')));
   expect(current!.manifest).toMatchObject({ seed: 7, data: { name: synthetic, synthetic: true } });
   expect(stderr).toContain(`Release ${current!.manifest.id} serves`);
+});
+
+describe('the training job, told all by its environment', () => {
+  const job = { MARQUEE_DATA: synthetic, MARQUEE_EFFORT: 'quick', MARQUEE_RUN: 'run-1' };
+  const outcomeIn = async (folder: string) =>
+    JSON.parse(await readFile(join(folder, '.marquee', 'store', 'outcomes', 'run-1.json'), 'utf8'));
+
+  test('writes what became of it; a refusal is no failure', async () => {
+    const folder = await folderWith();
+    const first = await runCommand(train, [], folder, job);
+    expect({ ...first, stderr: '' }).toEqual({ code: 0, stdout: '', stderr: '' });
+    const store = new FolderStore(join(folder, '.marquee', 'store'));
+    const { manifest } = (await openCurrent(store))!;
+    expect(manifest.configuration).toEqual(configurationOf('quick'));
+    const outcome = {
+      ...{ formatVersion: 1, outcome: 'promoted', release: manifest.id, previous: null, reasons: [] },
+      ratings: { total: 3000, badRows: 0, duplicateRatings: 0 },
+    };
+    expect(await outcomeIn(folder)).toMatchObject(outcome);
+
+    // From now on the store holds a release of real ratings, which generated ones may not replace unasked.
+    const stored = (await store.get(manifestKey(manifest.id)))!;
+    const real = { ...manifest, data: { ...manifest.data, synthetic: false } };
+    await store.replace(manifestKey(manifest.id), encodeJson(real), stored.version);
+    const second = await runCommand(train, [], folder, job);
+    expect(second.code).toBe(0);
+    expect(second.stderr).toMatch(/does not serve; \S+ still does/);
+    expect(await outcomeIn(folder)).toMatchObject({
+      ...{ outcome: 'refused', previous: manifest.id },
+      reasons: [expect.stringContaining('generated ratings')],
+    });
+    expect((await openCurrent(store))!.manifest.id).toBe(manifest.id);
+  });
+
+  test('refuses an environment that makes no sense before it begins', async () => {
+    const wrong = [
+      [{ ...job, MARQUEE_EFFORT: 'much' }, "MARQUEE_EFFORT is 'much'"],
+      [{ ...job, MARQUEE_RUN: '../run' }, "MARQUEE_RUN is '../run'"],
+    ] as const;
+    for (const [variables, message] of wrong) {
+      const { code, stderr } = await runCommand(train, [], await folderWith(), variables);
+      expect(code).toBe(2);
+      expect(stderr).toContain(message);
+    }
+  });
 });
 
 describe('evaluate --json and --report', () => {

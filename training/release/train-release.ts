@@ -20,6 +20,8 @@ import { parquetTables } from './parquet.ts';
 export interface UnwrittenRelease {
   readonly description: Omit<Manifest, 'objects'>;
   readonly objects: ReadonlyMap<string, Uint8Array>;
+  /** One element for each model of which something is held out. */
+  readonly answers: readonly AnsweredHoldout[];
 }
 
 /** Trains the three models, each without its own hold-out, and evaluates each on it. */
@@ -54,6 +56,7 @@ export async function trainRelease(
   const page = await renderPage(pageOfRelease(description, data, trained, answers));
   return {
     description,
+    answers,
     objects: new Map([
       ...trained.flatMap(({ objects }) => [...objects]),
       ...tables,

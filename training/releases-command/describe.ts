@@ -1,10 +1,17 @@
 import type { Errors, HoldoutEvaluation, Manifest } from '../../model/release/manifest.ts';
 import { modelNames } from '../../model/release/names.ts';
 import { alignColumns } from '../align.ts';
+import { describeVerdict } from '../gate/describe.ts';
 
 /** A manifest for people to read. */
 export function describeRelease(manifest: Manifest): string {
-  return [describeOrigin(manifest), describeEvaluation(manifest), describeObjects(manifest)].join('\n\n');
+  const { gate } = manifest;
+  return [
+    describeOrigin(manifest),
+    describeEvaluation(manifest),
+    ...(gate ? [describeVerdict(gate)] : []),
+    describeObjects(manifest),
+  ].join('\n\n');
 }
 
 function describeOrigin({ id, createdAt, data, seed, backend, libraries }: Manifest): string {

@@ -3,10 +3,12 @@ import { ReleaseError } from '../../model/release/error.ts';
 import { listReleases } from '../../model/release/list.ts';
 import type { Pointer } from '../../model/release/pointer.ts';
 import { promote, rollback } from '../../model/release/promote.ts';
+import { defaultKeep, type Pruned, prune } from '../../model/release/prune.ts';
 import { openRelease } from '../../model/release/release.ts';
 import { defaultStoreUrl } from '../../model/stores/default.ts';
 import { openStore } from '../../model/stores/open.ts';
 import { type Store, StoreError } from '../../model/stores/store.ts';
+import { readWhole } from '../arguments.ts';
 import { closestTo, unknownRelease } from './closest.ts';
 import { describeRelease } from './describe.ts';
 import { describeList, surveyReleases } from './survey.ts';
@@ -15,12 +17,15 @@ const usage = `Usage: npm run releases -- COMMAND [--store URL] [--json]
 
   list         the releases of the store, and which of them serves
   show ID      what a release is made of and how good it is
-  promote ID   make a release serve
+  promote ID   make a release serve; with --force also one that was refused
   rollback     make the release that served before serve again
+  prune        delete old releases, and what killed trainings have left
 
   --store URL  a folder (a path, or file:///path) or a bucket (s3://bucket/prefix);
                default: MARQUEE_STORE, else .marquee/store in the current folder
   --json       list and show for programs
+  --keep N     how many of the newest releases 'prune' spares, beside the one that serves
+               and the one before it; default: ${defaultKeep}
 `;
 
 /** Where the text goes: `process`, or a test's. */
@@ -34,6 +39,8 @@ interface Request {
   readonly id: string;
   readonly url: string;
   readonly json: boolean;
+  readonly force: boolean;
+  readonly keep: number;
 }
 
 /** Runs the command line and returns its exit code: 0, 1 if it failed, 2 if it was not understood. */
@@ -61,7 +68,7 @@ export async function runReleases(argv: readonly string[], output: Output): Prom
 }
 
 /** How many operands each command takes. */
-const operands = { list: 0, show: 1, promote: 1, rollback: 0 } as const;
+const operands = { list: 0, show: 1, promote: 1, rollback: 0, prune: 0 } as const;
 
 const commands = {
   async list(store: Store, { json }: Request) {
@@ -73,12 +80,15 @@ const commands = {
     const { manifest } = await openRelease(store, id);
     return json ? JSON.stringify(manifest, null, 2) : describeRelease(manifest);
   },
-  async promote(store: Store, { id }: Request) {
+  async promote(store: Store, { id, force }: Request) {
     await checkKnown(store, id);
-    return describePointer(await promote(store, id));
+    return describePointer(await promote(store, id, { force }));
   },
   async rollback(store: Store) {
     return describePointer(await rollback(store));
+  },
+  async prune(store: Store, { keep }: Request) {
+    return describePruned(await prune(store, keep));
   },
 };
 
@@ -90,6 +100,8 @@ function parse(argv: readonly string[]): Request | undefined {
     options: {
       store: { type: 'string' },
       json: { type: 'boolean', default: false },
+      force: { type: 'boolean', default: false },
+      keep: { type: 'string', default: String(defaultKeep) },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -102,7 +114,9 @@ function parse(argv: readonly string[]): Request | undefined {
       operands[command] ? `'${command}' takes the id of one release.` : `'${command}' takes no id.`,
     );
   }
-  return { command, id: given[0] ?? '', url: values.store ?? defaultStoreUrl(), json: values.json };
+  const { json, force } = values;
+  const keep = readWhole('keep', values.keep, 1);
+  return { command, id: given[0] ?? '', url: values.store ?? defaultStoreUrl(), json, force, keep };
 }
 
 function isCommand(word: string): word is keyof typeof commands {
@@ -116,4 +130,12 @@ async function checkKnown(store: Store, id: string): Promise<void> {
 
 function describePointer({ release, previous }: Pointer): string {
   return `${release} serves now${previous ? `; ${previous} did before` : ''}.`;
+}
+
+function describePruned({ releases, leftovers }: Pruned): string {
+  const lines = [
+    ...releases.map((id) => `deleted release ${id}`),
+    ...leftovers.map((id) => `deleted what a training had left of ${id}`),
+  ];
+  return lines.length > 0 ? lines.join('\n') : 'There is nothing to delete.';
 }

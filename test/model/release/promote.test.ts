@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { ReleaseError } from '../../../model/release/error.ts';
 import { encodeJson } from '../../../model/release/json.ts';
-import { manifestKey, pointerKey } from '../../../model/release/layout.ts';
+import { manifestKey, objectKey, pointerKey } from '../../../model/release/layout.ts';
 import { movePointer, readPointer } from '../../../model/release/pointer.ts';
 import { promote, rollback } from '../../../model/release/promote.ts';
 import { openCurrent } from '../../../model/release/release.ts';
+import type { Verdict } from '../../../model/release/verdict.ts';
 import { writeRelease } from '../../../model/release/write.ts';
 import type { Store } from '../../../model/stores/store.ts';
 import { manifestOf } from '../../support/manifest.ts';
@@ -31,9 +32,11 @@ function suite(emptyStore: () => Promise<Store>): void {
 
   test('a promotion remembers what served before', async () => {
     const store = await storeOf('r1', 'r2');
-    expect(await promote(store, 'r1')).toEqual({ formatVersion: 1, release: 'r1', previous: null });
-    expect(await promote(store, 'r2')).toEqual({ formatVersion: 1, release: 'r2', previous: 'r1' });
-    expect(await currentOf(store)).toEqual({ formatVersion: 1, release: 'r2', previous: 'r1' });
+    const first = { formatVersion: 1, release: 'r1', previous: null, revision: 1, condemned: [] };
+    expect(await promote(store, 'r1')).toEqual(first);
+    const second = { ...first, release: 'r2', previous: 'r1', revision: 2 };
+    expect(await promote(store, 'r2')).toEqual(second);
+    expect(await currentOf(store)).toEqual(second);
   });
 
   test('promoting what serves changes nothing', async () => {
@@ -61,24 +64,59 @@ function suite(emptyStore: () => Promise<Store>): void {
     expect(await rollback(store)).toMatchObject({ release: 'r2', previous: 'r1' });
   });
 
-  test('of 10 first promotions at once, made in the same knowledge, one wins', async () => {
+  test.each([
+    ['first', []],
+    ['later', ['first']],
+  ])('of 10 %s promotions at once, made in the same knowledge, one wins', async (_, before) => {
     const ids = Array.from({ length: 10 }, (_, i) => `r${i}`);
-    const store = await storeOf(...ids);
-    const results = await Promise.allSettled(ids.map((id) => movePointer(store, id, undefined)));
-    expect(winnersOf(results)).toBe(1);
-    expect((await currentOf(store))?.release).toBe(
-      ids[results.findIndex((one) => one.status === 'fulfilled')],
-    );
+    const store = await storeOf(...before, ...ids);
+    for (const id of before) await promote(store, id);
+    const seen = await readPointer(store);
+    const results = await Promise.all(ids.map((id) => movePointer(store, id, seen)));
+    const winners = results.filter((pointer) => pointer !== undefined);
+    expect(winners).toEqual([await currentOf(store)]);
+    expect(winners[0].previous).toBe(before[0] ?? null);
   });
 
-  test('of 10 later promotions at once, made in the same knowledge, one wins', async () => {
-    const ids = Array.from({ length: 10 }, (_, i) => `r${i}`);
-    const store = await storeOf('first', ...ids);
-    await promote(store, 'first');
-    const seen = await readPointer(store);
-    const results = await Promise.allSettled(ids.map((id) => movePointer(store, id, seen)));
-    expect(winnersOf(results)).toBe(1);
-    expect((await currentOf(store))?.previous).toBe('first');
+  test('a pointer that points where an earlier one did is another one', async () => {
+    const store = await storeOf('r1', 'r2', 'r3');
+    await promote(store, 'r1');
+    await promote(store, 'r2');
+    const seen = (await readPointer(store))!;
+    await rollback(store);
+    await rollback(store);
+    expect(await currentOf(store)).toMatchObject({ release: 'r2', previous: 'r1' });
+    expect(await movePointer(store, 'r3', seen)).toBeUndefined();
+  });
+
+  test('a pointer that was written before there were revisions is read', async () => {
+    const store = await storeOf('r1', 'r2');
+    await store.create(pointerKey, encodeJson({ formatVersion: 1, release: 'r1', previous: null }));
+    expect(await currentOf(store)).toMatchObject({ release: 'r1', revision: 0, condemned: [] });
+    expect(await promote(store, 'r2')).toMatchObject({ release: 'r2', previous: 'r1', revision: 1 });
+  });
+
+  test('a release that was refused takes force', async () => {
+    const store = await storeOf();
+    const gate: Verdict = {
+      ...{ outcome: 'refused', reasons: ['known: no good'], notes: [], serving: null, tolerance: 0 },
+      ...{ comparisons: {}, baselines: {} },
+    };
+    await writeRelease(store, { ...manifestOf('r1'), gate }, new Map());
+    await expect(promote(store, 'r1')).rejects.toThrow(/refused:\n {2}known: no good\n.*--force/);
+    expect(await currentOf(store)).toBeUndefined();
+    expect(await promote(store, 'r1', { force: true })).toMatchObject({ release: 'r1' });
+  });
+
+  test('a release that is damaged is neither promoted, by force or not, nor rolled back to', async () => {
+    const store = await storeOf('r2');
+    await writeRelease(store, manifestOf('r1'), new Map([['a', Uint8Array.of(1)]]));
+    await promote(store, 'r1');
+    await promote(store, 'r2');
+    await store.remove(objectKey('r1', 'a'));
+    await expect(promote(store, 'r1', { force: true })).rejects.toThrow(/is missing/);
+    await expect(rollback(store)).rejects.toThrow(/is missing/);
+    expect(await currentOf(store)).toMatchObject({ release: 'r2' });
   });
 
   test('promotions and rollbacks at once leave a pointer that one of them made', async () => {

@@ -6,6 +6,7 @@ import { promote } from '../../../model/release/promote.ts';
 import { openCurrent, openRelease } from '../../../model/release/release.ts';
 import { writeRelease } from '../../../model/release/write.ts';
 import { type Store, StoreError } from '../../../model/stores/store.ts';
+import { intercepted } from '../../support/intercepted.ts';
 import { manifestOf } from '../../support/manifest.ts';
 import { onFolders, onS3 } from '../../support/stores.ts';
 
@@ -142,16 +143,10 @@ function suite(emptyStore: () => Promise<Store>): void {
 /** The store, whose process dies after so many further objects. */
 function failingAfter(objects: number, store: Store): Store {
   let left = objects;
-  return {
-    url: store.url,
-    get: store.get.bind(store),
-    replace: store.replace.bind(store),
-    list: store.list.bind(store),
-    async create(key, body) {
-      if (left-- === 0) throw new Error('power cut');
-      return store.create(key, body);
-    },
-  };
+  return intercepted(store, (call, run) => {
+    if (call.method === 'create' && left-- === 0) throw new Error('power cut');
+    return run();
+  });
 }
 
 await onFolders(suite);

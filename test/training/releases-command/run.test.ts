@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { manifestKey } from '../../../model/release/layout.ts';
+import { listReleases } from '../../../model/release/list.ts';
+import type { Verdict } from '../../../model/release/verdict.ts';
 import { writeRelease } from '../../../model/release/write.ts';
 import { FolderStore } from '../../../model/stores/folder.ts';
+import { baselineNames } from '../../../training/evaluation/baselines.ts';
 import { runReleases } from '../../../training/releases-command/run.ts';
 import { manifestOf } from '../../support/manifest.ts';
 
@@ -151,6 +154,76 @@ describe('promote and rollback', () => {
   });
 });
 
+describe('a refused release', () => {
+  const reasons = ['known: its RMSE is worse', 'cold-user: 3 of its answers are not finite numbers'];
+  const gate: Verdict = {
+    ...{ outcome: 'refused', reasons, notes: ['cold-movie: not compared: why'], serving: first },
+    tolerance: 0.005,
+    comparisons: {
+      known: {
+        ...{ ratings: 4_812, users: 555, rmse: 0.84, servingRmse: 0.8 },
+        ...{ difference: 0.04, standardError: 0.003 },
+      },
+    },
+    baselines: {
+      known: Object.fromEntries(
+        baselineNames.map((name) => [name, { difference: -0.02, standardError: 0.001 }]),
+      ),
+    },
+  };
+  beforeEach(async () => {
+    await writeRelease(store, manifestOf(first), new Map());
+    await writeRelease(store, { ...manifestOf(second), gate }, new Map());
+    await run('promote', first);
+  });
+
+  test('is listed as such', async () => {
+    const { out } = await run('list');
+    expect(out).toMatch(new RegExp(`^${second} .* refused$`, 'm'));
+    expect(out).toMatch(new RegExp(`^${first} .* ← current$`, 'm'));
+    expect(JSON.parse((await run('list', '--json')).out).releases).toMatchObject([
+      { id: first, gate: null, reasons: [] },
+      { id: second, gate: 'refused', reasons },
+    ]);
+  });
+
+  test('is shown with the reasons and the figures', async () => {
+    const { out } = await run('show', second);
+    for (const reason of reasons) expect(out).toContain(`  ${reason}\n`);
+    expect(out).toContain('  cold-movie: not compared: why\n');
+    expect(out).toMatch(/^known +0\.8400 +0\.8000 +\+0\.0400 ± 0\.0030 +4812 +555$/m);
+    expect(out).toMatch(/^known( +-0\.0200 ± 0\.0010){4}$/m);
+    expect(out).toContain(`Beside release ${first}`);
+  });
+
+  test('serves only by force', async () => {
+    const { code, err } = await run('promote', second);
+    expect(code).toBe(1);
+    expect(err).toContain(reasons[0]);
+    expect(err).toContain(`npm run releases -- promote ${second} --force`);
+    expect(await run('promote', second, '--force')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('prune', () => {
+  test('deletes the old ones and says which', async () => {
+    const ids = Array.from({ length: 4 }, (_, i) => `2026010${i + 1}T000000000Z-00000000`);
+    for (const id of ids) await writeRelease(store, manifestOf(id), new Map());
+    await store.create('releases/20260105T000000000Z-00000000/a', Uint8Array.of(1));
+    await run('promote', ids[2]);
+    expect(await run('prune')).toMatchObject({
+      code: 0,
+      out: 'deleted what a training had left of 20260105T000000000Z-00000000\n',
+    });
+    expect(await run('prune', '--keep', '1')).toMatchObject({
+      code: 0,
+      out: `deleted release ${ids[0]}\ndeleted release ${ids[1]}\n`,
+    });
+    expect((await run('prune', '--keep', '1')).out).toBe('There is nothing to delete.\n');
+    expect(await listReleases(store)).toEqual([ids[2], ids[3]]);
+  });
+});
+
 describe('the command line', () => {
   test.each([
     [[]],
@@ -160,6 +233,7 @@ describe('the command line', () => {
     [['show', 'a', 'b']],
     [['list', 'a']],
     [['list', '--what']],
+    [['prune', '--keep', '0']],
   ])('that is wrong gets the usage and exit code 2: %j', async (argv) => {
     const { code, out, err } = await run(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -1,0 +1,34 @@
+import type { ModelName } from './names.ts';
+
+/** RMSE of a model less that of another on the same ratings, in stars; below 0 where the model is better. */
+export interface PairedDifference {
+  readonly difference: number;
+  /** Clustered by user. */
+  readonly standardError: number;
+}
+
+/** A model beside the same model of the release that served, on the held-out ratings that both can answer. */
+export interface Comparison extends PairedDifference {
+  readonly ratings: number;
+  /** How many users these ratings are by. */
+  readonly users: number;
+  /** Root mean square errors, in stars. */
+  readonly rmse: number;
+  readonly servingRmse: number;
+}
+
+/** What the gate found out about a release before it could serve. */
+export interface Verdict {
+  readonly outcome: 'passed' | 'refused';
+  /** Why it was refused, in words; empty if it passed. */
+  readonly reasons: readonly string[];
+  /** What could not be compared, and why. */
+  readonly notes: readonly string[];
+  /** The release that served; null if none did. */
+  readonly serving: string | null;
+  /** How much worse than that release a model may be, in stars. */
+  readonly tolerance: number;
+  readonly comparisons: Readonly<Partial<Record<ModelName, Comparison>>>;
+  /** By model and name of the baseline, on the model's whole hold-out. */
+  readonly baselines: Readonly<Partial<Record<ModelName, Readonly<Record<string, PairedDifference>>>>>;
+}

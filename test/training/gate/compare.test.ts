@@ -1,0 +1,66 @@
+import { expect, test } from '@jest/globals';
+import type { ModelName } from '../../../model/release/names.ts';
+import { compareModel } from '../../../training/gate/compare.ts';
+import type { AnsweredHoldout } from '../../../training/report/of-release.ts';
+import { ratingsOf } from '../../support/small-data.ts';
+import { dataOf } from '../small.ts';
+
+/** Ids are 10 times the index. The release was trained without user 3 and movie 3. */
+const data = dataOf([], 5, 5);
+const train = ratingsOf([
+  [0, 0, 3],
+  [1, 1, 3],
+  [2, 2, 3],
+  [4, 4, 3],
+]);
+const test_ = ratingsOf([
+  [0, 1, 4],
+  [1, 0, 2],
+  [2, 0, 5],
+  [3, 0, 5],
+  [0, 3, 5],
+  [4, 0, 5],
+  [0, 4, 5],
+]);
+
+function holdoutOf(model: ModelName): AnsweredHoldout {
+  const three = () => new Float32Array(test_.stars.length).fill(3);
+  const predictions = { model: three(), low: three(), high: three(), likelihood: three(), baselines: {} };
+  return { model, train, test: test_, predictions } as unknown as AnsweredHoldout;
+}
+
+const none = { low: 0, high: 0, deviation: 0, habit: 0 };
+
+/** Has never heard of user 40 and movie 40; in another order, and nobody has rated movie 10. */
+const serving = {
+  userIndex: (id: number) => [30, 20, 10, 0].indexOf(id),
+  movieIndex: (id: number) => [30, 20, 10, 0].indexOf(id),
+  movieRatings: (movie: number) => (movie === 2 ? 0 : 1),
+  predict: (user: number, movie: number) => ({ ...none, rating: 3.5 + user / 10 + movie / 100 }),
+};
+
+test('of `known`: users and movies that both have ratings of', () => {
+  const { ratings, users, rmse, servingRmse, difference } = compareModel(holdoutOf('known'), data, serving);
+  // User 1 on movie 0 (2 stars) and user 2 on movie 0 (5 stars).
+  expect({ ratings, users }).toEqual({ ratings: 2, users: 2 });
+  expect(rmse).toBeCloseTo(Math.sqrt((1 + 4) / 2), 6);
+  expect(servingRmse).toBeCloseTo(
+    Math.sqrt(((3.5 + 0.2 + 0.03 - 2) ** 2 + (3.5 + 0.1 + 0.03 - 5) ** 2) / 2),
+    6,
+  );
+  expect(difference).toBeCloseTo(rmse - servingRmse, 6);
+});
+
+test('of `cold-movie`: users that both have ratings of, movies that the serving one has heard of', () => {
+  // Those two, user 0 on movie 1, which nobody rated there, and on movie 3, which nobody rated here.
+  expect(compareModel(holdoutOf('cold-movie'), data, serving)).toMatchObject({ ratings: 4, users: 3 });
+});
+
+test('of `cold-user`: every user, movies that the serving one has heard of', () => {
+  expect(compareModel(holdoutOf('cold-user'), data, serving)).toMatchObject({ ratings: 6, users: 5 });
+});
+
+test('answers that are no numbers do not pass for good ones', () => {
+  const broken = { ...serving, predict: () => ({ ...none, rating: Number.NaN }) };
+  expect(compareModel(holdoutOf('cold-user'), data, broken).servingRmse).toBeNaN();
+});

@@ -1,0 +1,62 @@
+import type { Dataset } from '../../model/data/dataset.ts';
+import { cutWeights } from '../../model/network/layers-model.ts';
+import { Predictor } from '../../model/predict/predictor.ts';
+import { type ModelName, modelKinds } from '../../model/release/names.ts';
+import { modelPaths } from '../../model/release/paths.ts';
+import type { UnwrittenRelease } from '../release/train-release.ts';
+import type { AnsweredHoldout } from '../report/of-release.ts';
+
+/** How many ratings a model is asked for beside its hold-out. */
+const probes = 200;
+
+/** In words, where a model has weights or gives answers that are no finite numbers. */
+export async function findBrokenNumbers(
+  release: UnwrittenRelease,
+  model: ModelName,
+  data: Dataset,
+): Promise<string[]> {
+  const holdout = release.answers.find((one) => one.model === model);
+  const weights = brokenWeights(release, model);
+  const answers = (holdout ? brokenAnswers(holdout) : 0) + (await brokenProbes(release, model, data));
+  return [
+    ...(weights > 0 ? [`${model}: ${weights} of its weights are not finite numbers`] : []),
+    ...(answers > 0 ? [`${model}: ${answers} of its answers are not finite numbers`] : []),
+  ];
+}
+
+/** By themselves, since an activation can make a number of what is none. */
+function brokenWeights({ objects }: UnwrittenRelease, model: ModelName): number {
+  const { topology, weights } = modelPaths(model);
+  const json = JSON.parse(new TextDecoder().decode(objects.get(topology)));
+  let broken = 0;
+  for (const { values } of cutWeights(json, objects.get(weights)!).values()) {
+    broken += values.filter((value) => !Number.isFinite(value)).length;
+  }
+  return broken;
+}
+
+function brokenAnswers({ predictions: { model, low, high, likelihood } }: AnsweredHoldout): number {
+  return model.filter((_, row) => !Number.isFinite(model[row] + low[row] + high[row] + likelihood[row]))
+    .length;
+}
+
+/** Answers of the code that serves to evenly spaced ratings of the data. */
+async function brokenProbes(
+  { description, objects }: UnwrittenRelease,
+  model: ModelName,
+  { users, catalogue, ratings }: Dataset,
+): Promise<number> {
+  const { features, uncertainty } = description;
+  const read = async (path: string) => objects.get(path)!;
+  const predictor = await Predictor.open({ read }, model, features[model], uncertainty[model]);
+  const step = Math.max(1, Math.floor(ratings.user.length / probes));
+  let broken = 0;
+  for (let row = 0; row < ratings.user.length; row += step) {
+    const user = predictor.userIndex(users[ratings.user[row]]);
+    if (user < 0 && modelKinds[model].withUser) continue;
+    const forecast = predictor.predict(user, predictor.movieIndex(catalogue.ids[ratings.movie[row]]));
+    const { rating, low, high } = forecast;
+    if (![rating, low, high, ...predictor.probabilities(forecast)].every(Number.isFinite)) broken++;
+  }
+  return broken;
+}

@@ -1,0 +1,55 @@
+import type { Dataset, ReadingCounts } from '../../model/data/dataset.ts';
+import { encodeJson } from '../../model/release/json.ts';
+import { isKey } from '../../model/stores/keys.ts';
+import { type Store, StoreError } from '../../model/stores/store.ts';
+import { UsageError } from '../arguments.ts';
+import type { Publication } from './publish.ts';
+
+const outcomeVersion = 1;
+
+/** How often another attempt of the same run may write its outcome in between. */
+const tries = 5;
+
+/** `outcomes/<run>.json`: what became of a training, for who started it. */
+interface Outcome {
+  readonly formatVersion: typeof outcomeVersion;
+  readonly outcome: Publication['outcome'];
+  readonly release: string;
+  /** The release that served before, and still does after a refusal. */
+  readonly previous: string | null;
+  /** Why it was refused. */
+  readonly reasons: readonly string[];
+  /** `total` is what was trained on, hold-outs included. */
+  readonly ratings: ReadingCounts & { readonly total: number };
+}
+
+/** @throws UsageError if no object can be called after that run */
+export function checkRun(run: string): string {
+  if (isKey(run) && !run.includes('/')) return run;
+  throw new UsageError(
+    `MARQUEE_RUN is '${run}', but must be letters, digits, '_', '-' and '.', and not begin with '.' or '-'`,
+  );
+}
+
+/** Writes the outcome of the run; an earlier attempt of the same run may have left one. */
+export async function writeOutcome(
+  store: Store,
+  run: string,
+  { outcome, manifest, previous }: Publication,
+  data: Dataset,
+): Promise<void> {
+  const key = `outcomes/${run}.json`;
+  const body = encodeJson({
+    formatVersion: outcomeVersion,
+    outcome,
+    release: manifest.id,
+    previous,
+    reasons: manifest.gate.reasons,
+    ratings: { total: data.ratings.user.length, ...data.counts },
+  } satisfies Outcome);
+  for (let round = 1; round <= tries; round++) {
+    const earlier = await store.get(key);
+    if (await (earlier ? store.replace(key, body, earlier.version) : store.create(key, body))) return;
+  }
+  throw new StoreError(`Others keep writing ${key} in ${store.url}: give each run an id of its own.`);
+}
