@@ -1,21 +1,16 @@
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { NetworkError } from '../model/network/layers-model.ts';
 import { ReleaseError } from '../model/release/error.ts';
 import { StoreError } from '../model/stores/store.ts';
 import { logError } from './log.ts';
 import { ProblemError } from './problem.ts';
-import type { LooseEvent } from './request.ts';
-import { problemResponse } from './response.ts';
+import type { Trace } from './trace.ts';
 
-/** The answer to whatever an operation threw; what is our fault is logged, and its text stays in the log. */
-export function answerFailure(error: unknown, event: LooseEvent): APIGatewayProxyStructuredResultV2 {
+/** What a caller is told of whatever an operation threw; what is our fault is logged, and its text stays in the log. */
+export async function explainFailure(error: unknown, trace: Trace): Promise<ProblemError> {
   const failure = error instanceof ProblemError ? error : publicError(error);
-  const { problem, headers } = failure;
-  if (problem.status >= 500) {
-    const requestId = event?.requestContext?.requestId;
-    logError(problem.title, failure.cause ?? failure, { status: problem.status, requestId });
-  }
-  return problemResponse(problem, headers);
+  const { title, status } = failure.problem;
+  if (status >= 500) await logError(title, failure.cause ?? failure, { ...trace, status });
+  return failure;
 }
 
 function publicError(cause: unknown): ProblemError {

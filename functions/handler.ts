@@ -1,11 +1,14 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { answerFailure } from './failure.ts';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { explainFailure } from './failure.ts';
+import { type Recorder, recorderFromEnvironment } from './metrics.ts';
 import { matchRoute, type RouteMatch } from './paths.ts';
 import { ProblemError } from './problem.ts';
 import type { ApiRequest, LooseEvent } from './request.ts';
-import { json } from './response.ts';
-import { type OperationName, routeKey, routes } from './routes.ts';
+import { json, problemResponse } from './response.ts';
+import { type FunctionName, type OperationName, routeKey, routes } from './routes.ts';
 import type { Serving } from './serving.ts';
+import type { Outcome } from './tally.ts';
+import { type Trace, traceOf } from './trace.ts';
 import { show } from './validate.ts';
 
 /** Answers one route: the object that a 200 holds. Throws a ProblemError for anything else. */
@@ -14,20 +17,65 @@ export type Operation = (request: ApiRequest, serving: Serving) => Promise<objec
 /** The operations of one function. */
 export type Operations = Readonly<Partial<Record<OperationName, Operation>>>;
 
-export type ApiHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+export type ApiHandler = (
+  event: APIGatewayProxyEventV2,
+  context?: Partial<Context>,
+) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** A Lambda handler for API Gateway's HTTP API (payload 2.0). It never throws. */
-export function createHandler(operations: Operations, serving: Serving): ApiHandler {
-  return async (event: LooseEvent) => {
-    try {
-      const match = findRoute(event);
-      const operation = 'route' in match ? operations[match.route.operation] : undefined;
-      if (!('route' in match) || operation === undefined) throw noRoute(event, match);
-      return json(200, await operation({ params: match.params, event }, serving));
-    } catch (error) {
-      return answerFailure(error, event);
-    }
+/** A Lambda handler for API Gateway's HTTP API (payload 2.0). It never throws, and records every request. */
+export function createHandler(
+  operations: Operations,
+  serving: Serving,
+  record: Recorder = recorderFromEnvironment(),
+): ApiHandler {
+  const name = functionOf(operations);
+  const init = performance.now();
+  let coldStart = true;
+  return async (event: LooseEvent, context) => {
+    const start = performance.now();
+    const match = findRoute(event);
+    const trace = traceOf(event, context, 'route' in match ? routeKey(match.route) : '$default');
+    const { response, outcome } = await answer(operations, match, event, noteRelease(serving, trace), trace);
+    const duration = performance.now() - start;
+    record({ function: name, coldStart, init, duration, status: response.statusCode!, trace, outcome });
+    coldStart = false;
+    return response;
   };
+}
+
+/** The route table tells whose operations they are. */
+function functionOf(operations: Operations): FunctionName {
+  return routes.find(({ operation }) => operation in operations)!.function;
+}
+
+/** Also of a request that then fails it is known which release it was asked of. */
+function noteRelease(serving: Serving, trace: Trace): Serving {
+  return {
+    ...serving,
+    async current() {
+      const served = await serving.current();
+      trace.release = served.manifest.id;
+      return served;
+    },
+  };
+}
+
+async function answer(
+  operations: Operations,
+  match: RouteMatch,
+  event: LooseEvent,
+  serving: Serving,
+  trace: Trace,
+): Promise<{ response: APIGatewayProxyStructuredResultV2; outcome: Outcome }> {
+  try {
+    const operation = 'route' in match ? operations[match.route.operation] : undefined;
+    if (!('route' in match) || operation === undefined) throw noRoute(event, match);
+    const answer = await operation({ params: match.params, event }, serving);
+    return { response: json(200, answer), outcome: { answer } };
+  } catch (error) {
+    const { problem, headers } = await explainFailure(error, trace);
+    return { response: problemResponse(problem, headers), outcome: { problem } };
+  }
 }
 
 /** API Gateway has matched already, unless it found nothing or there is none (a function URL): then the path counts. */

@@ -4,22 +4,27 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type OutputFile } from 'esbuild';
 import { type FunctionName, functionNames } from '../routes.ts';
+import { type ScheduledFunctionName, scheduledFunctionNames } from '../scheduled.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where the bundles go; the folder as a whole is what a Lambda function needs, its handler `known.handler` etc. */
 export const bundleFolder = join(root, 'dist', 'functions');
 
+/** The API's functions and the scheduled ones. */
+export const bundleNames = [...functionNames, ...scheduledFunctionNames];
+export type BundleName = FunctionName | ScheduledFunctionName;
+
 /** The bundles as built: what Lambda gets, and what the local server runs. */
 export interface Bundles {
   /** Path of each function's entry. */
-  readonly entries: Readonly<Record<FunctionName, string>>;
+  readonly entries: Readonly<Record<BundleName, string>>;
   /** esbuild's account of what went where; paths are relative to the repository. */
   readonly metafile: Metafile;
 }
 
 /**
- * Builds the four functions into {@link bundleFolder}.
+ * Builds the functions into {@link bundleFolder}.
  *
  * What is imported dynamically (the S3 store and with it the AWS SDK) goes to chunks of its own. That starts
  * faster than one file a function, which would have to be parsed as a whole even where the store is a folder.
@@ -27,7 +32,7 @@ export interface Bundles {
 export async function bundleFunctions(): Promise<Bundles> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: functionNames.map((name) => `functions/${name}.ts`),
+    entryPoints: bundleNames.map((name) => `functions/${name}.ts`),
     outdir: bundleFolder,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
@@ -45,8 +50,8 @@ export async function bundleFunctions(): Promise<Bundles> {
   });
   await Promise.all(outputFiles.map(writeWhole));
   await removeAllBut(new Set(outputFiles.map(({ path }) => path)));
-  const entry = (name: FunctionName) => [name, join(bundleFolder, `${name}.mjs`)] as const;
-  return { entries: Object.fromEntries(functionNames.map(entry)) as Bundles['entries'], metafile };
+  const entry = (name: BundleName) => [name, join(bundleFolder, `${name}.mjs`)] as const;
+  return { entries: Object.fromEntries(bundleNames.map(entry)) as Bundles['entries'], metafile };
 }
 
 /** A server that starts while another one builds must never read half a file. */

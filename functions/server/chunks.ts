@@ -1,10 +1,10 @@
 import type { Metafile } from 'esbuild';
-import { type FunctionName, functionNames } from '../routes.ts';
+import { type BundleName, bundleNames } from './bundle.ts';
 
 type ImportKind = Metafile['outputs'][string]['imports'][number]['kind'];
 
 /** The output files that an entry pulls in, itself included, along imports of the given kinds. */
-export function reachable(metafile: Metafile, entry: FunctionName, kinds: readonly ImportKind[]): string[] {
+export function reachable(metafile: Metafile, entry: BundleName, kinds: readonly ImportKind[]): string[] {
   const reached = new Set([`dist/functions/${entry}.mjs`]);
   for (const file of reached) {
     for (const { path, kind } of metafile.outputs[file].imports) {
@@ -15,7 +15,7 @@ export function reachable(metafile: Metafile, entry: FunctionName, kinds: readon
 }
 
 export interface BundleSize {
-  readonly function: FunctionName;
+  readonly function: BundleName;
   /** Bytes that are read at every cold start. */
   readonly eager: number;
   /** Bytes including what is read only if needed, such as the S3 store. */
@@ -25,7 +25,7 @@ export interface BundleSize {
 export function bundleSizes(metafile: Metafile): readonly BundleSize[] {
   const bytesOf = (files: readonly string[]) =>
     files.reduce((sum, file) => sum + metafile.outputs[file].bytes, 0);
-  return functionNames.map((name) => ({
+  return bundleNames.map((name) => ({
     function: name,
     eager: bytesOf(reachable(metafile, name, ['import-statement'])),
     total: bytesOf(reachable(metafile, name, ['import-statement', 'dynamic-import'])),

@@ -2,7 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { reportPath } from '../../model/release/paths.ts';
 import { openCurrent } from '../../model/release/release.ts';
 import { openStore } from '../../model/stores/open.ts';
-import { answerFailure } from '../failure.ts';
+import { explainFailure } from '../failure.ts';
 import { problemResponse } from '../response.ts';
 
 type Answer = APIGatewayProxyStructuredResultV2;
@@ -20,7 +20,8 @@ export async function answerReport(storeUrl: string): Promise<Answer> {
     const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
     return { statusCode: 200, headers, body };
   } catch (error) {
-    return answerFailure(error, undefined);
+    const { problem, headers } = await explainFailure(error, { route: 'GET /report' });
+    return problemResponse(problem, headers);
   }
 }
 

@@ -75,9 +75,9 @@ export async function serveHandlers(
   pages: Pages = new Map(),
 ): Promise<RunningServer> {
   const server = createServer((request, response) => {
-    answer(handlers, pages, request, response).catch((error) => {
-      logError('A request was not answered', error, {});
+    answer(handlers, pages, request, response).catch(async (error) => {
       response.destroy();
+      await logError('A request was not answered', error, {});
     });
   });
   await listen(server, port, host);
@@ -122,8 +122,8 @@ async function answer(
   const body = await readBody(request);
   if (body === undefined) return send(response, gatewayAnswer(413, 'Request Entity Too Large'));
   const delivery = deliver(request, body);
-  const result = await handlers[delivery.function](delivery.event).catch((error: unknown) => {
-    logError('A handler threw', error, { function: delivery.function });
+  const result = await handlers[delivery.function](delivery.event).catch(async (error: unknown) => {
+    await logError('A handler threw', error, { function: delivery.function });
     return gatewayAnswer(500, 'Internal Server Error');
   });
   send(response, result);

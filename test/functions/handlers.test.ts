@@ -1,3 +1,4 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
@@ -5,17 +6,20 @@ import { handler as coldMovie } from '../../functions/cold-movie.ts';
 import { handler as coldUser } from '../../functions/cold-user.ts';
 import { handler as known } from '../../functions/known.ts';
 import { handler as predict } from '../../functions/predict.ts';
+import { handler as ratings } from '../../functions/ratings.ts';
 import { routes } from '../../functions/routes.ts';
 import { answerOf, eventOf } from './fakes.ts';
 
 /** The handlers as Lambda gets them. */
-const handlers = { predict, known, 'cold-movie': coldMovie, 'cold-user': coldUser };
+const handlers = { predict, known, 'cold-movie': coldMovie, 'cold-user': coldUser, ratings };
 const body = { items: [{ movieId: 1 }] };
 const movies = { movies: [{ genres: [] }] };
 
 jest.spyOn(process.stderr, 'write').mockReturnValue(true);
 
-test.each(routes)('$function answers $method $path', async (route) => {
+const predicting = routes.filter(({ operation }) => operation !== 'addRatings');
+
+test.each(predicting)('$function answers $method $path', async (route) => {
   process.env.MARQUEE_STORE = join(tmpdir(), 'no-such-store');
   const path = route.path.replace(/\{\w+\}/g, '1');
   const content = route.method === 'GET' ? undefined : route.operation === 'predict' ? body : movies;
@@ -24,6 +28,16 @@ test.each(routes)('$function answers $method $path', async (route) => {
   );
   if (route.operation === 'getHealth') expect(status).toBe(200);
   else expect(answer.type).toBe('urn:marquee:problem:no-release');
+});
+
+test('ratings answers POST /v1/users/{userId}/ratings, and stores without a release', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'marquee-handlers-'));
+  process.env.MARQUEE_STORE = folder;
+  const event = eventOf('POST', '/v1/users/1000000001/ratings', { ratings: [{ movieId: 1, rating: 4 }] });
+  expect(answerOf(await ratings(event))).toMatchObject({ status: 200, body: { ratings: 1 } });
+  const files = await readdir(join(folder, 'ratings', 'users', '1000000001', 'received'));
+  expect(files).toHaveLength(1);
+  await rm(folder, { recursive: true });
 });
 
 test('without MARQUEE_STORE the store is out of reach, until it is set', async () => {

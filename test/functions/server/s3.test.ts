@@ -1,7 +1,7 @@
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import { afterAll, expect, test } from '@jest/globals';
 import { S3Store } from '../../../model/stores/s3.ts';
-import { clientOf, startMoto } from '../../support/moto.ts';
+import { clientOf, environmentOf, startMoto } from '../../support/moto.ts';
 import { serve } from './serve-process.ts';
 import { publishTinyRelease } from './tiny-release.ts';
 
@@ -10,19 +10,15 @@ afterAll(() => moto?.stop());
 
 const storeUrl = 's3://marquee-functions/some/prefix';
 
-/** As a Lambda function has it: the SDK from its chunks, credentials and endpoint from the environment. */
-function environment(endpoint: string): NodeJS.ProcessEnv {
-  const credentials = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', AWS_REGION: 'us-east-1' };
-  return { ...credentials, AWS_ENDPOINT_URL_S3: endpoint, AWS_MAX_ATTEMPTS: '1' };
-}
-
 (moto ? test : test.skip)('the bundles serve from S3, and answer 503 while it is out of reach', async () => {
   const { endpoint, stop } = moto!;
   const client = clientOf(endpoint);
   await client.send(new CreateBucketCommand({ Bucket: 'marquee-functions' }));
   await publishTinyRelease(new S3Store(storeUrl, client), '20260101T000000Z-tiny');
   client.destroy();
-  const { child, exit, stderr, url } = serve(['--store', storeUrl, '--port', '0'], environment(endpoint));
+  // As a Lambda function has it: the SDK from its chunks, credentials and endpoint from the environment.
+  const environment = { ...environmentOf(moto!), AWS_MAX_ATTEMPTS: '1' };
+  const { child, exit, stderr, url } = serve(['--store', storeUrl, '--port', '0'], environment);
   const ask = async (path: string) => {
     const response = await fetch((await url()) + path);
     return { status: response.status, body: await response.json() };

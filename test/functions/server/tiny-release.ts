@@ -16,9 +16,9 @@ import type { Store } from '../../../model/stores/store.ts';
 import { twoGenres } from '../../support/constants.ts';
 import { manifestOf } from '../../support/manifest.ts';
 
-/** Movies 10 and 20 rated twice each, 30 not at all; users 1 and 2. */
+/** Movies 10 and 20 rated twice each, 30 not at all, by two users. */
 const constants = twoGenres;
-const catalogue: Catalogue = {
+export const catalogue: Catalogue = {
   genres: constants.genres,
   ids: Int32Array.of(10, 20, 30),
   titles: ['A', 'B', 'C'],
@@ -34,7 +34,6 @@ const movieTable = {
   ratingCount: Int32Array.of(2, 2, 0),
 };
 const userTable = {
-  ids: Int32Array.of(1, 2),
   ratingCount: Int32Array.of(2, 2),
   residualSum: Float32Array.of(0.5, -0.5),
   scatter: Float32Array.of(0.5, 2),
@@ -52,24 +51,34 @@ const franchiseTable = {
   residualSum: Float32Array.of(-0.5, 0.5),
 };
 
-/** Publishes and promotes a release whose networks add up embeddings and weighted features. */
-export async function publishTinyRelease(store: Store, id: string): Promise<Manifest> {
+/** Publishes and promotes a release of two users whose networks add up embeddings and weighted features. */
+export async function publishTinyRelease(
+  store: Store,
+  id: string,
+  users: readonly [number, number] = [1, 2],
+): Promise<Manifest> {
   const features = { known: constants, 'cold-movie': constants, 'cold-user': constants };
-  const objects = new Map([[cataloguePath, encodeCatalogue(catalogue)]]);
-  for (const name of modelNames) addModel(objects, name);
-  const written = await writeRelease(store, { ...manifestOf(id, { synthetic: true }), features }, objects);
+  const description = { ...manifestOf(id, { synthetic: true }), features };
+  const written = await writeRelease(store, description, tinyObjects(users));
   await promote(store, id);
   return written;
 }
 
-function addModel(objects: Map<string, Uint8Array>, name: ModelName): void {
+/** The objects of such a release, by path. */
+export function tinyObjects(users: readonly [number, number] = [1, 2]): Map<string, Uint8Array> {
+  const objects = new Map([[cataloguePath, encodeCatalogue(catalogue)]]);
+  for (const name of modelNames) addModel(objects, name, Int32Array.from(users));
+  return objects;
+}
+
+function addModel(objects: Map<string, Uint8Array>, name: ModelName, ids: Int32Array): void {
   const paths = modelPaths(name);
   const { json, weights } = network(name);
   objects.set(paths.topology, new TextEncoder().encode(JSON.stringify(json)));
   objects.set(paths.weights, new Uint8Array(weights.buffer));
   objects.set(paths.franchises, encodeFranchises(franchiseTable));
   if (modelKinds[name].movieStatistics) objects.set(paths.movies, encodeMovies(movieTable));
-  if (modelKinds[name].withUser) objects.set(paths.users, encodeUsers(userTable));
+  if (modelKinds[name].withUser) objects.set(paths.users, encodeUsers({ ...userTable, ids }));
 }
 
 /** 3.5 + features · 0.1 + one number for the user + one for the movie, as a LayersModel. */

@@ -1,0 +1,23 @@
+import { openCurrent } from '../model/release/release.ts';
+import { storeFromEnvironment } from './environment.ts';
+import { recordReleaseAge } from './metrics.ts';
+
+const millisecondsPerDay = 24 * 60 * 60 * 1000;
+
+/**
+ * The daily check: emits how old the release is that serves. It asks the store afresh at every call.
+ *
+ * @throws ReleaseError, StoreError if it cannot be read
+ * @throws Error if none has been promoted; Lambda counts it among the function's errors
+ */
+export async function handler(): Promise<void> {
+  const store = await storeFromEnvironment();
+  const release = await openCurrent(store);
+  if (!release) {
+    throw new Error(
+      `${store.url} has no current release. See how the last training ended, then train again.`,
+    );
+  }
+  const { id, createdAt } = release.manifest;
+  recordReleaseAge((Date.now() - Date.parse(createdAt)) / millisecondsPerDay, id);
+}

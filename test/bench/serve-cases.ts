@@ -1,0 +1,59 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { FunctionName } from '../../functions/routes.ts';
+import { makeExamples } from '../../local/examples.ts';
+import type { Release } from '../../model/release/release.ts';
+
+/** One request that the benchmarks of serving ask again and again. */
+export interface Case {
+  readonly name: string;
+  readonly function: FunctionName;
+  readonly event: APIGatewayProxyEventV2;
+  /** How often it is asked of a warm function. */
+  readonly repeats: number;
+}
+
+/** A request for each model, and a batch as large as batches get. */
+export async function makeCases(release: Release): Promise<Case[]> {
+  const [known, coldMovie, coldUser] = await makeExamples(release);
+  const [, , , userId, , movieId] = known.path.split('/');
+  const items = Array.from({ length: 1000 }, () => ({ userId: Number(userId), movieId: Number(movieId) }));
+  const batch = JSON.stringify({ items });
+  return [
+    { name: 'known', function: 'known', event: eventOf('GET', known.path), repeats: 5000 },
+    {
+      name: 'cold-movie',
+      function: 'cold-movie',
+      event: eventOf('POST', coldMovie.path, coldMovie.body),
+      repeats: 5000,
+    },
+    { name: 'cold-user', function: 'cold-user', event: eventOf('GET', coldUser.path), repeats: 5000 },
+    {
+      name: 'front door, 1,000 known items',
+      function: 'predict',
+      event: eventOf('POST', '/v1/predictions', batch),
+      repeats: 20,
+    },
+  ];
+}
+
+/** The least of an event that a handler reads. */
+function eventOf(method: string, path: string, body?: string): APIGatewayProxyEventV2 {
+  const http = { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'bench' };
+  const event = {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: path,
+    rawQueryString: '',
+    headers: {},
+    body,
+  };
+  return {
+    ...event,
+    isBase64Encoded: false,
+    requestContext: { http, requestId: 'bench' },
+  } as unknown as APIGatewayProxyEventV2;
+}
+
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1];
+}

@@ -1,0 +1,84 @@
+/**
+ * What starts and requests take on the Node.js of Lambda: `npm run bench:start -- [store URL]` (default: the local
+ * store), after `npm run test:runtime`, which installs it.
+ *
+ * Processor time and memory do not depend on how much memory a function is given; how fast it gets that time does:
+ * Lambda gives one processor at 1,769 MB and less in proportion. From the one follows the table of the other. It
+ * leaves out what does not: waiting for the store, and Lambda's own share of a start. The least of several runs,
+ * since whatever else runs on the machine can only add.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundleFunctions } from '../../functions/server/bundle.ts';
+import { openCurrent } from '../../model/release/release.ts';
+import { defaultStoreUrl } from '../../model/stores/default.ts';
+import { openStore } from '../../model/stores/open.ts';
+import { node } from '../runtime/installation.ts';
+import { type Case, makeCases } from './serve-cases.ts';
+
+/** Milliseconds of processor time, user and system. */
+interface Start {
+  /** Until Node.js itself runs. */
+  readonly node: number;
+  readonly load: number;
+  /** The first request, which reads the release. */
+  readonly first: number;
+  /** A later request, on average. */
+  readonly warm: number;
+  /** Largest resident set, in MiB. */
+  readonly memory: number;
+}
+
+const starts = 11;
+/** MB of memory at which a function has one processor. https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html */
+const oneProcessor = 1769;
+const sizes = [256, 512, 1024, oneProcessor];
+
+const child = fileURLToPath(new URL('start-child.mjs', import.meta.url));
+const storeUrl = process.argv[2] ?? defaultStoreUrl();
+
+async function main(): Promise<void> {
+  const release = await openCurrent(await openStore(storeUrl));
+  if (!release) throw new Error(`${storeUrl} holds no release: npm run train`);
+  const { entries } = await bundleFunctions();
+  console.log(`release ${release.manifest.id} (${release.manifest.data.name}); ms of processor time, MiB`);
+  const rows: Record<string, Start> = {};
+  for (const one of await makeCases(release)) {
+    rows[one.name] = least(
+      Array.from({ length: starts }, () => measure(pathToFileURL(entries[one.function]).href, one)),
+    );
+  }
+  console.table(rounded(rows));
+  console.log('ms from the start of Node.js to the first answer / of a warm request, by MB of memory');
+  console.table(Object.fromEntries(Object.entries(rows).map(([name, start]) => [name, bySize(start)])));
+}
+
+function measure(entry: string, { event, repeats }: Case): Start {
+  const env = { ...process.env, MARQUEE_STORE: storeUrl, AWS_LAMBDA_FUNCTION_NAME: 'bench' };
+  const args = [child, entry, JSON.stringify(event), String(repeats)];
+  const { stderr, error } = spawnSync(node, args, { env, maxBuffer: 2 ** 28 });
+  if (error) throw error;
+  const said = stderr.toString();
+  if (!said.startsWith('{')) throw new Error(said);
+  return JSON.parse(said);
+}
+
+function least(all: readonly Start[]): Start {
+  const of = (key: keyof Start) => Math.min(...all.map((start) => start[key]));
+  return { node: of('node'), load: of('load'), first: of('first'), warm: of('warm'), memory: of('memory') };
+}
+
+function bySize({ node, load, first, warm }: Start): Record<number, string> {
+  const slower = (size: number) => oneProcessor / size;
+  const cell = (size: number) =>
+    `${((node + load + first) * slower(size)).toFixed(0)} / ${(warm * slower(size)).toFixed(2)}`;
+  return Object.fromEntries(sizes.map((size) => [size, cell(size)]));
+}
+
+function rounded(rows: Readonly<Record<string, Start>>) {
+  const round = (start: Start) =>
+    Object.fromEntries(Object.entries(start).map(([key, value]) => [key, Number(value.toPrecision(3))]));
+  return Object.fromEntries(Object.entries(rows).map(([name, start]) => [name, round(start)]));
+}
+
+await main();
