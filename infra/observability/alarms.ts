@@ -1,0 +1,94 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, type AlarmProps, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { Settings } from '../settings.ts';
+import {
+  failedChecks,
+  failedTrainings,
+  releaseAge,
+  serverErrorRate,
+  throttles,
+  type Watched,
+} from './metrics.ts';
+
+export interface AlarmsProps {
+  readonly watched: Watched;
+  readonly topic: ITopic;
+  readonly settings: Settings;
+}
+
+type Watch = Pick<AlarmProps, 'alarmDescription' | 'metric' | 'threshold' | 'evaluationPeriods'> &
+  Partial<AlarmProps>;
+
+/** What wakes somebody up; docs/operations.md tells what each means and what to do. */
+export class Alarms extends Construct {
+  readonly all: readonly Alarm[];
+
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id);
+    const action = new SnsAction(props.topic);
+    this.all = Object.entries(watchesOf(props)).map(([name, watch]) => {
+      const alarm = new Alarm(this, name, {
+        comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+        ...watch,
+      });
+      alarm.addAlarmAction(action);
+      alarm.addOkAction(action);
+      return alarm;
+    });
+  }
+}
+
+function watchesOf({ watched, settings }: AlarmsProps): Readonly<Record<string, Watch>> {
+  return {
+    ServerErrors: {
+      alarmDescription: 'At least 1 % of the answers of five minutes were 5xx',
+      metric: serverErrorRate(watched),
+      threshold: 1,
+      evaluationPeriods: 1,
+    },
+    Latency: {
+      alarmDescription: 'One request in a hundred took two seconds or longer, for 15 minutes',
+      metric: watched.stage.metricLatency({ statistic: 'p99', period: Duration.minutes(5) }),
+      threshold: 2_000,
+      evaluationPeriods: 3,
+      // A p99 of ten requests is the slowest of them, which is a cold start.
+      evaluateLowSampleCountPercentile: 'ignore',
+    },
+    Throttles: {
+      alarmDescription: 'Requests were turned away: by the rate limit or for want of Lambda concurrency',
+      metric: throttles(watched),
+      threshold: 1,
+      evaluationPeriods: 1,
+    },
+    FailedTraining: {
+      alarmDescription: 'A training failed, ran out of time or was aborted',
+      metric: failedTrainings(watched),
+      threshold: 1,
+      evaluationPeriods: 1,
+    },
+    ReleaseAge: {
+      alarmDescription: `The release that serves is ${settings.maxAgeDays} days old or older`,
+      metric: releaseAge(),
+      threshold: settings.maxAgeDays,
+      evaluationPeriods: 1,
+      // Between two checks there is nothing to learn.
+      treatMissingData: TreatMissingData.IGNORE,
+    },
+    NoRelease: {
+      alarmDescription: 'The daily check failed: no release serves, or it cannot be read',
+      metric: failedChecks(watched),
+      threshold: 1,
+      evaluationPeriods: 1,
+    },
+    DeadLetters: {
+      alarmDescription: 'A training or a daily check could not be started',
+      metric: watched.deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
+      threshold: 1,
+      evaluationPeriods: 1,
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { CfnOutput, Fn, Stack } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { scheduledFunctionNames } from '../functions/scheduled.ts';
+import { Api } from './api/api.ts';
+import { exampleCurl } from './api/example-curl.ts';
+import { functionsFor } from './api/routes.ts';
+import { storeExport } from './data-stack.ts';
+import { Alarms } from './observability/alarms.ts';
+import { daily } from './observability/daily-check.ts';
+import { dashboard } from './observability/dashboard.ts';
+import { deadLetterQueue } from './observability/dead-letters.ts';
+import { noticesTopic } from './observability/notices.ts';
+import type { Settings } from './settings.ts';
+import { stackTags } from './stack-tags.ts';
+import { accessOf } from './store-access.ts';
+import { StoreFunction } from './store-function.ts';
+import { Training } from './training/training.ts';
+
+/** What can be made anew from the bucket at any time: API, functions, training and what watches them. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id, { description: 'Marquee: predictions and training', tags: stackTags });
+    const bucket = Bucket.fromBucketName(this, 'Store', Fn.importValue(storeExport));
+    const topic = noticesTopic(this, settings);
+    const deadLetters = deadLetterQueue(this);
+    const functions = this.#functions(functionsFor(settings.auth), bucket, settings);
+    const checks = this.#functions(scheduledFunctionNames, bucket, settings);
+    for (const [name, check] of Object.entries(checks)) daily(this, `daily-${name}`, check, deadLetters);
+    const { stage, throttled, url } = new Api(this, 'Api', { functions, settings });
+    const { stateMachine } = new Training(this, 'Training', { bucket, topic, deadLetters, settings });
+    const watched = { stage, throttled, functions, checks, stateMachine, deadLetters };
+    const { all } = new Alarms(this, 'Alarms', { watched, topic, settings });
+    dashboard(this, watched, all);
+    this.#output('Url', url, 'The API');
+    this.#output('Curl', exampleCurl(this, url, settings), 'Asks for a prediction');
+    this.#output('StateMachine', stateMachine.stateMachineArn, 'Trains when it is started');
+    this.#output('Topic', topic.topicArn, 'Subscribe to it to be told of alarms and refused releases');
+  }
+
+  #functions<Name extends string>(
+    names: readonly Name[],
+    bucket: IBucket,
+    settings: Settings,
+  ): Readonly<Record<Name, IFunction>> {
+    const make = (name: Name) => {
+      const props = { name, bucket, access: accessOf(name), settings };
+      const one: IFunction = new StoreFunction(this, name, props).function;
+      return [name, one] as const;
+    };
+    return Object.fromEntries(names.map(make)) as Record<Name, IFunction>;
+  }
+
+  #output(id: string, value: string, description: string): void {
+    new CfnOutput(this, id, { value, description });
+  }
+}

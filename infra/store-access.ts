@@ -1,0 +1,73 @@
+import { type IRole, PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { IConstruct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import { storeExport } from './data-stack.ts';
+
+/** The one function that writes. */
+const ratingsFunction = 'ratings';
+
+/** What a role may do with objects of the store, by key or by prefix and `*`. */
+export interface StoreAccess {
+  readonly read: readonly string[];
+  readonly write?: readonly string[];
+  /** Older versions stay. */
+  readonly remove?: readonly string[];
+  /** Older versions go too. */
+  readonly erase?: readonly string[];
+}
+
+/** What serving needs, and what tells the age of what serves. */
+const servingAccess: StoreAccess = { read: ['current.json', 'releases/*'] };
+
+/** What the API's function for new ratings needs; it reads to tell a repeated request from a new one. */
+const ratingsAccess: StoreAccess = { read: ['ratings/*'], write: ['ratings/*'] };
+
+/** What a training needs: it merges, compacts and forgets ratings, writes and prunes releases and moves the pointer. */
+export const trainingAccess: StoreAccess = {
+  read: ['current.json', 'datasets/*', 'outcomes/*', 'ratings/*', 'releases/*'],
+  write: ['current.json', 'outcomes/*', 'ratings/*', 'releases/*'],
+  remove: ['ratings/*', 'releases/*'],
+  erase: ['ratings/*', 'releases/*'],
+};
+
+/** What a function may do: those of the API read releases, and the one for ratings writes them. */
+export function accessOf(name: string): StoreAccess {
+  return name === ratingsFunction ? ratingsAccess : servingAccess;
+}
+
+/**
+ * Lets `role` do exactly that.
+ *
+ * CDK's own grants give `GetObject*` and lists of the whole bucket. Listing is needed beside reading: without
+ * it S3 answers 403 instead of 404 for what is not there, and "no release yet" would look like a missing right.
+ */
+export function grantStore(role: IRole, bucket: IBucket, access: StoreAccess): void {
+  const { read, write = [], remove = [], erase = [] } = access;
+  const grant = (statement: PolicyStatementProps) =>
+    role.addToPrincipalPolicy(new PolicyStatement(statement));
+  const onObjects = (action: string, keys: readonly string[]) => {
+    if (keys.length > 0)
+      grant({ actions: [action], resources: keys.map((key) => bucket.arnForObjects(key)) });
+  };
+  const onList = (action: string, keys: readonly string[]) => {
+    const conditions = { StringLike: { 's3:prefix': keys } };
+    if (keys.length > 0) grant({ actions: [action], resources: [bucket.bucketArn], conditions });
+  };
+  onObjects('s3:GetObject', read);
+  onObjects('s3:PutObject', write);
+  onObjects('s3:DeleteObject', remove);
+  onObjects('s3:DeleteObjectVersion', erase);
+  onList('s3:ListBucket', read);
+  onList('s3:ListBucketVersions', erase);
+  for (const key of [...read, ...write, ...remove, ...erase]) acknowledgeKeys(role, key);
+}
+
+/** To be called for every role that may do something with objects below a prefix. */
+export function acknowledgeKeys(role: IConstruct, key: string): void {
+  if (!key.endsWith('*')) return;
+  acknowledge(role, {
+    [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::${storeExport}/${key}]`]:
+      'What is below this prefix of the store has names that are not known beforehand.',
+  });
+}

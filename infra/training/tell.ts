@@ -1,0 +1,48 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Errors, Fail, type IChainable, Succeed, TaskInput } from 'aws-cdk-lib/aws-stepfunctions';
+import { SnsPublish } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import type { Construct } from 'constructs';
+import type { TrainingTask } from './task.ts';
+
+interface TellProps {
+  readonly topic: ITopic;
+  readonly task: TrainingTask;
+}
+
+/** Tells why the gate refused the new release; the run itself has done its work. */
+export function tellOfRefusal(scope: Construct, { topic }: TellProps): IChainable {
+  const message = lines(
+    "'Training run ' & $states.context.Execution.Name & ' made release ' & $outcome.release & ', which the gate refused:'",
+    "$join($outcome.reasons.('- ' & $), '\\n')",
+    "'The release that served goes on serving. docs/operations.md, Alarms, tells what to do.'",
+  );
+  const tell = publish(scope, 'Tell of refusal', topic, 'Marquee: a release was refused', message);
+  return tell.next(Succeed.jsonata(scope, 'Refused'));
+}
+
+/** Tells what went wrong and where to look, then ends the run as failed. */
+export function tellOfFailure(scope: Construct, { topic, task }: TellProps): IChainable {
+  const message = lines(
+    "'Training run ' & $states.context.Execution.Name & ' failed at attempt ' & $attempt & ': ' & $failure.Error",
+    `'Its log is in ${task.logGroup.logGroupName}. The release that served goes on serving.'`,
+    "'docs/operations.md, Alarms, tells what to do.'",
+    // ECS' description of the task; far below what a message may hold (256 KiB).
+    "$substring($failure.Cause & '', 0, 10000)",
+  );
+  const tell = publish(scope, 'Tell of failure', topic, 'Marquee: a training failed', message);
+  return tell.next(
+    Fail.jsonata(scope, 'Failed', { error: '{% $failure.Error %}', cause: "{% $failure.Cause & '' %}" }),
+  );
+}
+
+function publish(scope: Construct, id: string, topic: ITopic, subject: string, message: string): SnsPublish {
+  const tell = SnsPublish.jsonata(scope, id, { topic, subject, message: TaskInput.fromText(message) });
+  tell.addRetry({ errors: [Errors.TASKS_FAILED], interval: Duration.seconds(5), maxAttempts: 4 });
+  return tell;
+}
+
+/** A JSONata expression of a text whose lines are the given expressions. */
+function lines(...expressions: readonly string[]): string {
+  return `{% ${expressions.join(" & '\\n' & ")} %}`;
+}

@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { build } from './synth.ts';
+
+// CDK prints its findings to the console before it throws.
+beforeEach(() => {
+  jest.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+const token = { auth: 'jwt', issuer: 'https://login.example.org/', audience: 'web' };
+
+describe.each([
+  [{}],
+  [token],
+  [{ auth: 'none' }],
+  [{ spot: 'true', architecture: 'arm64', email: 'ops@example.org' }],
+])('with %p', (context) => {
+  test('no rule of AWS Solutions is left unanswered', () => {
+    const { app } = build(context);
+    app.synth();
+    expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([]);
+  });
+});
+
+test('a bucket that nobody thought about stops synthesis', () => {
+  const { app, service } = build();
+  new Bucket(service, 'Careless');
+  expect(() => app.synth()).toThrow(/server access logs disabled.*\n.*Marquee\/Careless/);
+});

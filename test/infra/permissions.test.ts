@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from '@jest/globals';
+import type { Template } from 'aws-cdk-lib/assertions';
+import { otherGrants, type Permission, permission, permissionsOf } from './roles.ts';
+import { synth } from './synth.ts';
+
+let service: Template;
+
+beforeAll(() => {
+  service = synth().service;
+});
+
+test('docs/operations.md has every permission of the template, and no other', () => {
+  const documented = documentedPermissions();
+  const deployed = permissionsOf(service);
+  expect([...documented].filter((one) => !deployed.has(one))).toEqual([]);
+  expect([...deployed].filter((one) => !documented.has(one))).toEqual([]);
+});
+
+test('there are no permissions beside those', () => {
+  expect(otherGrants(service)).toEqual([]);
+});
+
+test('nothing that serves can write, and nothing but training moves the pointer', () => {
+  const writing = [...permissionsOf(service)].filter((one) => /: s3:(Put|Delete)/.test(one));
+  expect(new Set(writing.map((one) => one.split(':')[0]))).toEqual(new Set(['ratings', 'training']));
+  const pointing = writing.filter((one) => one.endsWith('store/current.json'));
+  expect(pointing).toEqual(['training: s3:PutObject on store/current.json']);
+});
+
+/** The table: cells of roles, actions and resources hold several, separated by commas. */
+function documentedPermissions(): Set<Permission> {
+  const text = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+  const section = text.split(/^## /m).find((one) => one.startsWith('Permissions'))!;
+  const rows = section.split('\n').filter((line) => line.startsWith('| `'));
+  return new Set(
+    rows.flatMap((row) => {
+      const [roles, actions, resources] = row.split('|').slice(1, 4).map(entriesOf);
+      return roles.flatMap((role) =>
+        actions.flatMap((action) => resources.map((resource) => permission(role, action, resource))),
+      );
+    }),
+  );
+}
+
+function entriesOf(cell: string): string[] {
+  return [...cell.matchAll(/`([^`]+)`/g)].map(([, entry]) => entry);
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals';
+import { readSettings, settingNames } from '../../infra/settings.ts';
+import { SettingsError } from '../../infra/settings-error.ts';
+
+const complaint = (context: Readonly<Record<string, unknown>>) => {
+  try {
+    readSettings(context);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
+  throw new Error('nothing was wrong');
+};
+
+test('without any context there is a deployment that its callers must sign for', () => {
+  expect(readSettings({})).toEqual({
+    auth: 'iam',
+    rate: 100,
+    burst: 200,
+    memory: 1769,
+    logDays: '30',
+    data: 'ml-latest-small',
+    effort: 'thorough',
+    schedule: 'cron(0 3 ? * SUN *)',
+    architecture: 'x86_64',
+    cpu: 2,
+    trainingMemory: 8,
+    hours: 6,
+    spot: false,
+    maxAgeDays: 15,
+  });
+});
+
+test('numbers and flags may stand in cdk.json as such', () => {
+  expect(readSettings({ rate: 5, spot: true })).toMatchObject({ rate: 5, spot: true });
+});
+
+test("CDK's own context is none of its business", () => {
+  const context = {
+    '@aws-cdk/core:checkSecretUsage': true,
+    'availability-zones:account=1:region=eu-west-1': ['a'],
+    'acknowledged-issue-numbers': [1],
+    'aws:cdk:enable-path-metadata': true,
+  };
+  expect(readSettings(context)).toEqual(readSettings({}));
+});
+
+test('a token needs its issuer and its audiences', () => {
+  const token = { auth: 'jwt', issuer: 'https://login.example.org/', audience: 'web,app' };
+  expect(readSettings(token)).toMatchObject({ issuer: token.issuer, audience: ['web', 'app'] });
+  expect(complaint({ auth: 'jwt', issuer: token.issuer })).toContain('-c audience=');
+  expect(complaint({ issuer: token.issuer })).toContain('only -c auth=jwt uses them');
+});
+
+describe.each([
+  ['auth', 'open', 'one of iam, jwt, none'],
+  ['issuer', 'http://login.example.org', 'https:// URL'],
+  ['audience', 'a,,b', 'separated by commas'],
+  ['rate', '0', 'from 1 to 10000'],
+  ['burst', '1e3', 'whole number'],
+  ['memory', '64', 'from 128 to 10240'],
+  ['logDays', '31', 'one of 1, 3, 5'],
+  ['email', 'nobody', 'an e-mail address'],
+  ['data', '../secrets', 'MovieLens name'],
+  ['data', 's3://bucket', 'store:NAME'],
+  ['effort', 'most', 'one of default, thorough, quick'],
+  ['schedule', 'weekly', 'cron(minute hour day month weekday year)'],
+  ['schedule', 'rate(1 days)', 'rate(7 days)'],
+  ['schedule', 'rate(0 days)', 'rate(7 days)'],
+  ['schedule', 'cron(0 3 * * SUN)', 'cron(minute hour'],
+  ['architecture', 'arm', 'one of x86_64, arm64'],
+  ['cpu', '3', 'one of 1, 2, 4, 8, 16'],
+  ['hours', '100', 'from 1 to 72'],
+  ['spot', 'yes', 'one of true, false'],
+  ['maxAgeDays', 'never', 'whole number'],
+])('-c %s=%s', (key, value, expected) => {
+  test('is refused, and it is said what would do', () => {
+    expect(complaint({ [key]: value })).toContain(`-c ${key}=${value}: must be `);
+    expect(complaint({ [key]: value })).toContain(expected);
+  });
+});
+
+test('sizes that Fargate does not have are refused', () => {
+  expect(complaint({ cpu: '1', trainingMemory: '16' })).toContain('with -c cpu=1 Fargate offers 2 to 8 GB');
+  expect(complaint({ cpu: '8', trainingMemory: '18' })).toContain('16 to 60 GB in steps of 4');
+  expect(readSettings({ cpu: '16', trainingMemory: '120' })).toMatchObject({ cpu: 16 });
+});
+
+test('a setting that does not exist is a mistake, not a wish', () => {
+  const message = complaint({ shedule: 'rate(1 day)' });
+  expect(message).toContain('-c shedule: there is no such setting');
+  for (const name of settingNames) expect(message).toContain(name);
+});
+
+test('everything that is wrong is said at once', () => {
+  expect(complaint({ cpu: '3', effort: 'most' }).match(/^ {2}-c /gm)).toHaveLength(2);
+});
