@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { defaultKeep } from '../model/release/prune.ts';
+import { defaultTolerance } from '../training/gate/rule.ts';
 import { SettingsError } from './settings-error.ts';
 
 /** Sizes that Fargate offers: GB of memory by vCPU (AWS, "Amazon ECS task definition parameters for Fargate"). */
@@ -53,6 +55,15 @@ const schema = v.object({
     'ml-latest-small',
   ),
   effort: v.optional(oneOf(['default', 'thorough', 'quick']), 'thorough'),
+  tolerance: v.optional(
+    v.pipe(
+      text(/^\d+(\.\d+)?$/, 'stars of RMSE from 0 to 5'),
+      // As text, which is how the task reads it.
+      v.check((value) => Number(value) <= 5, 'stars of RMSE from 0 to 5'),
+    ),
+    String(defaultTolerance),
+  ),
+  keep: v.optional(whole(1, 1_000), String(defaultKeep)),
   schedule: v.optional(
     text(
       /^(cron\(\S+( \S+){5}\)|rate\((1 (hour|day)|([2-9]|[1-9]\d+) (hours|days))\))$/,

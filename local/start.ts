@@ -1,16 +1,21 @@
 import { checkPort, startServer } from '../functions/server/server.ts';
 import { ReleaseError } from '../model/release/error.ts';
 import { reportPath } from '../model/release/paths.ts';
-import { defaultKeep } from '../model/release/prune.ts';
 import { openCurrent, type Release } from '../model/release/release.ts';
 import { defaultStoreUrl } from '../model/stores/default.ts';
 import { openStore } from '../model/stores/open.ts';
 import type { Store } from '../model/stores/store.ts';
-import { dataOptions, readEffort, readOptions, readWhole, runCommand } from '../training/arguments.ts';
+import {
+  dataOptions,
+  readEffort,
+  readGate,
+  readOptions,
+  readWhole,
+  runCommand,
+} from '../training/arguments.ts';
 import { configurationOf, type Effort } from '../training/configuration.ts';
 import { nameOfSource } from '../training/data/source.ts';
 import { describeDataset } from '../training/describe-dataset.ts';
-import { defaultTolerance } from '../training/gate/rule.ts';
 import { Progress } from '../training/progress.ts';
 import { loadTrainingData } from '../training/ratings/load.ts';
 import { trainAndPublish } from '../training/release/train-and-publish.ts';
@@ -81,8 +86,7 @@ async function releaseToServe(store: Store, wanted: Wanted): Promise<Release> {
   const { manifest } = await trainAndPublish(data, store, {
     configuration: configurationOf(wanted.effort),
     seed: wanted.seed,
-    tolerance: defaultTolerance,
-    keep: defaultKeep,
+    ...readGate(),
     allowSynthetic: wanted.data !== undefined,
   });
   const serving = await openCurrent(store);

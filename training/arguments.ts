@@ -21,8 +21,8 @@ export const dataOptions = {
 
 /** Options of commands that publish a release. */
 export const gateOptions = {
-  tolerance: { type: 'string', default: String(defaultTolerance) },
-  keep: { type: 'string', default: String(defaultKeep) },
+  tolerance: { type: 'string' },
+  keep: { type: 'string' },
 } as const;
 
 /** @throws UsageError for an option that is not among `options`, or that lacks its value */
@@ -63,6 +63,22 @@ export function readWhole(option: string, text: string, least: number, most = 99
 export function readNumber(option: string, text: string, most: number): number {
   if (/^\d+(\.\d+)?$/.test(text) && Number(text) <= most) return Number(text);
   throw new UsageError(`--${option} is '${text}', but must be a number from 0 to ${most}`);
+}
+
+/**
+ * What the gate tolerates and how many releases a pruning spares: by the options, else by `environment`
+ * (MARQUEE_TOLERANCE, MARQUEE_KEEP).
+ * @throws UsageError if either makes no sense
+ */
+export function readGate(
+  options: { readonly tolerance?: string | undefined; readonly keep?: string | undefined } = {},
+  environment: NodeJS.ProcessEnv = process.env,
+): { readonly tolerance: number; readonly keep: number } {
+  const { tolerance = environment.MARQUEE_TOLERANCE, keep = environment.MARQUEE_KEEP } = options;
+  return {
+    tolerance: readNumber('tolerance', tolerance || String(defaultTolerance), 5),
+    keep: readWhole('keep', keep || String(defaultKeep), 1),
+  };
 }
 
 const efforts: readonly Effort[] = ['quick', 'default', 'thorough'];

@@ -5,7 +5,7 @@ import {
   dataOptions,
   gateOptions,
   readEffort,
-  readNumber,
+  readGate,
   readOptions,
   readWhole,
   runCommand,
@@ -31,8 +31,10 @@ npm run train -- [--data DATA] [--store URL] [--seed N] [--quick | --thorough] [
   --thorough      more and longer: some minutes for better predictions
                   (default: MARQUEE_EFFORT = quick, default or thorough)
   --max-bad-rows  leave out up to N rows that cannot be read (default: 0)
-  --tolerance     by how many stars of RMSE a model may be worse than the one that serves (default: ${defaultTolerance})
-  --keep          of the older releases, keep the newest N and the one that served before (default: ${defaultKeep})
+  --tolerance     by how many stars of RMSE a model may be worse than the one that serves (default:
+                  MARQUEE_TOLERANCE, else ${defaultTolerance})
+  --keep          of the older releases, keep the newest N and the one that served before (default: MARQUEE_KEEP,
+                  else ${defaultKeep})
 
 A release that is refused stays in the store with the reasons; the exit code is 0 all the same. If MARQUEE_RUN
 names the run, its outcome is written to the store: outcomes/<run>.json
@@ -43,8 +45,7 @@ runCommand(usage, async () => {
   if (options.help) return console.log(usage);
   const seed = readWhole('seed', options.seed, 0);
   const effort = readEffort(options);
-  const tolerance = readNumber('tolerance', options.tolerance, 5);
-  const keep = readWhole('keep', options.keep, 1);
+  const gate = readGate(options);
   const run = process.env.MARQUEE_RUN ? checkRun(process.env.MARQUEE_RUN) : undefined;
   const store = await openStore(options.store ?? defaultStoreUrl());
   const maxBadRows = readWhole('max-bad-rows', options['max-bad-rows'], 0);
@@ -55,8 +56,7 @@ runCommand(usage, async () => {
   await trainAndPublish(data, store, {
     configuration: configurationOf(effort),
     seed,
-    tolerance,
-    keep,
+    ...gate,
     run,
     // Who names generated ratings means them; a default or a variable that is left over does not.
     allowSynthetic: options.data !== undefined,

@@ -47,6 +47,8 @@ export class TrainingTask extends Construct {
         MARQUEE_STORE: `s3://${bucket.bucketName}`,
         MARQUEE_DATA: settings.data,
         MARQUEE_EFFORT: settings.effort,
+        MARQUEE_TOLERANCE: settings.tolerance,
+        MARQUEE_KEEP: String(settings.keep),
       },
       logging: LogDrivers.awsLogs({ logGroup: this.logGroup, streamPrefix: 'training' }),
       // Node as process 1 would not act on the signal that ends a task.

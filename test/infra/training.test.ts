@@ -24,6 +24,8 @@ test('the task is a container on Fargate that is told what to train on', () => {
     MARQUEE_STORE: 's3://<MarqueeStore>',
     MARQUEE_DATA: 'ml-latest-small',
     MARQUEE_EFFORT: 'thorough',
+    MARQUEE_TOLERANCE: '0.005',
+    MARQUEE_KEEP: '5',
   });
 });
 
@@ -34,11 +36,18 @@ test('its size, data, effort, processor and time are settings', () => {
     architecture: 'arm64',
     data: 'store:ml-32m',
     effort: 'quick',
+    tolerance: '0.01',
+    keep: '20',
   };
   const { service } = synth(context);
   expect(definitionOf(service)).toMatchObject({ Cpu: '4096', Memory: '16384' });
   expect(definitionOf(service).RuntimePlatform.CpuArchitecture).toBe('ARM64');
-  expect(environmentOf(service)).toMatchObject({ MARQUEE_DATA: 'store:ml-32m', MARQUEE_EFFORT: 'quick' });
+  expect(environmentOf(service)).toMatchObject({
+    MARQUEE_DATA: 'store:ml-32m',
+    MARQUEE_EFFORT: 'quick',
+    MARQUEE_TOLERANCE: '0.01',
+    MARQUEE_KEEP: '20',
+  });
 });
 
 test('capacity providers are asked for where they are needed, for Spot', () => {

@@ -50,6 +50,8 @@ function train(run: string): Promise<Ended> {
     MARQUEE_STORE: 's3://marquee',
     MARQUEE_DATA: 'store:small',
     MARQUEE_EFFORT: 'quick',
+    MARQUEE_TOLERANCE: '0.005',
+    MARQUEE_KEEP: '5',
     MARQUEE_RUN: run,
     AWS_REGION: 'eu-west-1',
     AWS_DEFAULT_REGION: 'eu-west-1',

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   dataOptions,
   readEffort,
+  readGate,
   readNumber,
   readOptions,
   readWhole,
@@ -73,6 +74,24 @@ describe('the effort', () => {
       /MARQUEE_EFFORT is 'much', but must be one of quick, default/,
     );
     expect(() => readEffort({ quick: true, thorough: true })).toThrow(/exclude each other/);
+  });
+});
+
+describe('what the gate tolerates and a pruning keeps', () => {
+  const environment = { MARQUEE_TOLERANCE: '0.02', MARQUEE_KEEP: '9' };
+  test.each([
+    [{}, {}, 0.005, 5],
+    [{}, { MARQUEE_TOLERANCE: '', MARQUEE_KEEP: '' }, 0.005, 5],
+    [{}, environment, 0.02, 9],
+    [{ tolerance: '0' }, environment, 0, 9],
+    [{ keep: '1' }, environment, 0.02, 1],
+  ])('of the options %j and the environment %j are %d and %d', (options, given, tolerance, keep) => {
+    expect(readGate(options, given)).toEqual({ tolerance, keep });
+  });
+
+  test('must make sense', () => {
+    expect(() => readGate({}, { MARQUEE_TOLERANCE: 'little' })).toThrow(UsageError);
+    expect(() => readGate({ keep: '0' }, {})).toThrow('--keep is ');
   });
 });
 
