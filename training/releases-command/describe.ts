@@ -2,6 +2,7 @@ import type { Errors, HoldoutEvaluation, Manifest } from '../../model/release/ma
 import { modelNames } from '../../model/release/names.ts';
 import { alignColumns } from '../align.ts';
 import { describeVerdict } from '../gate/describe.ts';
+import { describeOwn } from '../ratings/describe.ts';
 
 /** A manifest for people to read. */
 export function describeRelease(manifest: Manifest): string {
@@ -25,6 +26,7 @@ function describeOrigin({ id, createdAt, data, seed, backend, libraries }: Manif
       '',
       `${count(data.badRows)} bad rows left out, ${count(data.duplicateRatings)} ratings replaced by later ones`,
     ],
+    ...(data.own ? describeOwn(data.own) : []).map((line) => ['', line]),
     ['', `digest ${data.digest}`],
     ['training', `${backend}, seed ${seed}`],
     ['libraries', versions.join(', ')],

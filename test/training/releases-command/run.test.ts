@@ -104,6 +104,16 @@ describe('show', () => {
     expect(out).toMatch(/known\/weights\.bin +1,234 +[0-9a-f]{64}/);
   });
 
+  test('tells what the own ratings came to, where there were any', async () => {
+    const own = { ratings: 12, users: 3, movies: 2, replaced: 0, outdated: 0, undescribed: 1, forgotten: 0 };
+    const manifest = manifestOf(first);
+    await writeRelease(store, { ...manifest, data: { ...manifest.data, own } }, new Map());
+    const { out } = await run('show', first);
+    expect(out).toContain('12 own ratings, with 3 new users and 2 new movies');
+    expect(out).toContain('1 own ratings of movies that nobody has described left out');
+    expect(out).not.toContain('forgotten');
+  });
+
   test('of a release whose data was too small to hold anything out', async () => {
     await writeRelease(store, { ...manifestOf(first), evaluation: {} }, new Map());
     expect((await run('show', first)).out).toMatch(/known +0\n/);
