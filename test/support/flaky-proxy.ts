@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
+import { type Forwarded, forward, readBody } from './forward.ts';
 import { listen } from './listen.ts';
 
 /** What can befall a request: not even forwarded, or forwarded and its answer lost, late or cut short. */
@@ -15,11 +16,10 @@ export async function startFlakyProxy(target: string, share: () => number, rando
   const server = createServer(async (incoming, outgoing) => {
     const trouble = random() < share() ? troubles[Math.floor(random() * troubles.length)] : undefined;
     if (trouble) counts[trouble]++;
-    const chunks: Buffer[] = [];
     try {
-      for await (const chunk of incoming) chunks.push(chunk);
+      const body = await readBody(incoming);
       if (trouble === 'refused') return failWith500(outgoing);
-      await answer(trouble, outgoing, await forward(target, incoming, Buffer.concat(chunks)));
+      await answer(trouble, outgoing, await forward(target, incoming, body));
     } catch {
       // A client that has gone away, or a server: either way there is no answer.
       outgoing.destroy();
@@ -27,27 +27,6 @@ export async function startFlakyProxy(target: string, share: () => number, rando
   });
   const { port, stop } = await listen(server);
   return { endpoint: `http://localhost:${port}`, counts, stop };
-}
-
-interface Forwarded {
-  readonly message: IncomingMessage;
-  readonly body: Buffer;
-}
-
-function forward(
-  target: string,
-  { method, url, headers }: IncomingMessage,
-  body: Buffer,
-): Promise<Forwarded> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request(`${target}${url}`, { method: method!, headers }, async (message) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of message) chunks.push(chunk);
-      resolve({ message, body: Buffer.concat(chunks) });
-    });
-    outgoing.on('error', reject);
-    outgoing.end(body);
-  });
 }
 
 async function answer(trouble: Trouble | undefined, outgoing: ServerResponse, { message, body }: Forwarded) {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { S3Client } from '@aws-sdk/client-s3';
+import { startOneAtATime } from './one-at-a-time.ts';
 
 /** A real server process that speaks S3 and honours conditional writes. */
 export interface Moto {
@@ -19,7 +20,8 @@ export async function startMoto(): Promise<Moto | undefined> {
   });
   try {
     await once(server, 'spawn');
-    return { endpoint: `http://localhost:${await portOf(server)}`, stop: () => stop(server) };
+    const proxy = await startOneAtATime(`http://localhost:${await portOf(server)}`);
+    return { endpoint: proxy.endpoint, stop: () => Promise.all([proxy.stop(), stop(server)]).then(() => {}) };
   } catch (cause) {
     const reason = 'moto_server does not start (pip install "moto[s3,server]"), so S3 is not tested';
     if (process.env.MARQUEE_REQUIRE_MOTO === '1') throw new Error(reason, { cause });
@@ -28,17 +30,13 @@ export async function startMoto(): Promise<Moto | undefined> {
   }
 }
 
-/** How often to ask the server: it answers 500 to who lists versions that change meanwhile. */
-const patience = 10;
-
 /** A client as a user of such a server would have one, without their environment. */
-export function clientOf(endpoint: string, maxAttempts = patience): S3Client {
+export function clientOf(endpoint: string): S3Client {
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   return new S3Client({
     endpoint,
     region: 'us-east-1',
     forcePathStyle: true,
-    maxAttempts,
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
 }
@@ -50,7 +48,6 @@ export function environmentOf({ endpoint }: Pick<Moto, 'endpoint'>): NodeJS.Proc
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_MAX_ATTEMPTS: String(patience),
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   };
 }

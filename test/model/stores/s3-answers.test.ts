@@ -13,7 +13,7 @@ let client: S3Client;
 
 async function storeAnswering(script: Script): Promise<S3Store> {
   server = await startScripted(script);
-  client = clientOf(server.endpoint, 3);
+  client = clientOf(server.endpoint);
   return new S3Store('s3://bucket/prefix', client);
 }
 

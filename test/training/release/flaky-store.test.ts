@@ -77,7 +77,7 @@ afterAll(() => moto?.stop());
       () => share,
       () => random.uniform(),
     );
-    const [flaky, sound] = [clientOf(proxy.endpoint, 3), clientOf(endpoint)];
+    const [flaky, sound] = [proxy.endpoint, endpoint].map((one) => clientOf(one));
     const Bucket = `flaky-${100 * share}`;
     await sound.send(new CreateBucketCommand({ Bucket }));
     const url = `s3://${Bucket}`;
