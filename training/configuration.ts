@@ -36,10 +36,27 @@ export interface FactorConfiguration {
   readonly sweeps: number;
   readonly burnIn: number;
   readonly every: number;
-  /** Deviation of the noise that a chain starts from, in stars. */
-  readonly spread: number;
+  /** Deviation of the vectors' elements that a chain starts from. */
+  readonly startDeviation: number;
   /** Width of the embeddings that the mean of all draws is brought to. */
   readonly rank: number;
+  readonly priors: FactorPriors;
+}
+
+/** What the sampler assumes before it sees a rating. */
+export interface FactorPriors {
+  /** Precision of the ratings' noise that a chain starts from, per squared star. */
+  readonly noisePrecision: number;
+  /** Shape of the gamma prior of a user's own precision: the higher, the more alike users are in how consistently they rate. */
+  readonly noiseShape: number;
+  /** Rows that the prior mean of the vectors counts as. */
+  readonly meanWeight: number;
+  /** Prior variance of a vector's elements. */
+  readonly variance: number;
+  /** Prior precision of a column's weights, in units of the vectors' own precision. */
+  readonly ridge: number;
+  /** Ratings by which a user's share of each genre is damped towards that of all users. */
+  readonly shareDamping: number;
 }
 
 export interface Configuration {
@@ -49,13 +66,31 @@ export interface Configuration {
   readonly networks: Readonly<Record<ModelName, NetworkConfiguration>>;
 }
 
+const priors = {
+  noisePrecision: 1.5,
+  noiseShape: 10,
+  meanWeight: 2,
+  variance: 0.05,
+  ridge: 5,
+  shareDamping: 10,
+};
+
 const network = { members: 3, embedding: 0, hidden: [64, 32], batch: 1024, rate: 6e-3 };
 
 /** Chosen by measurement on inner folds: docs/evaluation.md. */
 const defaultConfiguration: Configuration = {
   damping: { movie: 5, user: 5, taste: 10 },
   assumedCount: 20,
-  factors: { factors: 15, folds: 5, sweeps: 80, burnIn: 30, every: 5, spread: 0.2, rank: 32 },
+  factors: {
+    factors: 15,
+    folds: 5,
+    sweeps: 80,
+    burnIn: 30,
+    every: 5,
+    startDeviation: 0.2,
+    rank: 32,
+    priors,
+  },
   networks: {
     known: {
       ...network,

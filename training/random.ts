@@ -1,6 +1,15 @@
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import { mix } from '../model/hash.ts';
+import { hashText, mix } from '../model/hash.ts';
+
+/**
+ * The seed of a stream of its own, such as `deriveSeed(1, 'known', 'chain', 3)`: whatever draws from one stream says
+ * nothing of another, also of the same names under an adjacent seed.
+ * @returns an unsigned 32-bit integer
+ */
+export function deriveSeed(seed: number, ...stream: (string | number)[]): number {
+  return hashText([seed, ...stream].join('/'));
+}
 
 /**
  * A stream of random numbers that a seed determines: xoroshiro128+ of the pinned `pure-rand`.

@@ -21,7 +21,7 @@ import { assembleModel } from './network/ensemble.ts';
 import type { FitProgress } from './network/fit.ts';
 import { dealParts, parts } from './network/held-back.ts';
 import { type ModelJob, prepare } from './network/train-member.ts';
-import { Random } from './random.ts';
+import { deriveSeed, Random } from './random.ts';
 import { calibrationRows } from './uncertainty/calibration-rows.ts';
 import { fitUncertainty } from './uncertainty/fit-uncertainty.ts';
 import type { WorkerPool } from './workers/pool.ts';
@@ -83,7 +83,7 @@ export async function trainModel(
     // Workers have no use for titles, and sending them would copy each one.
     catalogue: { ...catalogue, titles: [] },
     users: users.length,
-    partOf: dealParts(model, task.ratings, new Random(task.seed)),
+    partOf: dealParts(model, task.ratings, new Random(deriveSeed(task.seed, model, 'parts'))),
   };
   const fitted = modelKinds[model].withMovie ? await fitFactors(job, pool, report) : undefined;
   const affinity = fitted && { affinity: fitted.affinity };
@@ -114,7 +114,7 @@ function fitFactors(job: ModelJob, pool: WorkerPool, report: (progress: ModelPro
     catalogue,
     users,
     configuration: configuration.factors,
-    seed: memberSeed(job.seed, 0),
+    seed: deriveSeed(job.seed, model, 'factors'),
   };
   return crossFit(chain, (one) =>
     pool.run('chain', one, (done) => report({ kind: 'chain', model, number: one.fold + 1, jobs, done })),
@@ -127,16 +127,15 @@ async function trainMembers(job: ModelJob, pool: WorkerPool, report: (progress: 
   const curves = Array.from({ length: jobs }, (): EpochFigures[] => []);
   const trained = await Promise.all(
     curves.map((curve, i) =>
-      pool.run('member', { ...job, part: i % parts, seed: memberSeed(job.seed, i) }, (fit) => {
-        if (fit.rmse !== undefined) curve.push({ loss: fit.loss, rmse: fit.rmse });
-        report({ kind: 'network', model, number: i + 1, jobs, fit });
-      }),
+      pool.run(
+        'member',
+        { ...job, part: i % parts, seed: deriveSeed(job.seed, model, 'network', i) },
+        (fit) => {
+          if (fit.rmse !== undefined) curve.push({ loss: fit.loss, rmse: fit.rmse });
+          report({ kind: 'network', model, number: i + 1, jobs, fit });
+        },
+      ),
     ),
   );
   return { trained, curves };
-}
-
-/** Far enough apart that the layers' own seeds, which count up from these, do not meet. */
-function memberSeed(seed: number, member: number): number {
-  return seed * 1000 + member;
 }

@@ -35,6 +35,12 @@ export const titleTraits = [
   'long',
 ] as const;
 
+/** A numeral from 2 to 9, and one that is hardly ever part of a name of its own (as in District 9). */
+const numeral = '(?:[2-9]|II+|IV|VI*)';
+const numeralOfSequel = '(?:[2-5]|II+|IV|VI*)';
+/** After a word: what begins with a numeral, as V for Vendetta does, is no sequel. */
+const sequel = new RegExp(`[^\\s\\d]\\s+(?:Part ${numeral}\\b|${numeral}(?=:|,| - )|${numeralOfSequel}$)`);
+
 const shortest = 10;
 const longest = 30;
 
@@ -46,7 +52,7 @@ export function traitsOfTitle(title: string): number[] {
     titled: name !== '',
     'foreign title': /\((?!a\.k\.a)[^)]+\)/i.test(dated),
     alias: /a\.k\.a/i.test(dated),
-    sequel: /\b([2-9]|II+|IV|VI*)\b/.test(name),
+    sequel: sequel.test(name),
     subtitle: name.includes(':'),
     'leading article': /, (The|A|An)$/.test(name),
     exclamation: name.includes('!'),

@@ -49,7 +49,7 @@ export function variantsOf(model: ModelName): Readonly<Record<string, Variant>> 
     '23 factors': factors({ factors: 23 }),
     'rank 16': factors({ rank: 16 }),
     'rank 64': factors({ rank: 64 }),
-    'start at 0.1': factors({ spread: 0.1 }),
-    'start at 0.4': factors({ spread: 0.4 }),
+    'start at 0.1': factors({ startDeviation: 0.1 }),
+    'start at 0.4': factors({ startDeviation: 0.4 }),
   };
 }

@@ -2,11 +2,12 @@ import { InputLayout } from '../../model/features/inputs.ts';
 import { measureConstants } from '../../model/features/measure.ts';
 import { computeStatistics } from '../../model/features/statistics.ts';
 import { type ModelName, modelKinds, modelNames } from '../../model/release/names.ts';
-import type {
-  Configuration,
-  FactorConfiguration,
-  NetworkConfiguration,
-  Omission,
+import {
+  type Configuration,
+  configurationOf,
+  type FactorConfiguration,
+  type NetworkConfiguration,
+  type Omission,
 } from '../../training/configuration.ts';
 import type { TrainingRows } from '../../training/network/batches.ts';
 import { dealParts } from '../../training/network/held-back.ts';
@@ -47,8 +48,9 @@ export const tinyFactors: FactorConfiguration = {
   sweeps: 6,
   burnIn: 2,
   every: 2,
-  spread: 0.2,
+  startDeviation: 0.2,
   rank: 3,
+  priors: configurationOf('default').factors.priors,
 };
 
 /** A job for a tiny network on learnable ratings, of which it does not learn the first part. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Random } from '../../training/random.ts';
+import { deriveSeed, Random } from '../../training/random.ts';
 
 test('a seed determines the stream', () => {
   const stream = (seed: number) => {
@@ -31,4 +31,15 @@ test('a permutation has each number once', () => {
       expect([...sorted]).toEqual(Array.from({ length: count }, (_, i) => i));
     }),
   );
+});
+
+test('streams of one seed, and of adjacent seeds, have seeds of their own', () => {
+  const seeds = [0, 1, 2, 1000, 1001].flatMap((seed) => [
+    deriveSeed(seed),
+    deriveSeed(seed, 'chain'),
+    ...Array.from({ length: 20 }, (_, i) => deriveSeed(seed, 'chain', i)),
+    ...Array.from({ length: 20 }, (_, i) => deriveSeed(seed, 'network', i)),
+  ]);
+  expect(new Set(seeds).size).toBe(seeds.length);
+  expect(seeds.every((seed) => Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)).toBe(true);
 });

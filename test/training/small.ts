@@ -16,7 +16,7 @@ export function smallConfiguration(): Configuration {
   const small = { members: 2, hidden: [8], epochs: 1, batch: 256 };
   return {
     ...rest,
-    factors: { factors: 3, folds: 2, sweeps: 6, burnIn: 2, every: 2, spread: 0.2, rank: 4 },
+    factors: { ...rest.factors, factors: 3, folds: 2, sweeps: 6, burnIn: 2, every: 2, rank: 4 },
     networks: {
       known: { ...networks.known, ...small },
       'cold-movie': { ...networks['cold-movie'], ...small, embedding: 2 },

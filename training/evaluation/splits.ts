@@ -3,7 +3,7 @@ import { type Ratings, selectRatings } from '../../model/data/ratings.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import { DataError } from '../data/errors.ts';
 import { countValues, dealFolds } from '../data/folds.ts';
-import { Random } from '../random.ts';
+import { deriveSeed, Random } from '../random.ts';
 
 export const protocolNames = ['known', 'cold-movie', 'cold-user', 'temporal'] as const;
 export type ProtocolName = (typeof protocolNames)[number];
@@ -31,7 +31,7 @@ export function makeSplits(data: Dataset, protocol: ProtocolName, folds: number,
   if (protocol === 'temporal') return [makeSplit(data, { protocol, seed, fold: 1 }, latestRatings(data))];
   const { sizes, unitOf } = unitsOf(data, protocol);
   if (sizes.length < folds) throw tooSmall(data, protocol);
-  const foldOf = dealFolds(sizes, folds, new Random(seed));
+  const foldOf = dealFolds(sizes, folds, new Random(deriveSeed(seed, 'splits', protocol)));
   return Array.from({ length: folds }, (_, fold) =>
     makeSplit(data, { protocol, seed, fold: fold + 1 }, (row) => foldOf[unitOf(row)] === fold),
   );

@@ -43,6 +43,7 @@ export function runChain(job: ChainJob, report: (done: number) => void): ChainRe
 function samplerInput({ ratings, foldOf, fold, catalogue, users, configuration }: ChainJob) {
   const rows = Array.from(foldOf.keys()).filter((row) => foldOf[row] !== fold);
   const seen = selectRatings(ratings, rows);
+  const { factors, startDeviation, priors } = configuration;
   const movies = catalogue.ids.length;
   const movieCount = countValues(seen.movie, movies);
   const mean = seen.stars.reduce((sum, stars) => sum + stars, 0) / Math.max(1, seen.stars.length);
@@ -50,10 +51,11 @@ function samplerInput({ ratings, foldOf, fold, catalogue, users, configuration }
     targets: Float64Array.from(seen.stars, (stars) => stars - mean),
     byUser: groupRatings(users, seen.user, seen.movie),
     byMovie: groupRatings(movies, seen.movie, seen.user),
-    userColumns: userColumns(seen, users, catalogue, movieCount),
+    userColumns: userColumns(seen, users, catalogue, movieCount, priors.shareDamping),
     movieColumns: movieColumns(catalogue, movieCount),
-    factors: configuration.factors,
-    spread: configuration.spread,
+    factors,
+    startDeviation,
+    priors,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Random } from '../random.ts';
+import { deriveSeed, Random } from '../random.ts';
 import type { ChainJob, ChainResult } from './chain.ts';
 import { type Product, reduceRank, stackProducts } from './low-rank.ts';
 
@@ -21,15 +21,17 @@ export async function crossFit(
 ): Promise<CrossFit> {
   const { ratings, seed, configuration } = job;
   const { folds, rank } = configuration;
-  const random = new Random(seed);
-  const foldOf = dealRatings(ratings.user.length, folds, random);
+  const foldOf = dealRatings(ratings.user.length, folds, new Random(deriveSeed(seed, 'folds')));
   const chains = await Promise.all(
-    Array.from({ length: folds }, (_, fold) => run({ ...job, foldOf, fold, seed: seed + fold })),
+    Array.from({ length: folds }, (_, fold) =>
+      run({ ...job, foldOf, fold, seed: deriveSeed(seed, 'chain', fold) }),
+    ),
   );
   const affinity = new Float32Array(new SharedArrayBuffer(ratings.user.length * 4));
   for (let row = 0; row < affinity.length; row++) {
     affinity[row] = affinityOf(chains[foldOf[row]], ratings.user[row], ratings.movie[row]);
   }
+  const random = new Random(deriveSeed(seed, 'rank'));
   return { affinity, factors: reduceRank(stackProducts(chains), rank, random) };
 }
 

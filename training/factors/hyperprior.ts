@@ -1,11 +1,7 @@
+import type { FactorPriors } from '../configuration.ts';
 import { factorize } from './cholesky.ts';
 import type { Draws } from './draws.ts';
 import { ratingsOf, type Side } from './side.ts';
-
-/** Pseudo-rows behind the prior of the mean. */
-const meanWeight = 2;
-/** Prior variance of a vector's elements, in stars. */
-const priorVariance = 0.05;
 
 /**
  * Draws the common mean and precision of a side's vectors, less what its columns explain, from their
@@ -16,17 +12,21 @@ const priorVariance = 0.05;
  * Macau's own draw also lets the weights of the columns speak for the precision: here, where the columns are few and
  * the rows are many, that changes nothing (docs/evaluation.md).
  */
-export function drawHyperprior(side: Side, draws: Draws): void {
+export function drawHyperprior(
+  side: Side,
+  { meanWeight, variance }: Pick<FactorPriors, 'meanWeight' | 'variance'>,
+  draws: Draws,
+): void {
   const { size, precision, mean } = side;
   const { rows, sum, scatter } = momentsOf(side);
   const degrees = size + 2;
   const shrunk = rows / (meanWeight + rows);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < size; j++) {
-      const prior = i === j ? priorVariance * degrees : 0;
+      const prior = i === j ? variance * degrees : 0;
       // Around the mean, and the mean's own distance from 0.
       const product = rows > 0 ? (sum[i] * sum[j]) / rows : 0;
-      scatter[i * size + j] += prior - product * (1 - meanWeight / (meanWeight + rows));
+      scatter[i * size + j] += prior - product * shrunk;
     }
   }
   precision.set(draws.wishart(scatter, degrees + rows, size));

@@ -1,9 +1,6 @@
 import { factorize, solveLower, solveTransposed } from './cholesky.ts';
 import type { Draws } from './draws.ts';
-import { expect, ratingsOf, type Side } from './side.ts';
-
-/** Prior precision of a column's weights, in units of the vectors' own precision. */
-const ridge = 5;
+import { ratingsOf, type Side, updatePriorMeans } from './side.ts';
 
 /**
  * The Bayesian linear regression of a side's vectors on its columns: what lets a movie that few have rated
@@ -16,7 +13,8 @@ export class Link {
   /** Cholesky factor of GᵀG + ridge, G the columns of the rated rows; the same in every sweep. */
   readonly #lower: Float64Array;
 
-  constructor(side: Side) {
+  /** @param ridge prior precision of a column's weights, in units of the vectors' own precision */
+  constructor(side: Side, ridge: number) {
     this.#side = side;
     const { width, start, column, value } = side.columns;
     this.#lower = new Float64Array(width * width);
@@ -45,7 +43,7 @@ export class Link {
       solveTransposed(this.#lower, vector, width);
       for (let i = 0; i < width; i++) link[i * size + j] = vector[i];
     }
-    expect(this.#side);
+    updatePriorMeans(this.#side);
   }
 
   /** Gᵀ (vectors - mean) over the rated rows, width × size. */

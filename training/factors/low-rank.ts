@@ -47,14 +47,14 @@ export function reduceRank(product: Product, rank: number, random: Random): Prod
   const ofUsers = columnProducts(users, width);
   const ofMovies = columnProducts(movies, width);
   let basis = new Draws(random).normals(width * rank);
+  let mapped = orthonormalise(basis, ofUsers, rank);
   for (let round = 0; round < rounds; round++) {
-    orthonormalise(basis, ofUsers, rank);
-    basis = times(ofMovies, times(ofUsers, basis, width, rank), width, rank);
+    basis = times(ofMovies, mapped, width, rank);
+    mapped = orthonormalise(basis, ofUsers, rank);
   }
-  orthonormalise(basis, ofUsers, rank);
   return {
     users: Float32Array.from(times(users, basis, width, rank)),
-    movies: Float32Array.from(times(movies, times(ofUsers, basis, width, rank), width, rank)),
+    movies: Float32Array.from(times(movies, mapped, width, rank)),
     width: rank,
   };
 }
@@ -103,8 +103,11 @@ function times(
   return out;
 }
 
-/** Makes the columns of U X orthonormal by changing X (`basis`, width × rank), given UᵀU. */
-function orthonormalise(basis: Float64Array, ofUsers: Float64Array, rank: number): void {
+/**
+ * Makes the columns of U X orthonormal by changing X (`basis`, width × rank), given UᵀU.
+ * @returns UᵀU X, of the changed X
+ */
+function orthonormalise(basis: Float64Array, ofUsers: Float64Array, rank: number): Float64Array {
   const width = basis.length / rank;
   const mapped = times(ofUsers, basis, width, rank);
   const products = new Float64Array(rank * rank);
@@ -120,5 +123,7 @@ function orthonormalise(basis: Float64Array, ofUsers: Float64Array, rank: number
   factorize(products, rank);
   for (let row = 0; row < basis.length; row += rank) {
     solveLower(products, basis.subarray(row, row + rank), rank);
+    solveLower(products, mapped.subarray(row, row + rank), rank);
   }
+  return mapped;
 }

@@ -1,3 +1,4 @@
+import type { FactorPriors } from '../configuration.ts';
 import { factorize } from './cholesky.ts';
 import type { Columns } from './columns.ts';
 import type { Draws } from './draws.ts';
@@ -5,9 +6,6 @@ import { drawHyperprior } from './hyperprior.ts';
 import { Link } from './link.ts';
 import { NormalEquations } from './normal-equations.ts';
 import { createSide, type Grouping, type Side } from './side.ts';
-
-/** Shape of the prior of a user's precision: how alike users are in how consistently they rate. */
-const noiseShape = 10;
 
 /** What a sampler starts from; ratings in one common order that both groupings refer to. */
 export interface SamplerInput {
@@ -19,8 +17,9 @@ export interface SamplerInput {
   readonly movieColumns: Columns;
   /** Number of factors. */
   readonly factors: number;
-  /** Deviation of the noise that vectors start as. */
-  readonly spread: number;
+  /** Deviation of the elements that vectors start with. */
+  readonly startDeviation: number;
+  readonly priors: FactorPriors;
 }
 
 /**
@@ -38,22 +37,25 @@ export class Sampler {
   readonly #draws: Draws;
   /** Of each rating: the precision of its user. */
   readonly #precision: Float64Array;
-  /** What users' precisions are spread around. */
-  #typical = 1.5;
+  readonly #priors: FactorPriors;
+  /** Mean of the prior of the users' precisions. */
+  #typical: number;
 
   constructor(input: SamplerInput, draws: Draws) {
     const size = input.factors + 1;
     this.#draws = draws;
     this.#targets = input.targets;
-    this.users = createSide(input.byUser, input.userColumns, size, input.spread, draws);
-    this.movies = createSide(input.byMovie, input.movieColumns, size, input.spread, draws);
-    this.#links = [new Link(this.movies), new Link(this.users)];
+    this.users = createSide(input.byUser, input.userColumns, size, input.startDeviation, draws);
+    this.movies = createSide(input.byMovie, input.movieColumns, size, input.startDeviation, draws);
+    this.#priors = input.priors;
+    this.#typical = input.priors.noisePrecision;
+    this.#links = [new Link(this.movies, input.priors.ridge), new Link(this.users, input.priors.ridge)];
     this.#precision = new Float64Array(input.targets.length).fill(this.#typical);
   }
 
   sweep(): void {
     for (const [i, side] of [this.movies, this.users].entries()) {
-      drawHyperprior(side, this.#draws);
+      drawHyperprior(side, this.#priors, this.#draws);
       this.#links[i].draw(this.#draws);
       this.#drawVectors(side, side === this.users ? this.movies : this.users);
     }
@@ -103,6 +105,7 @@ export class Sampler {
   /** Each user's precision, and the typical one: gamma posteriors. */
   #drawNoise(): void {
     const { start, other, at } = this.users.ratings;
+    const { noiseShape } = this.#priors;
     let sum = 0;
     let users = 0;
     for (let user = 0; user < this.users.rows; user++) {

@@ -5,8 +5,6 @@ import { type Columns, collectColumns } from './columns.ts';
 
 type MovieColumnsSource = Pick<Catalogue, 'years' | 'genreFlags' | 'traits' | 'genres'>;
 
-/** A share of few ratings says little: pulled towards the mean as by this many. */
-const shareDamping = 10;
 /** A column that varies by less is the same for all: what is left are rounding errors of its mean. */
 const leastDeviation = 1e-9;
 
@@ -22,12 +20,14 @@ export function movieColumns(catalogue: MovieColumnsSource, ratingCount: Int32Ar
 /**
  * What a user rated, whatever the stars (implicit feedback): share of each genre, mean age and popularity of the
  * movies, number of ratings, share of half stars. Standardised over the users who rated; zeros for others.
+ * @param shareDamping pulls all but the number of ratings towards the mean, as that many ratings would: few say little
  */
 export function userColumns(
   ratings: Ratings,
   users: number,
   catalogue: MovieColumnsSource,
   movieCount: Int32Array,
+  shareDamping: number,
 ): Columns {
   const genres = catalogue.genres.length;
   const width = genres + 4;

@@ -29,27 +29,25 @@ export interface Side {
   readonly precision: Float64Array;
 }
 
-/** Vectors start as noise of deviation `spread`, and so small that biases settle first. */
+/** @param startDeviation of the noise that vectors start as: so small that biases settle first */
 export function createSide(
   ratings: Grouping,
   columns: Columns,
   size: number,
-  spread: number,
+  startDeviation: number,
   draws: Draws,
 ): Side {
   const rows = ratings.start.length - 1;
-  const precision = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) precision[i * size + i] = 10;
   return {
     rows,
     size,
     ratings,
     columns,
-    vectors: draws.normals(rows * size).map((value) => value * spread),
+    vectors: draws.normals(rows * size).map((value) => value * startDeviation),
     expected: new Float64Array(rows * size),
     mean: new Float64Array(size),
     link: new Float64Array(columns.width * size),
-    precision,
+    precision: new Float64Array(size * size),
   };
 }
 
@@ -59,7 +57,7 @@ export function ratingsOf({ ratings: { start } }: Side, row: number): number {
 }
 
 /** Recomputes the prior means from `mean` and `link`; a row without ratings takes its own as its vector. */
-export function expect(side: Side): void {
+export function updatePriorMeans(side: Side): void {
   const { rows, size, columns, expected, mean, link, vectors } = side;
   for (let row = 0; row < rows; row++) {
     const at = row * size;

@@ -8,6 +8,7 @@ import {
   type SymbolicTensor,
 } from '@tensorflow/tfjs-layers';
 import { type ModelName, modelKinds } from '../../model/release/names.ts';
+import { deriveSeed } from '../random.ts';
 import { SeededDropout } from './seeded-dropout.ts';
 
 /** The shape of a model's networks. */
@@ -107,7 +108,7 @@ function connect(
   prefix: string,
   training?: TrainingOptions,
 ): SymbolicTensor {
-  const seed = countFrom((training?.seed ?? 0) * 100);
+  const seed = (layer: string) => deriveSeed(training?.seed ?? 0, layer);
   const { features, affinity, user } = inputs;
   const dense = affinity
     ? join(layers.concatenate({ name: `${prefix}dense` }), [features, affinity])
@@ -115,7 +116,7 @@ function connect(
   let x = dense;
   if (user && a.embedding > 0) {
     // Starts small: an embedding that starts as noise is noise for the many users with few ratings.
-    const start = initializers.randomNormal({ stddev: 0.001, seed: seed() });
+    const start = initializers.randomNormal({ stddev: 0.001, seed: seed('user_embedding') });
     const vector = embed(user, `${prefix}user_embedding`, a.users, a.embedding, start);
     x = join(layers.concatenate({ name: `${prefix}joined` }), [dense, vector]);
   }
@@ -125,7 +126,7 @@ function connect(
   const deep = layers.dense({
     name: `${prefix}deep`,
     units: 1,
-    kernelInitializer: initializers.glorotUniform({ seed: seed() }),
+    kernelInitializer: initializers.glorotUniform({ seed: seed('deep') }),
     biasInitializer: initializers.constant({ value: a.globalMean }),
   });
   const wide = layers.dense({ name: `${prefix}wide`, units: 1, useBias: false, kernelInitializer: 'zeros' });
@@ -149,20 +150,16 @@ function hiddenLayer(
   name: string,
   units: number,
   dropout: number,
-  seed: () => number,
+  seed: (layer: string) => number,
 ): SymbolicTensor {
-  const kernelInitializer = initializers.heNormal({ seed: seed() });
+  const kernelInitializer = initializers.heNormal({ seed: seed(name) });
   const hidden = join(layers.dense({ name, units, activation: 'relu', kernelInitializer }), x);
   if (dropout === 0) return hidden;
-  return join(new SeededDropout({ name: `${name}_dropout`, rate: dropout, seed: seed() }), hidden);
+  const dropped = `${name}_dropout`;
+  return join(new SeededDropout({ name: dropped, rate: dropout, seed: seed(dropped) }), hidden);
 }
 
 /** `apply` with the one type that it has in a graph. */
 function join(layer: layers.Layer, input: SymbolicTensor | SymbolicTensor[]): SymbolicTensor {
   return layer.apply(input) as SymbolicTensor;
-}
-
-function countFrom(start: number): () => number {
-  let next = start;
-  return () => next++;
 }

@@ -7,7 +7,7 @@ import { measureConstants } from '../../model/features/measure.ts';
 import { computeStatistics } from '../../model/features/statistics.ts';
 import { type ModelName, modelKinds } from '../../model/release/names.ts';
 import type { Configuration } from '../configuration.ts';
-import { Random } from '../random.ts';
+import { deriveSeed, Random } from '../random.ts';
 import { type Architecture, buildMember } from './architecture.ts';
 import { type FitProgress, fitNetwork } from './fit.ts';
 import { rowsOfPart } from './held-back.ts';
@@ -82,7 +82,15 @@ export function trainMember(job: MemberJob, report: (progress: FitProgress) => v
   const { movieStatistics } = modelKinds[job.model];
   const monitor = new Monitor(rows, rowsOfPart(partOf, part, true), movieStatistics);
   const watch = () => monitor.rmse(network);
-  fitNetwork(network, rows, learnt, configuration, new Random(job.seed), watch, report);
+  fitNetwork(
+    network,
+    rows,
+    learnt,
+    configuration,
+    new Random(deriveSeed(job.seed, 'batches')),
+    watch,
+    report,
+  );
   const result = { weights: readWeights(network), heldBack: monitor.predict(network) };
   network.dispose();
   return result;

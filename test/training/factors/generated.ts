@@ -1,3 +1,4 @@
+import { configurationOf } from '../../../training/configuration.ts';
 import { type Columns, collectColumns } from '../../../training/factors/columns.ts';
 import { Draws } from '../../../training/factors/draws.ts';
 import { groupRatings } from '../../../training/factors/grouping.ts';
@@ -14,6 +15,7 @@ export interface Observed {
 
 export const noise = 0.4;
 const factors = 2;
+const { priors } = configurationOf('default').factors;
 
 /**
  * Ratings of the sampler's own kind: two factors and biases, those of movies mostly told by three columns, and
@@ -63,6 +65,7 @@ export function inputOf(
     userColumns: collectColumns(users, 0, () => {}),
     movieColumns: columns,
     factors,
-    spread: 0.2,
+    startDeviation: 0.2,
+    priors,
   };
 }

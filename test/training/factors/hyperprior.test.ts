@@ -12,6 +12,7 @@ const size = 2;
 const draws = 10_000;
 /** The prior: a mean of 0 that counts as two rows, and vectors of variance 0.05 with size + 2 degrees of freedom. */
 const meanWeight = 2;
+const prior = { meanWeight, variance: 0.05 };
 const degrees = size + 2;
 const priorScatter = Matrix.eye(size).mul(0.05 * degrees);
 
@@ -41,7 +42,7 @@ function expectPosterior(side: ReturnType<typeof sideOf>, seen: Matrix): void {
   const draw = () => {
     // In a sweep the prior means follow the mean; here both start anew from 0.
     side.mean.fill(0);
-    drawHyperprior(side, random);
+    drawHyperprior(side, prior, random);
     const products = Array.from(side.mean, (a, i) =>
       Array.from(side.mean, (b, j) => (a - mean[i]) * (b - mean[j])),
     );
@@ -73,7 +74,7 @@ test('many rows leave no doubt of their mean and spread', () => {
   const noise = Matrix.from1DArray(rows, size, Array.from(random.normals(rows * size)));
   const many = noise.mmul(root.transpose()).addRowVector([0.4, -1]);
   const side = sideOf({ vectors: many, rated: Array.from(many.to2DArray().keys()) });
-  drawHyperprior(side, random);
+  drawHyperprior(side, prior, random);
   expectClose(side.mean, [0.4, -1], 0.01, 'mean');
   const covariance = inverse(Matrix.from1DArray(size, size, Array.from(side.precision)));
   expectClose(numbersOf(covariance), numbersOf(root.mmul(root.transpose())), 0.003, 'covariance');
@@ -85,7 +86,7 @@ test('what the columns explain is not counted', () => {
   shifted.mean.set([0.7, 0.1]);
   shifted.expected.set(numbersOf(explained.addRowVector([0.7, 0.1])));
   const plain = sideOf({ vectors, rated });
-  for (const side of [shifted, plain]) drawHyperprior(side, new Draws(new Random(2)));
+  for (const side of [shifted, plain]) drawHyperprior(side, prior, new Draws(new Random(2)));
   expectClose(shifted.mean, plain.mean, 1e-12, 'mean');
   expectClose(shifted.precision, plain.precision, 1e-9, 'precision');
   expect(shifted.vectors).not.toEqual(plain.vectors);

@@ -35,7 +35,7 @@ test('weights are drawn from the matrix normal posterior of a ridge regression o
   const targets = new Matrix(rated.map((row) => vectors.getRow(row))).subRowVector(mean);
   const among = inverse(known.transpose().mmul(known).add(Matrix.eye(3).mul(ridge)));
   const expected = among.mmul(known.transpose()).mmul(targets);
-  const link = new Link(side);
+  const link = new Link(side, ridge);
   const draws = new Draws(new Random(1));
   const draw = () => {
     link.draw(draws);
@@ -45,7 +45,7 @@ test('weights are drawn from the matrix normal posterior of a ridge regression o
 });
 
 test('prior means follow from the weights, and are what rows without ratings get as vectors', () => {
-  new Link(side).draw(new Draws(new Random(1)));
+  new Link(side, ridge).draw(new Draws(new Random(1)));
   const weights = Matrix.from1DArray(3, 2, Array.from(side.link));
   const expected = numbersOf(columns.mmul(weights).addRowVector(mean));
   expectClose(side.expected, expected, 1e-12, 'prior means');
@@ -64,6 +64,6 @@ test('prior means follow from the weights, and are what rows without ratings get
 test('without columns the prior means are the common mean', () => {
   const bare = sideOf({ vectors, rated });
   bare.mean.set(mean);
-  new Link(bare).draw(new Draws(new Random(1)));
+  new Link(bare, ridge).draw(new Draws(new Random(1)));
   expectClose(bare.expected, Array.from({ length: rows }, () => mean).flat(), 0, 'prior means');
 });

@@ -36,7 +36,7 @@ test("a user's columns, by hand", () => {
     [2, 0, 3.5],
     [2, 1, 3],
   ]);
-  const columns = userColumns(ratings, 3, catalogue, popularity);
+  const columns = userColumns(ratings, 3, catalogue, popularity, 10);
   // Of two users, the larger figure of a column is 1 deviation above the mean, the smaller 1 below.
   const [first, second] = [1 / 11, 2 / 12];
   // Comedies, dramas, age, popularity of what was rated, half stars; number of ratings, which needs no damping.
@@ -50,14 +50,14 @@ test('what all users share says nothing', () => {
     [0, 0, 4],
     [1, 0, 2],
   ]);
-  expect(userColumns(ratings, 2, catalogue, popularity).value).toHaveLength(0);
+  expect(userColumns(ratings, 2, catalogue, popularity, 10).value).toHaveLength(0);
 });
 
 test('columns are standardised over the users who rated, then damped', () => {
   fc.assert(
     fc.property(anySmallData, ({ ratings, catalogue: movies, users }) => {
       const counts = countOf(ratings, users);
-      const columns = userColumns(ratings, users, movies, new Int32Array(movies.ids.length));
+      const columns = userColumns(ratings, users, movies, new Int32Array(movies.ids.length), 10);
       const rated = Array.from(counts.keys()).filter((user) => counts[user] > 0);
       for (let at = 0; at < columns.width; at++) {
         const damping = at < columns.width - 1 ? 10 : 0;
@@ -81,8 +81,8 @@ test('stars count for nothing but their halves', () => {
       const { ratings, catalogue: movies, users } = some;
       const counts = new Int32Array(movies.ids.length);
       const stars = ratings.stars.map((value) => (value % 1) + Number(other.next().value));
-      const columns = userColumns({ ...ratings, stars }, users, movies, counts);
-      expect(columns).toEqual(userColumns(ratings, users, movies, counts));
+      const columns = userColumns({ ...ratings, stars }, users, movies, counts, 10);
+      expect(columns).toEqual(userColumns(ratings, users, movies, counts, 10));
     }),
   );
 });

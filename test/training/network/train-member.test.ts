@@ -32,7 +32,7 @@ const heldBackBy = ({ partOf, part }: MemberJob) => rowsOfPart(partOf, part, tru
 describe.each(modelNames)('%s', (model) => {
   test('training lowers the loss and reports how it stands', () => {
     const reports: FitProgress[] = [];
-    const job = tinyJob(model, 1, { epochs: 8, rate: 1e-2 });
+    const job = tinyJob(model, 2, { epochs: 8, rate: 1e-2 });
     trainMember(job, (progress) => reports.push(progress));
     const batches = Math.ceil(learntBy(job).length / 32);
     expect(reports).toHaveLength(8 * batches);
