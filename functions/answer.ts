@@ -1,6 +1,6 @@
 import type { ModelName } from '../model/release/names.ts';
 import type { Forecast } from '../model/uncertainty/uncertainty.ts';
-import type { Answerer, ServedRelease } from './serving.ts';
+import type { ServedModel, ServedRelease } from './serving.ts';
 
 /** The ids of a request, which its answer repeats. */
 export interface Ids {
@@ -25,7 +25,12 @@ export interface Prediction extends Ids {
  *
  * @throws Error if a number is not finite: JSON would turn it into a null without a word
  */
-export function answer(forecast: Forecast, predictor: Answerer, served: ServedRelease, ids: Ids): Prediction {
+export function answer(
+  forecast: Forecast,
+  predictor: ServedModel,
+  served: ServedRelease,
+  ids: Ids,
+): Prediction {
   const { model, level } = predictor;
   const { rating, low, high } = forecast;
   const probabilities: number[] = [];

@@ -2,7 +2,7 @@ import { answer, type Ids } from './answer.ts';
 import { answerEach, type BatchAnswer } from './batch.ts';
 import { describeMovie } from './describe.ts';
 import { movie } from './schemas.ts';
-import type { Answerer, ServedRelease } from './serving.ts';
+import type { ServedModel, ServedRelease } from './serving.ts';
 import { parse } from './validate.ts';
 
 /**
@@ -14,7 +14,7 @@ import { parse } from './validate.ts';
 export function predictMovies(
   movies: readonly unknown[],
   served: ServedRelease,
-  predictor: Answerer,
+  predictor: ServedModel,
   user: number,
   ids: Ids,
 ): Promise<BatchAnswer> {

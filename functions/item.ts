@@ -5,7 +5,7 @@ import { answer, type Prediction } from './answer.ts';
 import { describeMovie } from './describe.ts';
 import { ProblemError } from './problem.ts';
 import { type Item, item as schema } from './schemas.ts';
-import type { Answerer, ServedRelease } from './serving.ts';
+import type { ServedModel, ServedRelease } from './serving.ts';
 import { ratingsNotSupported, routeTo, unknownMovie } from './unknowns.ts';
 import { parse } from './validate.ts';
 
@@ -46,29 +46,29 @@ export async function predictItem(item: Item, at: string, served: ServedRelease)
 }
 
 async function choose(
-  first: Answerer,
+  first: ServedModel,
   item: Item,
   movie: number | MovieDescription,
   served: ServedRelease,
-): Promise<Answerer> {
+): Promise<ServedModel> {
   const picked = await served.predictor(pickModel(userOf(first, item) >= 0, evidenceOf(first, movie)));
   // Each model holds out ratings of its own, so a user of `known` may be new to `cold-movie`.
   if (picked.model === 'cold-user' || userOf(picked, item) >= 0) return picked;
   return served.predictor('cold-user');
 }
 
-function evidenceOf(predictor: Answerer, movie: number | MovieDescription): MovieEvidence {
+function evidenceOf(predictor: ServedModel, movie: number | MovieDescription): MovieEvidence {
   if (typeof movie !== 'number') return 'described';
   return predictor.movieRatings(movie) > 0 ? 'rated' : 'unrated';
 }
 
-function userOf(predictor: Answerer, { userId }: Item): number {
+function userOf(predictor: ServedModel, { userId }: Item): number {
   return userId === undefined ? -1 : predictor.userIndex(userId);
 }
 
 /** Position in the catalogue, else the description. */
 function movieOf(
-  predictor: Answerer,
+  predictor: ServedModel,
   { movieId }: Item,
   description: MovieDescription | undefined,
   at: string,

@@ -7,12 +7,12 @@ import { lazily } from './lazily.ts';
 import { ProblemError } from './problem.ts';
 
 /** What operations use of a model. */
-export type Answerer = Pick<Predictor, keyof Predictor>;
+export type ServedModel = Pick<Predictor, keyof Predictor>;
 
 /** The release that serves, with its models loaded as they are needed. */
 export interface ServedRelease {
   readonly manifest: Manifest;
-  predictor(model: ModelName): Promise<Answerer>;
+  predictor(model: ModelName): Promise<ServedModel>;
 }
 
 /** Where operations get the release from; one request asks once, so that a swap cannot mix two releases. */
@@ -24,7 +24,7 @@ export interface Serving {
 export interface Opener<R extends Pick<Release, 'manifest'>> {
   /** Undefined if the store holds no release. */
   release(): Promise<R | undefined>;
-  predictor(release: R, model: ModelName): Promise<Answerer>;
+  predictor(release: R, model: ModelName): Promise<ServedModel>;
 }
 
 /** Opens the current release at the first request that needs it, and each model likewise; both then stay. */

@@ -14,8 +14,9 @@ import {
   runCommand,
 } from '../training/arguments.ts';
 import { configurationOf, type Effort } from '../training/configuration.ts';
-import { nameOfSource } from '../training/data/source.ts';
+import { originOf } from '../training/data/source.ts';
 import { describeDataset } from '../training/describe-dataset.ts';
+import { isSameData } from '../training/gate/against.ts';
 import { Progress } from '../training/progress.ts';
 import { loadTrainingData } from '../training/ratings/load.ts';
 import { trainAndPublish } from '../training/release/train-and-publish.ts';
@@ -73,23 +74,30 @@ interface Wanted {
 async function releaseToServe(store: Store, wanted: Wanted): Promise<Release> {
   const asked = wanted.data ?? process.env.MARQUEE_DATA;
   const current = await openCurrent(store);
-  if (current && (!asked || nameOfSource(asked) === current.manifest.data.name)) {
-    console.error(
-      `${store.url} holds release ${current.manifest.id}, trained on ${current.manifest.data.name}`,
-    );
-    return current;
-  }
+  if (current && (!asked || originOf(asked) === current.manifest.data.source))
+    return sayFound(current, store);
   const data = await new Progress().stage('Reading', () =>
     loadTrainingData(wanted.data, store, { maxBadRows: wanted.maxBadRows }),
   );
+  // The same data may have been moved, or come from elsewhere.
+  if (current && data.baseDigest === current.manifest.data.baseDigest) return sayFound(current, store);
   console.error(describeDataset(data));
-  const { manifest } = await trainAndPublish(data, store, {
+  const { outcome, manifest } = await trainAndPublish(data, store, {
     configuration: configurationOf(wanted.effort),
     seed: wanted.seed,
     ...readGate(),
     allowSynthetic: wanted.data !== undefined,
   });
   const serving = await openCurrent(store);
-  if (serving) return serving;
-  throw new ReleaseError(`Nothing serves from ${store.url}: release ${manifest.id} was refused, see above.`);
+  if (serving && (outcome === 'promoted' || isSameData(data, serving))) return serving;
+  const other = serving && `release ${serving.manifest.id} of ${serving.manifest.data.source}`;
+  throw new ReleaseError(
+    `Release ${manifest.id} of ${data.source} was refused, see above, and ${store.url} holds ${other ?? 'nothing else'}. To serve it all the same: npm run releases -- promote ${manifest.id} --force; or name another --store.`,
+  );
+}
+
+function sayFound(release: Release, store: Store): Release {
+  const { id, data } = release.manifest;
+  console.error(`${store.url} holds release ${id}, trained on ${data.name} from ${data.source}`);
+  return release;
 }

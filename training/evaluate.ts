@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { dataOptions, readEffort, readOptions, readWhole, runCommand, UsageError } from './arguments.ts';
 import { configurationOf } from './configuration.ts';
 import { loadDataset, loadSplit } from './data/load.ts';
+import { publishedNames } from './evaluation/baselines/names.ts';
 import { type EvaluationPlan, evaluate, planFiles, planFolds } from './evaluation/evaluate.ts';
 import { type ProtocolName, protocolNames } from './evaluation/splits.ts';
 import { formatReport } from './evaluation/table.ts';
@@ -24,7 +25,8 @@ npm run evaluate -- --data DATA --train FILE --test FILE
   --seeds     number of times that everything is dealt to folds anew, with --seed, the next one and so on
   --train     with --test: one split of known by files, such as ml-100k's u1.base and u1.test
   --json      write the figures there as well
-  --quick     small networks, for a first look; --thorough for what scheduled trainings use
+  --quick     small networks, for a first look; --thorough for what scheduled trainings use, beside two published
+              methods (item-kNN and SVD++) on the same folds
   --report    write a page with figures and plots there, for a browser: DIR/index.html
 
 An interrupted evaluation goes on where it stopped when it is given the same arguments again.
@@ -67,19 +69,21 @@ async function plan(given: Options): Promise<EvaluationPlan> {
   const folds = readWhole('folds', given.folds, 2);
   const protocols = readProtocols(given.protocol);
   const seeds = Array.from({ length: readWhole('seeds', given.seeds, 1, 100) }, (_, i) => seed + i);
-  const recipe = { configuration: configurationOf(readEffort(given)), seed };
+  const effort = readEffort(given);
+  const published = effort === 'thorough' ? publishedNames : [];
+  const recipe = { configuration: configurationOf(effort), seed, published };
   const common = { recipe, checkpoints: join('.marquee', 'evaluations') };
   const maxBadRows = readWhole('max-bad-rows', given['max-bad-rows'], 0);
   if (given.train !== undefined && given.test !== undefined) {
-    if (given.protocol)
-      throw new UsageError('--train and --test make one split of known: leave out --protocol');
+    if (protocols.some((name) => name !== 'known') && given.protocol)
+      throw new UsageError('--train and --test make one split of known: --protocol can be known alone');
     const { train, test, ...data } = await loadSplit(given.data, given.train, given.test, { maxBadRows });
-    return { ...common, data, splits: planFiles(train, test) };
+    return { ...common, data, ...planFiles(train, test) };
   }
   if (given.train !== undefined || given.test !== undefined)
     throw new UsageError('--train and --test go together');
   const data = await loadDataset(given.data, { maxBadRows });
-  return { ...common, data, splits: planFolds(data, protocols, folds, seeds) };
+  return { ...common, data, ...planFolds(data, protocols, folds, seeds) };
 }
 
 /** Found out before the evaluation, not after it, whether the folder can be written to. */

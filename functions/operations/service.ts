@@ -9,6 +9,8 @@ const syntheticNotice =
 /** `GET /v1/release`: what serves, of which data, and how good it is. */
 export const getRelease: Operation = async (_request, serving) => {
   const { manifest } = await serving.current();
-  const { id, createdAt, data, evaluation } = manifest;
+  const { id, createdAt, evaluation } = manifest;
+  // A source may be a path, which is nobody's business outside.
+  const { source: _, ...data } = manifest.data;
   return { id, createdAt, data: data.synthetic ? { ...data, notice: syntheticNotice } : data, evaluation };
 };

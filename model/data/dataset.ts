@@ -31,6 +31,8 @@ export interface OwnCounts {
 export interface Dataset {
   /** Such as `ml-latest-small`, a folder's name, or the generator's specification. */
   readonly name: string;
+  /** Where it comes from, in full: a folder's URL, a MovieLens name, `store:NAME` or the generator's specification. */
+  readonly source: string;
   /** True if generated: must never pass for MovieLens. */
   readonly synthetic: boolean;
   /** User ids, ascending. */
@@ -39,6 +41,8 @@ export interface Dataset {
   /** Sorted by user, then by movie; each pair once. */
   readonly ratings: Ratings;
   readonly counts: ReadingCounts;
-  /** SHA-256 (hex) over ids, genres, years and ratings: the same data gives the same digest, however stored. */
+  /** SHA-256 (hex) of all that reaches a model: the same data gives the same digest, however stored. */
   readonly digest: string;
+  /** The digest without submitted ratings: that of the data as `source` has it. */
+  readonly baseDigest: string;
 }

@@ -1,4 +1,4 @@
-/** What turns statistics into network inputs and into what a prediction's spread depends on; stored in the release, read by the functions. */
+/** What turns statistics into network inputs and into what a prediction's uncertainty depends on; stored in the release, read by the functions. */
 export interface FeatureConstants {
   /** The genre vocabulary, in the order of every per-genre column. */
   readonly genres: readonly string[];

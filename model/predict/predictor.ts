@@ -9,7 +9,7 @@ import { Network } from '../network/network.ts';
 import { type ModelName, modelKinds } from '../release/names.ts';
 import { cataloguePath, modelPaths } from '../release/paths.ts';
 import type { UncertaintyConstants } from '../uncertainty/constants.ts';
-import { spreadWidth } from '../uncertainty/spread.ts';
+import { deviationInputs } from '../uncertainty/deviation.ts';
 import { type Forecast, Uncertainty } from '../uncertainty/uncertainty.ts';
 import {
   catalogueSubject,
@@ -59,11 +59,11 @@ export class Predictor {
         `${model} takes ${length} features, but this version makes ${this.#layout.width}`,
       );
     }
-    const weights = parts.uncertainty.spread.weights.length;
-    const width = spreadWidth(modelKinds[model]);
+    const weights = parts.uncertainty.deviation.weights.length;
+    const width = deviationInputs(modelKinds[model]);
     if (weights !== width) {
       throw new NetworkError(
-        `${model} has ${weights} weights of the spread, but this version takes ${width}`,
+        `${model} has ${weights} weights of the deviation, but this version takes ${width}`,
       );
     }
     this.#uncertainty = new Uncertainty(parts.uncertainty);

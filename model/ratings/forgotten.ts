@@ -1,15 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as v from 'valibot';
-import { type BackOff, backOff } from '../stores/back-off.ts';
-import { type Store, StoreError } from '../stores/store.ts';
+import type { Store } from '../stores/store.ts';
+import { update } from '../stores/update.ts';
 import { decodeRatings, encodeRatings, formatVersion } from './json.ts';
 import { forgottenKey } from './layout.ts';
 
 const schema = v.object({ formatVersion, salt: v.string(), latest: v.number(), users: v.array(v.string()) });
 type Content = Omit<v.InferOutput<typeof schema>, 'formatVersion'>;
-
-const tries = 20;
-const between: BackOff = { base: 10, cap: 500 };
 
 /**
  * Whom no training may see again, even where a base data set still holds them.
@@ -70,20 +67,14 @@ export class ForgottenReader {
  * @throws StoreError if others keep changing the list
  */
 export async function addForgotten(store: Store, userId: number, now: number): Promise<void> {
-  for (let failures = 1; failures <= tries; failures++) {
-    const stored = await store.get(forgottenKey);
+  await update(store, forgottenKey, (stored) => {
     const before: Content = stored
       ? decodeRatings(stored.body, schema, forgottenKey)
       : { salt: randomBytes(16).toString('hex'), latest: 0, users: [] };
     const users = [...new Set([...before.users, hash(before.salt, userId)])].sort();
-    const body = encodeRatings({ salt: before.salt, latest: Math.max(now, before.latest), users });
-    const done = stored
-      ? await store.replace(forgottenKey, body, stored.version)
-      : await store.create(forgottenKey, body);
-    if (done) return;
-    await backOff(failures, between);
-  }
-  throw new StoreError(`Others keep changing ${forgottenKey} in ${store.url}: try again later.`);
+    const content = { salt: before.salt, latest: Math.max(now, before.latest), users };
+    return { body: encodeRatings(content), result: undefined };
+  });
 }
 
 function hash(salt: string, userId: number): string {

@@ -5,7 +5,7 @@ import type { ModelName } from './names.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The format that this code writes; a reader refuses any other. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** Root mean square error and mean absolute error, in stars. */
 export interface Errors {
@@ -53,13 +53,16 @@ export interface ObjectEntry {
 /** Which data a release was trained on, or an evaluation made with. */
 export interface DataSummary {
   readonly name: string;
+  /** `Dataset.source`. */
+  readonly source: string;
   /** True if the ratings were generated: such a release knows nothing of real movies. */
   readonly synthetic: boolean;
   readonly ratings: number;
   readonly users: number;
   readonly movies: number;
-  /** `Dataset.digest`. */
+  /** `Dataset.digest` and `Dataset.baseDigest`. */
   readonly digest: string;
+  readonly baseDigest: string;
 }
 
 /** `releases/<id>/manifest.json`: what a release is, what it was made of and how good it is. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isKey } from '../stores/keys.ts';
 import type { Store } from '../stores/store.ts';
+import { type Retries, swap, update } from '../stores/update.ts';
 import { ReleaseError } from './error.ts';
 import { decodeJson, encodeJson } from './json.ts';
 import { pointerKey } from './layout.ts';
@@ -53,10 +54,13 @@ export async function readPointer(
     : store.get(pointerKey, knownVersion));
   if (stored === undefined || stored === 'not-modified') return stored;
   return {
-    pointer: decodeJson(stored.body, pointerSchema, pointerVersion, pointerKey),
+    pointer: decodePointer(stored.body),
     version: stored.version,
   };
 }
+
+/** What of a pointer is chosen; the rest follows. */
+type Choice = Pick<Pointer, 'release' | 'previous' | 'condemned'>;
 
 /**
  * Points `current.json` at `release`, provided that it still is what `seen` says (undefined: not there yet).
@@ -70,33 +74,48 @@ export async function movePointer(
   release: string,
   seen: StoredPointer | undefined,
 ): Promise<Pointer | undefined> {
-  if (seen?.pointer.condemned.includes(release)) {
+  const pointer = nextPointer(pointTo(release, seen?.pointer), seen?.pointer);
+  return (await swap(store, pointerKey, encodeJson(pointer), seen?.version)) ? pointer : undefined;
+}
+
+/**
+ * Changes `current.json` by compare-and-set: see `update`.
+ * @param change given the pointer, undefined if nothing has been promoted; without a `pointer` it stays as it is
+ * @throws StoreError if others keep changing it, ReleaseError if it is damaged
+ */
+export function updatePointer<T>(
+  store: Store,
+  change: (pointer: Pointer | undefined) => Promise<{ readonly pointer?: Choice; readonly result: T }>,
+  options: Retries,
+): Promise<T> {
+  return update(
+    store,
+    pointerKey,
+    async (stored) => {
+      const seen = stored && decodePointer(stored.body);
+      const { pointer, result } = await change(seen);
+      return { result, body: pointer && encodeJson(nextPointer(pointer, seen)) };
+    },
+    options,
+  );
+}
+
+/**
+ * The choice that `release` serves from now on.
+ * @throws ReleaseError if it is being deleted
+ */
+export function pointTo(release: string, seen: Pointer | undefined): Choice {
+  if (seen?.condemned.includes(release)) {
     throw new ReleaseError(`Release ${release} is being deleted. Promote another one, or train again.`);
   }
-  const previous = seen?.pointer.release ?? null;
-  return changePointer(store, { release, previous, condemned: seen?.pointer.condemned ?? [] }, seen);
+  return { release, previous: seen?.release ?? null, condemned: seen?.condemned ?? [] };
 }
 
-/** Replaces the ids of those releases that may never serve again, on the same condition and with the same answer. */
-export async function condemn(
-  store: Store,
-  condemned: readonly string[],
-  seen: StoredPointer,
-): Promise<Pointer | undefined> {
-  const { release, previous } = seen.pointer;
-  return changePointer(store, { release, previous, condemned }, seen);
+function nextPointer({ release, previous, condemned }: Choice, seen: Pointer | undefined): Pointer {
+  const revision = (seen?.revision ?? 0) + 1;
+  return { formatVersion: pointerVersion, release, previous, revision, condemned };
 }
 
-async function changePointer(
-  store: Store,
-  change: Pick<Pointer, 'release' | 'previous' | 'condemned'>,
-  seen: StoredPointer | undefined,
-): Promise<Pointer | undefined> {
-  const revision = (seen?.pointer.revision ?? 0) + 1;
-  const pointer: Pointer = { formatVersion: pointerVersion, ...change, revision };
-  const body = encodeJson(pointer);
-  const done = seen
-    ? await store.replace(pointerKey, body, seen.version)
-    : await store.create(pointerKey, body);
-  return done ? pointer : undefined;
+function decodePointer(body: Uint8Array): Pointer {
+  return decodeJson(body, pointerSchema, pointerVersion, pointerKey);
 }

@@ -3,18 +3,20 @@ import type { ModelName } from './names.ts';
 /** RMSE of a model less that of another on the same ratings, in stars; below 0 where the model is better. */
 export interface PairedDifference {
   readonly difference: number;
-  /** Clustered by user. */
+  /** Clustered by user and by movie. */
   readonly standardError: number;
+  /** How many users these ratings are by, or how many movies they are of: the smaller number. */
+  readonly clusters: number;
 }
 
-/** A model beside the same model of the release that served, on the held-out ratings that both can answer. */
+/** A model beside the same model of another release, on the held-out ratings that both can answer. */
 export interface Comparison extends PairedDifference {
+  /** The other release. */
+  readonly release: string;
   readonly ratings: number;
-  /** How many users these ratings are by. */
-  readonly users: number;
   /** Root mean square errors, in stars. */
   readonly rmse: number;
-  readonly servingRmse: number;
+  readonly otherRmse: number;
 }
 
 /** What the gate found out about a release before it could serve. */
@@ -26,9 +28,12 @@ export interface Verdict {
   readonly notes: readonly string[];
   /** The release that served; null if none did. */
   readonly serving: string | null;
-  /** How much worse than that release a model may be, in stars. */
+  /** How much worse than another release a model may be, in stars. */
   readonly tolerance: number;
+  /** With the release that served. */
   readonly comparisons: Readonly<Partial<Record<ModelName, Comparison>>>;
+  /** With the kept release whose model was the best, where that is another. */
+  readonly best: Readonly<Partial<Record<ModelName, Comparison>>>;
   /** By model and name of the baseline, on the model's whole hold-out. */
   readonly baselines: Readonly<Partial<Record<ModelName, Readonly<Record<string, PairedDifference>>>>>;
 }

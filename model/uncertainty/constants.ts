@@ -1,12 +1,12 @@
 /** What turns a prediction into a distribution of the rating; stored in the release, read by the functions. */
 export interface UncertaintyConstants {
-  readonly spread: SpreadConstants;
+  readonly deviation: DeviationConstants;
   readonly stars: StarConstants;
   readonly interval: IntervalConstants;
 }
 
-/** How far ratings fall from their predictions: see `Spread`. */
-export interface SpreadConstants {
+/** How far ratings fall from their predictions: see `DeviationModel`. */
+export interface DeviationConstants {
   /** Of each input: their products sum to the logarithm of the variance. */
   readonly weights: readonly number[];
   /** Number of average ratings that the variance of a user's or a movie's ratings is damped by. */
@@ -17,7 +17,7 @@ export interface SpreadConstants {
 export interface StarConstants {
   /** Of 0.5, 1, … 5 stars. */
   readonly weights: readonly number[];
-  /** Number of average ratings that a user's habit of giving half stars is damped by. */
+  /** Number of average ratings that a user's odds of giving half stars is damped by. */
   readonly damping: number;
 }
 

@@ -1,8 +1,8 @@
 import { starValues } from '../data/stars.ts';
 import { isHalf } from '../features/statistics.ts';
 import type { StarConstants } from './constants.ts';
+import type { Evidence } from './deviation.ts';
 import { massBetween, upperTail } from './normal.ts';
-import type { Evidence } from './spread.ts';
 
 /** Half the step between two ratings, in stars. */
 const halfStep = 0.25;
@@ -38,7 +38,7 @@ export function writeMasses(out: Float64Array, stars: number, deviation: number)
  * by `damping` ratings of the usual kind, over the odds among all ratings.
  * @returns 1 for an unknown user, or where all ratings are of one kind
  */
-export function habitOf({ user, context: { halfShare } }: Evidence, damping: number): number {
+export function halfStarOddsRatio({ user, context: { halfShare } }: Evidence, damping: number): number {
   if (!user || halfShare <= 0 || halfShare >= 1) return 1;
   const half = user.halves + damping * halfShare;
   const whole = user.ratingCount - user.halves + damping * (1 - halfShare);
@@ -47,12 +47,12 @@ export function habitOf({ user, context: { halfShare } }: Evidence, damping: num
 
 /**
  * Turns masses into the probabilities of the half-stars, in place: times their weights, half ones also times the
- * user's habit, scaled to sum to 1.
+ * user's odds ratio (`halfStarOddsRatio`), scaled to sum to 1.
  */
-export function weigh(masses: Float64Array, habit: number, { weights }: StarConstants): void {
+export function weigh(masses: Float64Array, halfStarOdds: number, { weights }: StarConstants): void {
   let sum = 0;
   for (let i = 0; i < masses.length; i++) {
-    masses[i] *= halves[i] === 1 ? weights[i] * habit : weights[i];
+    masses[i] *= halves[i] === 1 ? weights[i] * halfStarOdds : weights[i];
     sum += masses[i];
   }
   for (let i = 0; i < masses.length; i++) masses[i] /= sum;

@@ -7,9 +7,9 @@ import { type Configuration, configurationOf } from '../../training/configuratio
 import { countValues } from '../../training/data/folds.ts';
 import { loadDataset } from '../../training/data/load.ts';
 import { joinFloats, joinInts } from '../../training/evaluation/join.ts';
-import { errorsOf, pairedDifference } from '../../training/evaluation/metrics.ts';
+import { errorsOf, formatDifference, pairedDifference } from '../../training/evaluation/metrics.ts';
 import { runSplit } from '../../training/evaluation/run-split.ts';
-import { makeSplits, type Split } from '../../training/evaluation/splits.ts';
+import { planSplits, type Split } from '../../training/evaluation/splits.ts';
 import { WorkerPool } from '../../training/workers/pool.ts';
 import { variantsOf } from './variants.ts';
 
@@ -56,14 +56,11 @@ async function measure(): Promise<void> {
       pool,
     );
     const stars = joinFloats(splits.map(({ test }) => test.stars));
-    const users = joinInts(splits.map(({ test }) => test.user));
-    const { rmse: difference, standardError } = pairedDifference(predicted, base.predicted, stars, users);
-    const cells = [
-      name,
-      rmse.toFixed(4),
-      `${difference.toFixed(4)} ± ${standardError.toFixed(4)}`,
-      `${seconds.toFixed(0)} s`,
-    ];
+    const [user, movie] = (['user', 'movie'] as const).map((of) =>
+      joinInts(splits.map(({ test }) => test[of])),
+    );
+    const difference = pairedDifference(predicted, base.predicted, stars, { user, movie });
+    const cells = [name, rmse.toFixed(4), formatDifference(difference), `${seconds.toFixed(0)} s`];
     console.log(`| ${cells.join(' | ')} |`);
   }
   await pool.close();
@@ -71,15 +68,17 @@ async function measure(): Promise<void> {
 
 /** Five folds of the training part of the first of five outer folds. */
 function innerSplits(data: Dataset, model: ModelName): Split[] {
-  const [outer] = makeSplits(data, model, 5, 1);
-  return makeSplits({ ...data, ratings: outer.train }, model, 5, 77);
+  const outer = planSplits(data, model, 5, 1)[0].make();
+  return planSplits({ ...data, ratings: outer.train }, model, 5, 77).map(({ make }) => make());
 }
 
 async function run(data: Dataset, splits: readonly Split[], configuration: Configuration, pool: WorkerPool) {
   const start = Date.now();
   const parts: Float32Array[] = [];
   for (const split of splits) {
-    parts.push((await runSplit(data, split, { configuration, seed: 1 }, pool, () => {})).model);
+    parts.push(
+      (await runSplit(data, split, { configuration, seed: 1, published: [] }, pool, () => {})).predicted,
+    );
   }
   const errors = splits.map(({ test }, i) => errorsOf(parts[i], test.stars).rmse);
   const mean = errors.reduce((sum, one) => sum + one, 0) / errors.length;

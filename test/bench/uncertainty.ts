@@ -20,7 +20,7 @@ const none = new Float64Array(0);
 const { forecast, probabilities } = Uncertainty.prototype;
 const withThem: Methods = { forecast, probabilities };
 const without: Methods = {
-  forecast: (rating): Forecast => ({ rating, low: rating, high: rating, deviation: 0, habit: 0 }),
+  forecast: (rating): Forecast => ({ rating, low: rating, high: rating, deviation: 0, halfStarOdds: 0 }),
   probabilities: () => none,
 };
 

@@ -10,7 +10,7 @@ import { getHealth, getRelease } from '../../functions/operations/service.ts';
 import { matchRoute } from '../../functions/paths.ts';
 import type { FunctionName } from '../../functions/routes.ts';
 import { routeKey } from '../../functions/routes.ts';
-import { type Answerer, createServing, type Opener, type Serving } from '../../functions/serving.ts';
+import { createServing, type Opener, type ServedModel, type Serving } from '../../functions/serving.ts';
 import { RatingsLedger } from '../../model/ratings/ledger.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
 import type { ModelName } from '../../model/release/names.ts';
@@ -34,7 +34,7 @@ export function fakeManifest(synthetic = false): Manifest {
 }
 
 /** Stars that tell from the outside what was asked: 1 + user / 10 + movie / 100, or + 1 for a description. */
-export function fakePredictor(model: ModelName): Answerer {
+export function fakePredictor(model: ModelName): ServedModel {
   return {
     model,
     genres,
@@ -49,7 +49,7 @@ export function fakePredictor(model: ModelName): Answerer {
 
 /** From a quarter below to half above the prediction. */
 export function fakeForecast(rating: number): Forecast {
-  return { rating, low: rating - 0.25, high: rating + 0.5, deviation: 1, habit: 1 };
+  return { rating, low: rating - 0.25, high: rating + 0.5, deviation: 1, halfStarOdds: 1 };
 }
 
 /** The part of an answer that says how sure the fake prediction is. */

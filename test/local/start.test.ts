@@ -1,11 +1,15 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { listReleases } from '../../model/release/list.ts';
 import { FolderStore } from '../../model/stores/folder.ts';
+import { loadDataset } from '../../training/data/load.ts';
+import { moviesCsv, ratingLines, ratingsHeader } from '../../training/data/stored/csv.ts';
 import { collect } from '../support/stores.ts';
 import { runCommand, startCommand } from '../training/command.ts';
 import { folderWith, removeFolders } from '../training/data/folder.ts';
@@ -19,8 +23,8 @@ const args = (ratings: number) => [
 ];
 
 /** Starts the program and waits until it has shown all that it shows. */
-async function start(folder: string) {
-  const { child, exit, stdout, stderr } = startCommand(program, args(3000), folder);
+async function start(folder: string, argv = args(3000)) {
+  const { child, exit, stdout, stderr } = startCommand(program, argv, folder);
   const lines: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     lines.push(line);
@@ -71,6 +75,49 @@ describe('npm start', () => {
     expect(await listReleases(storeIn(folder))).toHaveLength(1);
   });
 
+  test('serves a release of the data that are asked for, not of others in a folder of the same name', async () => {
+    const folder = await folderWith();
+    for (const [parent, seed] of [
+      ['a', 1],
+      ['b', 5],
+      ['moved', 5],
+    ] as const) {
+      await writeData(join(folder, parent, 'data'), seed);
+    }
+    const startOn = async (parent: string) => {
+      const data = join(folder, parent, 'data');
+      const { child, exit, stderr } = await start(folder, ['--data', data, ...args(0).slice(2)]);
+      child.kill('SIGTERM');
+      await exit;
+      return { trained: (await stderr).includes('network'), stderr: await stderr };
+    };
+    expect(await startOn('a')).toMatchObject({ trained: true });
+    const other = await startOn('b');
+    expect(other.trained).toBe(true);
+    expect(other.stderr).toMatch(
+      /was trained on other data: data from file:.*\/a\/data, where this is data from file:.*\/b\/data/,
+    );
+    expect(await startOn('b')).toMatchObject({ trained: false });
+    // The same content elsewhere is the same data.
+    const moved = await startOn('moved');
+    expect(moved.trained).toBe(false);
+    expect(moved.stderr).toMatch(/holds release \S+, trained on data from file:.*\/b\/data$/m);
+  });
+
+  test('does not serve other data in place of a release that was refused', async () => {
+    const folder = await folderWith();
+    const refused = ['--data', 'synthetic:users=60,movies=120,ratings=3000,seed=2', ...args(0).slice(2)];
+    const serving = await start(folder);
+    serving.child.kill('SIGTERM');
+    await serving.exit;
+    const { code, stderr } = await runCommand(program, refused, folder);
+    expect(stderr).toMatch(/^The gate refused it:$/m);
+    expect(stderr).toMatch(
+      /^Release \S+ of synthetic:.*seed=2 was refused, see above, and file:\S+ holds release \S+ of synthetic:.*seed=1\. To serve it all the same: npm run releases -- promote \S+ --force; or name another --store\.$/m,
+    );
+    expect(code).toBe(1);
+  });
+
   test('that is interrupted while it trains leaves nothing in the store', async () => {
     const folder = await folderWith();
     const { child, exit } = startCommand(program, args(7000), folder);
@@ -103,6 +150,17 @@ describe('npm start', () => {
     expect(stderr).toContain('npm start -- [--data DATA]');
   });
 });
+
+/** Generated ratings as somebody's own folder. */
+async function writeData(folder: string, seed: number): Promise<void> {
+  const data = await loadDataset(`synthetic:users=60,movies=120,ratings=3000,seed=${seed}`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'movies.csv'), moviesCsv(data));
+  await writeFile(
+    join(folder, 'ratings.csv'),
+    [ratingsHeader, ...ratingLines(data, () => false, 2 ** 20)].join(''),
+  );
+}
 
 const storeIn = (folder: string) => new FolderStore(`${folder}/store`);
 

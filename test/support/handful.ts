@@ -17,6 +17,7 @@ export function handfulOfData(lastUser: number): Dataset {
     { id: 1, title: 'Paper Moon, A "Film" (1973)', genres: ['Comedy', 'Drama'] },
     { id: 2, title: 'Untitled', genres: [] },
   ]);
-  const data = { name: 'handful', synthetic: false, users, catalogue, ratings };
-  return { ...data, counts: { badRows: 0, duplicateRatings: 0 }, digest: digestOf(data, ratings) };
+  const data = { name: 'handful', source: 'handful', synthetic: false, users, catalogue, ratings };
+  const digest = digestOf(data, ratings);
+  return { ...data, counts: { badRows: 0, duplicateRatings: 0 }, digest, baseDigest: digest };
 }

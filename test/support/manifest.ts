@@ -21,11 +21,13 @@ export function manifestOf(id: string, { synthetic = false } = {}): Omit<Manifes
     createdAt: '2026-01-02T03:04:05.678Z',
     data: {
       name: synthetic ? 'synthetic:users=600' : 'ml-latest-small',
+      source: synthetic ? 'synthetic:users=600' : 'ml-latest-small',
       synthetic,
       ratings: 100_836,
       users: 610,
       movies: 9_742,
       digest: 'd1'.repeat(32),
+      baseDigest: 'd1'.repeat(32),
       badRows: 0,
       duplicateRatings: 3,
     },

@@ -6,7 +6,7 @@ import { manifestKey } from '../../model/release/layout.ts';
 import { openCurrent } from '../../model/release/release.ts';
 import { FolderStore } from '../../model/stores/folder.ts';
 import { configurationOf } from '../../training/configuration.ts';
-import { baselineNames } from '../../training/evaluation/baselines.ts';
+import { meanNames } from '../../training/evaluation/baselines/names.ts';
 import type { EvaluationReport } from '../../training/evaluation/report.ts';
 import { protocolNames } from '../../training/evaluation/splits.ts';
 import { formatReport } from '../../training/evaluation/table.ts';
@@ -131,9 +131,11 @@ describe('evaluate --json and --report', () => {
     const report: EvaluationReport = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'));
     expect(report).toEqual({
       data: {
-        ...{ name: synthetic, synthetic: true, ratings: 3000, users: 60, movies: 120 },
+        ...{ name: synthetic, source: synthetic, synthetic: true, ratings: 3000, users: 60, movies: 120 },
         digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+        baseDigest: report.data.digest,
       },
+      notes: [],
       protocols: Object.fromEntries(
         protocolNames.map((protocol) => [
           protocol,
@@ -147,7 +149,7 @@ describe('evaluate --json and --report', () => {
             })),
             seeds: [{ seed: 1, rmse: expect.any(Number) }],
             standardError: null,
-            baselines: Object.fromEntries(baselineNames.map((name) => [name, errors])),
+            baselines: Object.fromEntries(meanNames.map((name) => [name, errors])),
             differenceToDampedBiases: { rmse: expect.any(Number), standardError: expect.any(Number) },
             interval: {
               level: 0.8,
@@ -174,6 +176,28 @@ describe('evaluate --json and --report', () => {
     expect(page.parts[0].folds).toHaveLength(2);
     expect(page.curves.find(({ part }) => part === 'known')!.network).toBe('fold 1, network 1');
     expect(page.map!.movies.length).toBeGreaterThan(50);
+  });
+
+  test('of data without timestamps leave temporal out, and say so', async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `${1 + (i % 6)},${1 + (i % 10)},${1 + (i % 9) / 2}`);
+    const folder = await folderWith({
+      'movies.csv': `movieId,title,genres\n${Array.from({ length: 10 }, (_, i) => `${1 + i},Movie ${i},Drama`).join('\n')}\n`,
+      'ratings.csv': `userId,movieId,rating\n${[...new Set(rows)].join('\n')}\n`,
+    });
+    const args = ['--data', '.', '--folds', '2', '--quick', '--json', 'r.json'];
+    const both = ['--protocol', 'cold-user', '--protocol', 'temporal'];
+    const { code, stdout, stderr } = await runCommand(evaluate, [...args, ...both], folder);
+    expect(code).toBe(0);
+    const { protocols, notes } = JSON.parse(await readFile(join(folder, 'r.json'), 'utf8'));
+    expect(Object.keys(protocols)).toEqual(['cold-user']);
+    expect(notes).toEqual([
+      expect.stringMatching(/^temporal is left out: (\d+) of \1 ratings have no timestamp$/),
+    ]);
+    expect(stderr).toContain(notes[0]);
+    expect(stdout).toContain(notes[0]);
+    const alone = await runCommand(evaluate, [...args, '--protocol', 'temporal'], folder);
+    expect(alone.code).toBe(1);
+    expect(alone.stderr).toMatch(/cannot be split for temporal: (\d+) of its \1 ratings have no timestamp/);
   });
 
   test('of a split by files is one fold of known', async () => {

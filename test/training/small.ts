@@ -53,8 +53,16 @@ export function dataOf(
     ...readTitles(titles),
     genreFlags: new Uint8Array(movies),
   };
-  const data = { name: 'by hand', synthetic: false, users: tens(users), catalogue, ratings };
-  return { ...data, counts: { badRows: 0, duplicateRatings: 0 }, digest: digestOf(data, ratings) };
+  const data = {
+    name: 'by hand',
+    source: 'by hand',
+    synthetic: false,
+    users: tens(users),
+    catalogue,
+    ratings,
+  };
+  const digest = digestOf(data, ratings);
+  return { ...data, counts: { badRows: 0, duplicateRatings: 0 }, digest, baseDigest: digest };
 }
 
 /** Tells nobody. */

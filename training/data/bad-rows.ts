@@ -56,7 +56,7 @@ function describeAll(first: readonly LocatedProblem[], total: number): string {
   return [
     `${rows} of the data cannot be used${shown}:`,
     ...first.map((problem) => `  ${describe(problem)}`),
-    `Mend the data, or leave these rows out with --max-bad-rows ${total}.`,
+    `Fix the data, or skip these rows with --max-bad-rows ${total}.`,
   ].join('\n');
 }
 

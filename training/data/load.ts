@@ -30,7 +30,8 @@ export interface LoadOptions {
 export async function loadDataset(spec?: string, options: LoadOptions = {}): Promise<Dataset> {
   const source = await sourceOf(spec, options);
   const data = await readSource(source, options);
-  return { ...data, digest: digestOf(data, data.ratings) };
+  const digest = digestOf(data, data.ratings);
+  return { ...data, source: source.origin, digest, baseDigest: digest };
 }
 
 /**
@@ -44,13 +45,14 @@ export async function loadSplit(
   trainFile: string,
   testFile: string,
   options: LoadOptions = {},
-): Promise<Split> {
+): Promise<Split & Pick<Dataset, 'source' | 'baseDigest'>> {
   const source = await sourceOf(spec, options);
   if (source.kind !== 'folder') {
     const not = source.kind === 'stored' ? 'a data set of a store' : 'generated ratings';
     throw new DataError(`A split by files needs a folder of data or a MovieLens name, not ${not}`);
   }
-  return readSplit(source.folder, trainFile, testFile, options.maxBadRows);
+  const split = await readSplit(source.folder, trainFile, testFile, options.maxBadRows);
+  return { ...split, source: source.origin, baseDigest: split.digest };
 }
 
 async function readSource(source: Source, { maxBadRows, store }: LoadOptions): Promise<Undigested> {

@@ -9,8 +9,8 @@ import { RatingSink } from './rating-sink.ts';
 import { sortRatings, userVocabulary } from './sort-ratings.ts';
 import { readTable } from './text/table.ts';
 
-/** A data set before its digest is taken. */
-export type Undigested = Omit<Dataset, 'digest'>;
+/** A data set before it is known where it comes from and its digest is taken. */
+export type Undigested = Omit<Dataset, 'source' | 'digest' | 'baseDigest'>;
 
 /**
  * Reads a folder of ratings and movies.

@@ -10,7 +10,7 @@ import { folderName, readCatalogue, readRatings } from './read-folder.ts';
 import { sortRatings, userVocabulary } from './sort-ratings.ts';
 
 /** Ratings to train on and ratings to test on, over one catalogue and one user vocabulary. */
-export interface Split extends Omit<Dataset, 'ratings'> {
+export interface Split extends Omit<Dataset, 'ratings' | 'source' | 'baseDigest'> {
   readonly train: Ratings;
   readonly test: Ratings;
 }

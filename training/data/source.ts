@@ -1,15 +1,16 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { DataError, UnreachableError } from './errors.ts';
 import { type CacheOptions, movieLensFolder } from './movielens/cache.ts';
 import { defaultName, movieLensNames } from './movielens/names.ts';
 import { formatSpec, type GeneratorSpec, parseSpec } from './synthetic/spec.ts';
 
-/** Where a data set comes from. */
-export type Source =
+/** Where a data set comes from; `origin` says it in full, as `Dataset.source` does. */
+export type Source = { readonly origin: string } & (
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'stored'; readonly name: string }
-  | { readonly kind: 'synthetic'; readonly spec: GeneratorSpec };
+  | { readonly kind: 'synthetic'; readonly spec: GeneratorSpec }
+);
 
 /**
  * Finds what `spec` names: a folder, a MovieLens data set (downloaded once), `store:NAME` (a data set that was pushed to a
@@ -21,22 +22,33 @@ export type Source =
 export async function findSource(spec: string | undefined, options: CacheOptions): Promise<Source> {
   const asked = spec ?? options.env.MARQUEE_DATA;
   if (asked === undefined || asked === '') return defaultSource(options);
-  if (asked === 'synthetic' || asked.startsWith('synthetic:'))
-    return { kind: 'synthetic', spec: parseSpec(asked) };
+  const origin = originOf(asked);
+  if (isSynthetic(asked)) return { kind: 'synthetic', origin, spec: parseSpec(asked) };
   const name = storedName(asked);
-  if (name !== undefined) return { kind: 'stored', name };
-  if (existsSync(asked)) return existingFolder(asked);
-  if (movieLensNames.includes(asked)) return { kind: 'folder', folder: await namedFolder(asked, options) };
+  if (name !== undefined) return { kind: 'stored', origin, name };
+  if (existsSync(asked)) return { kind: 'folder', origin, folder: existingFolder(asked) };
+  if (movieLensNames.includes(asked)) {
+    return { kind: 'folder', origin, folder: await namedFolder(asked, options) };
+  }
   throw new DataError(
     `No folder and no data set is called ${asked}. Give a folder, one of ${movieLensNames.join(', ')}, ` +
       `store:NAME for one that was pushed to the store, or generated ratings: ${formatSpec(parseSpec('synthetic'))}`,
   );
 }
 
-/** What the data set that `spec` names will be called, without reading it. */
-export function nameOfSource(spec: string): string {
-  if (spec === 'synthetic' || spec.startsWith('synthetic:')) return formatSpec(parseSpec(spec));
-  return storedName(spec) ?? basename(resolve(spec));
+/**
+ * Where the data set that `spec` names comes from, in full, without reading it.
+ *
+ * A folder's own name would not do: the same ids mean other people in another folder of that name.
+ */
+export function originOf(spec: string): string {
+  if (isSynthetic(spec)) return formatSpec(parseSpec(spec));
+  const isFolder = storedName(spec) === undefined && existsSync(spec);
+  return isFolder ? pathToFileURL(realpathSync(spec)).href : spec;
+}
+
+function isSynthetic(spec: string): boolean {
+  return spec === 'synthetic' || spec.startsWith('synthetic:');
 }
 
 /** What follows `store:`; undefined if that is not how the spec begins. */
@@ -46,17 +58,17 @@ function storedName(spec: string): string | undefined {
 
 async function defaultSource(options: CacheOptions): Promise<Source> {
   try {
-    return { kind: 'folder', folder: await movieLensFolder(defaultName, options) };
+    return { kind: 'folder', origin: defaultName, folder: await movieLensFolder(defaultName, options) };
   } catch (error) {
     if (!(error instanceof UnreachableError)) throw error;
     const spec = parseSpec('synthetic');
     options.say(`${error.message}. Generated ratings take its place, not MovieLens: ${formatSpec(spec)}`);
-    return { kind: 'synthetic', spec };
+    return { kind: 'synthetic', origin: formatSpec(spec), spec };
   }
 }
 
-function existingFolder(path: string): Source {
-  if (statSync(path).isDirectory()) return { kind: 'folder', folder: path };
+function existingFolder(path: string): string {
+  if (statSync(path).isDirectory()) return path;
   throw new DataError(`${path} is a file; give the folder that holds it`);
 }
 

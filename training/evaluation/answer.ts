@@ -4,6 +4,7 @@ import { pickModel } from '../../model/predict/pick.ts';
 import { Predictor } from '../../model/predict/predictor.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import type { TrainedModel } from '../train-model.ts';
+import type { ModelAnswers } from './answered.ts';
 import type { ProtocolName } from './splits.ts';
 
 /** The model that answers each rating that `protocol` asks for. */
@@ -20,18 +21,7 @@ export function chooseModels(protocol: ProtocolName, train: Ratings, test: Ratin
   return (row) => pickModel(users.has(test.user[row]), movies.has(test.movie[row]) ? 'rated' : 'unrated');
 }
 
-/** What models answer, one element a rating. */
-export interface ModelAnswers {
-  /** Predictions, in stars. */
-  readonly model: Float32Array;
-  /** Ends of their intervals, in stars. */
-  readonly low: Float32Array;
-  readonly high: Float32Array;
-  /** Probability of the rating that was given. */
-  readonly likelihood: Float32Array;
-}
-
-/** What the models answer to each rating of `asked`, by the code that serves; only the likelihood sees its stars. */
+/** What the models answer to each rating of `asked`, by the code that serves; only the loss sees its stars. */
 export async function predictRatings(
   models: readonly TrainedModel[],
   choose: Choice,
@@ -40,16 +30,21 @@ export async function predictRatings(
   const predictors = await openPredictors(models);
   const ratings = asked.user.length;
   const column = () => new Float32Array(ratings);
-  const answers = { model: column(), low: column(), high: column(), likelihood: column() };
+  const answers = { predicted: column(), low: column(), high: column(), loss: column() };
   for (let row = 0; row < ratings; row++) {
     const predictor = predictors.get(choose(row))!;
     const forecast = predictor.predict(asked.user[row], asked.movie[row]);
-    answers.model[row] = forecast.rating;
+    answers.predicted[row] = forecast.rating;
     answers.low[row] = forecast.low;
     answers.high[row] = forecast.high;
-    answers.likelihood[row] = predictor.probabilities(forecast)[starIndex(asked.stars[row])];
+    answers.loss[row] = lossOf(predictor.probabilities(forecast)[starIndex(asked.stars[row])]);
   }
   return answers;
+}
+
+/** In nats. What is all but impossible has a large loss, not an infinite one, of which no mean could be taken. */
+export function lossOf(probability: number): number {
+  return -Math.log(Math.max(probability, Number.MIN_VALUE));
 }
 
 async function openPredictors(models: readonly TrainedModel[]): Promise<Map<ModelName, Predictor>> {

@@ -1,38 +1,51 @@
 import type { Ratings } from '../../model/data/ratings.ts';
+import type { ModelName } from '../../model/release/names.ts';
 import { countValues } from '../data/folds.ts';
+import { type BaselineName, type Baselines, baselineNames } from './baselines/names.ts';
 import { joinFloats, joinInts } from './join.ts';
 
+/** What models answer, one element a rating. */
+export interface ModelAnswers {
+  /** In stars. */
+  readonly predicted: Float32Array;
+  /** Ends of their intervals, in stars. */
+  readonly low: Float32Array;
+  readonly high: Float32Array;
+  /** Negative log-likelihood of the rating that was given, in nats; finite. */
+  readonly loss: Float32Array;
+}
+
+/** What is answered to held-out ratings, in their order. */
+export interface Predictions extends ModelAnswers {
+  readonly baselines: Baselines<Float32Array>;
+}
+
 /** Held-out ratings with what was answered, as parallel columns, one element a rating. */
-export interface Answered {
+export interface Answered extends Predictions {
   /** Index of the user. */
   readonly user: Int32Array;
   /** Index into the catalogue. */
   readonly movie: Int32Array;
   readonly stars: Float32Array;
-  /** By the model, in stars. */
-  readonly predicted: Float32Array;
-  /** By the baseline of that name, in stars. */
-  readonly dampedBiases: Float32Array;
   /** Number of ratings of the user, and of the movie, that the model was trained on. */
   readonly userRatings: Int32Array;
   readonly movieRatings: Int32Array;
-  /** Ends of the interval that holds the rating with 80 % probability, in stars. */
-  readonly low: Float32Array;
-  readonly high: Float32Array;
 }
 
-/** The predictions for the held-out ratings of one split. */
-export type Answers = Pick<Answered, 'predicted' | 'dampedBiases' | 'low' | 'high'>;
+/** A model's permanent hold-out with what was answered. */
+export interface AnsweredHoldout {
+  readonly model: ModelName;
+  readonly answered: Answered;
+}
 
 /**
- * The ratings of `test` beside their answers.
+ * The ratings of `test` beside what was answered to them.
  * @param users size of the user vocabulary
  * @param movies number of movies in the catalogue
  */
 export function answerRows(
-  train: Ratings,
-  test: Ratings,
-  answers: Answers,
+  { train, test }: { readonly train: Ratings; readonly test: Ratings },
+  { predicted, low, high, loss, baselines }: Predictions,
   users: number,
   movies: number,
 ): Answered {
@@ -40,27 +53,31 @@ export function answerRows(
   const movieCount = countValues(train.movie, movies);
   const { user, movie, stars } = test;
   return {
-    ...{ user, movie, stars, ...answers },
+    ...{ user, movie, stars, predicted, low, high, loss, baselines },
     userRatings: Int32Array.from(user, (one) => userCount[one]),
     movieRatings: Int32Array.from(movie, (one) => movieCount[one]),
   };
 }
 
-/** The rows of several splits, one after the other. */
+/** The rows of several splits, one after the other; of the baselines those that all of them have. */
 export function joinAnswered(parts: readonly Answered[]): Answered {
   const ints = (name: 'user' | 'movie' | 'userRatings' | 'movieRatings') =>
     joinInts(parts.map((part) => part[name]));
-  const floats = (name: 'stars' | 'predicted' | 'dampedBiases' | 'low' | 'high') =>
-    joinFloats(parts.map((part) => part[name]));
+  const floats = (name: 'stars' | keyof ModelAnswers) => joinFloats(parts.map((part) => part[name]));
+  const joinBaseline = (name: BaselineName) => joinFloats(parts.map(({ baselines }) => baselines[name]!));
+  const common = baselineNames.filter((name) => parts.every(({ baselines }) => baselines[name]));
   return {
     user: ints('user'),
     movie: ints('movie'),
     stars: floats('stars'),
     predicted: floats('predicted'),
-    dampedBiases: floats('dampedBiases'),
-    userRatings: ints('userRatings'),
-    movieRatings: ints('movieRatings'),
     low: floats('low'),
     high: floats('high'),
+    loss: floats('loss'),
+    userRatings: ints('userRatings'),
+    movieRatings: ints('movieRatings'),
+    baselines: Object.fromEntries(
+      common.map((name) => [name, joinBaseline(name)]),
+    ) as unknown as Baselines<Float32Array>,
   };
 }

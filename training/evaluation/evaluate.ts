@@ -3,16 +3,31 @@ import type { Dataset } from '../../model/data/dataset.ts';
 import type { Ratings } from '../../model/data/ratings.ts';
 import type { Progress } from '../progress.ts';
 import { WorkerPool } from '../workers/pool.ts';
+import { answerRows } from './answered.ts';
 import { Checkpoint } from './checkpoint.ts';
+import { identityOf } from './identity.ts';
+import { measurePart } from './measure.ts';
+import type { MovieVectors } from './movie-vectors.ts';
+import type { Part } from './part.ts';
 import { describeData, type EvaluationReport, type ProtocolReport, reportProtocol } from './report.ts';
-import { type Recipe, runSplit, type SplitResult } from './run-split.ts';
-import { makeSplits, type ProtocolName, type Split } from './splits.ts';
+import { type LearningCurve, type Recipe, runSplit, type SplitResult } from './run-split.ts';
+import {
+  type PlannedSplit,
+  type ProtocolName,
+  planSplits,
+  type SplitName,
+  untimedRatings,
+} from './splits.ts';
 
 /** What is to be evaluated, and by what. */
 export interface EvaluationPlan {
   readonly data: Omit<Dataset, 'ratings'>;
+  /** Their number, held-out ones included. */
+  readonly ratings: number;
   /** The splits of each protocol. */
-  readonly splits: ReadonlyMap<ProtocolName, readonly Split[]>;
+  readonly splits: ReadonlyMap<ProtocolName, readonly PlannedSplit[]>;
+  /** What was left out, and why. */
+  readonly notes: readonly string[];
   readonly recipe: Recipe;
   /** Folder for the results of finished splits. */
   readonly checkpoints: string;
@@ -24,53 +39,80 @@ const splitsAtOnce = 2;
 /** What an evaluation found. */
 export interface Evaluation {
   readonly report: EvaluationReport;
-  /** Of the splits of each protocol, in their order. */
-  readonly results: ReadonlyMap<ProtocolName, readonly SplitResult[]>;
+  readonly protocols: readonly MeasuredProtocol[];
 }
 
-/** Splits by protocol, from `folds` random folds for each of the seeds; `temporal`, which has no chance in it, once. */
+/** What the page shows of a protocol. */
+interface MeasuredProtocol {
+  readonly part: Part;
+  readonly curves: readonly (Pick<SplitName, 'fold'> & { readonly curve: LearningCurve })[];
+  /** Of the first split; undefined where it trains no `known`, or too little for it. */
+  readonly vectors: MovieVectors | undefined;
+}
+
+/**
+ * Splits by protocol, from `folds` random folds for each of the seeds; `temporal`, which has no chance in it, once.
+ * Where ratings have no time it is left out, unless nothing else is asked for.
+ */
 export function planFolds(
   data: Dataset,
   protocols: readonly ProtocolName[],
   folds: number,
   seeds: readonly number[],
-) {
-  return new Map(
-    protocols.map((protocol) => {
-      const own = protocol === 'temporal' ? seeds.slice(0, 1) : seeds;
-      return [protocol, own.flatMap((seed) => makeSplits(data, protocol, folds, seed))];
-    }),
-  );
+): Pick<EvaluationPlan, 'splits' | 'notes' | 'ratings'> {
+  const untimed = untimedRatings(data);
+  const isLeftOut = (protocol: ProtocolName) =>
+    protocol === 'temporal' && untimed > 0 && protocols.length > 1;
+  const ratings = data.ratings.user.length;
+  return {
+    ratings,
+    splits: new Map(
+      protocols
+        .filter((protocol) => !isLeftOut(protocol))
+        .map((protocol) => {
+          const own = protocol === 'temporal' ? seeds.slice(0, 1) : seeds;
+          return [protocol, own.flatMap((seed) => planSplits(data, protocol, folds, seed))];
+        }),
+    ),
+    notes: protocols
+      .filter(isLeftOut)
+      .map((protocol) => `${protocol} is left out: ${untimed} of ${ratings} ratings have no timestamp`),
+  };
 }
 
 /** A single split of `known` by given files. */
-export function planFiles(train: Ratings, test: Ratings) {
-  return new Map([['known' as const, [{ protocol: 'known' as const, seed: 0, fold: 1, train, test }]]]);
+export function planFiles(
+  train: Ratings,
+  test: Ratings,
+): Pick<EvaluationPlan, 'splits' | 'notes' | 'ratings'> {
+  const name = { protocol: 'known', seed: 0, fold: 1 } as const;
+  const split = { ...name, make: () => ({ ...name, train, test }) };
+  return {
+    splits: new Map([['known', [split]]]),
+    notes: [],
+    ratings: train.user.length + test.user.length,
+  };
 }
 
 /** Evaluates every split, going on where an interrupted run of the same plan stopped. */
 export async function evaluate(plan: EvaluationPlan, progress: Progress): Promise<Evaluation> {
-  const { data, recipe } = plan;
-  const identity = [
-    data.digest,
-    recipe,
-    [...plan.splits].map(([name, splits]) => [name, splits.map(({ seed, fold }) => [seed, fold])]),
-  ];
-  const checkpoint = await Checkpoint.open(plan.checkpoints, identity);
+  const { data, ratings, notes } = plan;
+  for (const note of notes) progress.say(note);
+  const checkpoint = await Checkpoint.open(plan.checkpoints, await identityOf(plan));
   const pool = new WorkerPool();
   try {
-    const results = new Map<ProtocolName, readonly SplitResult[]>();
-    const protocols: [ProtocolName, ProtocolReport][] = [];
-    const [{ train, test }] = [...plan.splits.values()][0];
+    const reports: [ProtocolName, ProtocolReport][] = [];
+    const protocols: MeasuredProtocol[] = [];
     for (const [protocol, splits] of plan.splits) {
-      const run = (split: Split) => runOnce(plan, split, pool, checkpoint, progress);
-      const own = await pMap(splits, run, { concurrency: splitsAtOnce });
-      results.set(protocol, own);
-      protocols.push([protocol, reportProtocol(splits, own)]);
+      const run = (split: PlannedSplit) => runOnce(plan, split, pool, checkpoint, progress);
+      const results = await pMap(splits, run, { concurrency: splitsAtOnce });
+      const { report, measured } = measureProtocol(data, protocol, splits, results);
+      reports.push([protocol, report]);
+      protocols.push(measured);
     }
     await checkpoint.clear();
-    const summary = describeData(data, train.user.length + test.user.length);
-    return { report: { data: summary, protocols: Object.fromEntries(protocols) }, results };
+    const summary = describeData(data, ratings);
+    return { report: { data: summary, protocols: Object.fromEntries(reports), notes }, protocols };
   } finally {
     await pool.close();
     progress.stop();
@@ -80,7 +122,7 @@ export async function evaluate(plan: EvaluationPlan, progress: Progress): Promis
 /** The result of a split: the one that was kept, or a new one that is kept from now on. */
 async function runOnce(
   { data, recipe }: EvaluationPlan,
-  split: Split,
+  split: PlannedSplit,
   pool: WorkerPool,
   checkpoint: Checkpoint,
   progress: Progress,
@@ -91,7 +133,29 @@ async function runOnce(
     progress.say(`${title}: taken from the interrupted run`);
     return kept;
   }
-  const result = await runSplit(data, split, recipe, pool, (one) => progress.report(title, one));
+  const result = await runSplit(data, split.make(), recipe, pool, (one) => progress.report(title, one));
   await checkpoint.save(title.replaceAll(' ', '-'), result);
   return result;
+}
+
+/** A protocol's figures, after which its predictions are no longer needed. */
+function measureProtocol(
+  { users, catalogue }: EvaluationPlan['data'],
+  protocol: ProtocolName,
+  splits: readonly PlannedSplit[],
+  results: readonly SplitResult[],
+) {
+  const folds = splits.map(({ seed, fold, make }, i) => ({
+    seed,
+    fold,
+    answered: answerRows(make(), results[i], users.length, catalogue.ids.length),
+  }));
+  const curves = results.flatMap((result, i) =>
+    result.curves.map((curve) => ({ fold: splits[i].fold, curve })),
+  );
+  const [{ vectors }] = results;
+  return {
+    report: reportProtocol(folds),
+    measured: { part: measurePart(protocol, folds, catalogue), curves, vectors },
+  };
 }

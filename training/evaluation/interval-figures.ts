@@ -1,18 +1,17 @@
-import type { Ratings } from '../../model/data/ratings.ts';
 import { starIndex, starValues } from '../../model/data/stars.ts';
 import type { IntervalFigures } from '../../model/release/manifest.ts';
 import { writeMasses } from '../../model/uncertainty/half-stars.ts';
 import { intervalLevel } from '../uncertainty/conformal.ts';
-import type { ModelAnswers } from './answer.ts';
+import { lossOf } from './answer.ts';
+import type { Answered } from './answered.ts';
 import { type Coverage, measureCoverage } from './breakdown/coverage.ts';
 import { errorsOf } from './metrics.ts';
 
 /** How intervals and probabilities fare on the ratings that were given; there must be one at least. */
 export function intervalFigures(
-  { user, stars }: Pick<Ratings, 'user' | 'stars'>,
-  { model, low, high, likelihood }: ModelAnswers,
+  answered: Pick<Answered, 'user' | 'movie' | 'stars' | 'predicted' | 'low' | 'high' | 'loss'>,
 ): IntervalFigures {
-  const { overall, byWidth } = measureCoverage({ user, stars, low, high });
+  const { overall, byWidth } = measureCoverage(answered);
   return {
     level: intervalLevel,
     coverage: overall.covered.value,
@@ -21,22 +20,21 @@ export function intervalFigures(
       width,
       coverage: covered.value,
     })),
-    nll: meanLoss(likelihood),
-    nllConstant: meanLoss(constantLikelihood(model, stars)),
+    nll: meanOf(answered.loss),
+    nllConstant: meanOf(constantLoss(answered)),
   };
 }
 
-/** In nats. */
-function meanLoss(likelihood: Float32Array): number {
-  return likelihood.reduce((sum, probability) => sum - Math.log(probability), 0) / likelihood.length;
+function meanOf(values: Float32Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Probability of each given half-star under a normal distribution around its prediction, as wide as the RMSE. */
-function constantLikelihood(model: Float32Array, stars: Float32Array): Float32Array {
-  const { rmse } = errorsOf(model, stars);
+/** Loss of each given half-star under a normal distribution around its prediction, as wide as the RMSE; in nats. */
+function constantLoss({ predicted, stars }: Pick<Answered, 'predicted' | 'stars'>): Float32Array {
+  const { rmse } = errorsOf(predicted, stars);
   const masses = new Float64Array(starValues.length);
-  return model.map((predicted, row) => {
-    writeMasses(masses, predicted, rmse);
-    return masses[starIndex(stars[row])];
+  return predicted.map((prediction, row) => {
+    writeMasses(masses, prediction, rmse);
+    return lossOf(masses[starIndex(stars[row])]);
   });
 }

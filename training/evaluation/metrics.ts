@@ -1,4 +1,5 @@
 import type { Errors } from '../../model/release/manifest.ts';
+import { type Clusters, clusteredMean } from './clustered.ts';
 
 /** RMSE and MAE of predictions, in stars; NaN of none. */
 export function errorsOf(predicted: Float32Array, stars: Float32Array): Errors {
@@ -15,35 +16,33 @@ export function errorsOf(predicted: Float32Array, stars: Float32Array): Errors {
 /** A difference of RMSE, in stars; below 0 where the model is better. */
 export interface Difference {
   readonly rmse: number;
-  readonly standardError: number;
+  /** Null where all ratings are one user's, or of one movie. */
+  readonly standardError: number | null;
+}
+
+/** Such as `+0.0123 ± 0.0021`; below 0 is better. */
+export function formatDifference({ rmse, standardError }: Difference): string {
+  const scatter = standardError === null ? '' : ` ± ${standardError.toFixed(4)}`;
+  return `${rmse < 0 ? '' : '+'}${rmse.toFixed(4)}${scatter}`;
 }
 
 /**
- * RMSE of `model` less RMSE of `baseline` on the same ratings, with its standard error clustered by user:
- * a user's ratings err together, so users, not ratings, are the independent observations.
- *
- * The RMSEs are linearised (delta method) and each user's contributions summed before the variance is taken:
- * the cluster-robust variance of a mean (Cameron & Miller, A Practitioner's Guide to Cluster-Robust
- * Inference, 2015, with the factor C / (C - 1) for C clusters).
+ * RMSE of `model` less RMSE of `baseline` on the same ratings, with its standard error clustered by user and by movie
+ * (`clusteredMean`): that of the mean of the linearised difference (delta method).
+ * @param clusters one element a rating
  */
 export function pairedDifference(
   model: Float32Array,
   baseline: Float32Array,
   stars: Float32Array,
-  user: Int32Array,
+  clusters: Clusters,
 ): Difference {
   const rmse = errorsOf(model, stars).rmse;
   const baselineRmse = errorsOf(baseline, stars).rmse;
   const contribution = (i: number) =>
     (model[i] - stars[i]) ** 2 / (2 * rmse) - (baseline[i] - stars[i]) ** 2 / (2 * baselineRmse);
-  let mean = 0;
-  for (let i = 0; i < stars.length; i++) mean += contribution(i) / stars.length;
-  const sums = new Map<number, number>();
-  for (let i = 0; i < stars.length; i++) {
-    sums.set(user[i], (sums.get(user[i]) ?? 0) + contribution(i) - mean);
-  }
-  let variance = 0;
-  for (const sum of sums.values()) variance += sum * sum;
-  variance *= sums.size / Math.max(1, sums.size - 1);
-  return { rmse: rmse - baselineRmse, standardError: Math.sqrt(variance) / stars.length };
+  const rows = Int32Array.from(stars.keys());
+  const { standardError } =
+    rows.length > 0 ? clusteredMean(rows, contribution, clusters) : { standardError: null };
+  return { rmse: rmse - baselineRmse, standardError };
 }

@@ -1,21 +1,19 @@
 import type { Dataset } from '../../model/data/dataset.ts';
 import type { DataSummary, Errors, IntervalFigures } from '../../model/release/manifest.ts';
-import type { ModelAnswers } from './answer.ts';
-import { type BaselineName, baselineNames } from './baselines.ts';
+import { type Answered, joinAnswered } from './answered.ts';
+import { type Baselines, mapBaselines } from './baselines/names.ts';
 import { intervalFigures } from './interval-figures.ts';
-import { joinFloats, joinInts } from './join.ts';
 import { type Difference, errorsOf, pairedDifference } from './metrics.ts';
-import type { SplitPredictions } from './run-split.ts';
-import type { ProtocolName, Split } from './splits.ts';
+import type { ProtocolName, SplitName } from './splits.ts';
 
 /** A protocol's figures; `rmse` and `mae` are means over the folds. */
 export interface ProtocolReport extends Errors {
-  readonly folds: readonly (Errors & Pick<Split, 'seed' | 'fold'> & { readonly ratings: number })[];
+  readonly folds: readonly (Errors & Pick<SplitName, 'seed' | 'fold'> & { readonly ratings: number })[];
   /** Mean RMSE over the folds of each seed. */
   readonly seeds: readonly { readonly seed: number; readonly rmse: number }[];
   /** Of `rmse`, from the scatter between the seeds; null of a single one. */
   readonly standardError: number | null;
-  readonly baselines: Readonly<Record<BaselineName, Errors>>;
+  readonly baselines: Baselines<Errors>;
   /** RMSE less that of damped biases, over the ratings of all folds together. */
   readonly differenceToDampedBiases: Difference;
   /** Over the ratings of all folds together. */
@@ -26,48 +24,44 @@ export interface ProtocolReport extends Errors {
 export interface EvaluationReport {
   readonly data: DataSummary;
   readonly protocols: Partial<Readonly<Record<ProtocolName, ProtocolReport>>>;
+  /** What was left out, and why. */
+  readonly notes: readonly string[];
 }
 
 /** @param ratings their number */
 export function describeData(data: Omit<Dataset, 'ratings'>, ratings: number): DataSummary {
-  const { name, synthetic, users, catalogue, digest } = data;
-  return { name, synthetic, ratings, users: users.length, movies: catalogue.ids.length, digest };
+  const { name, source, synthetic, users, catalogue, digest, baseDigest } = data;
+  const sizes = { ratings, users: users.length, movies: catalogue.ids.length };
+  return { name, source, synthetic, ...sizes, digest, baseDigest };
 }
 
-/** The figures of a protocol from the predictions of all its splits. */
-export function reportProtocol(
-  splits: readonly Omit<Split, 'protocol' | 'train'>[],
-  predictions: readonly SplitPredictions[],
-): ProtocolReport {
-  const folds = splits.map(({ test, seed, fold }, i) => ({
+/** The held-out ratings of one fold with what was answered. */
+export interface AnsweredFold extends Pick<SplitName, 'seed' | 'fold'> {
+  readonly answered: Answered;
+}
+
+/** The figures of a protocol from the answers in all its folds. */
+export function reportProtocol(folds: readonly AnsweredFold[]): ProtocolReport {
+  const errors = folds.map(({ seed, fold, answered: { predicted, stars } }) => ({
     seed,
     fold,
-    ...errorsOf(predictions[i].model, test.stars),
-    ratings: test.stars.length,
+    ...errorsOf(predicted, stars),
+    ratings: stars.length,
   }));
-  const baselines = baselineNames.map((name) => [
-    name,
-    meanErrors(splits.map(({ test }, i) => errorsOf(predictions[i].baselines[name], test.stars))),
-  ]);
-  const seeds = meanBySeed(folds);
-  const stars = joinFloats(splits.map(({ test }) => test.stars));
-  const user = joinInts(splits.map(({ test }) => test.user));
-  const dampedBiases = joinFloats(predictions.map((one) => one.baselines['damped-biases']));
-  const answers = joinAnswers(predictions);
+  const all = joinAnswered(folds.map(({ answered }) => answered));
+  const baselines = mapBaselines(all.baselines, (_, name) =>
+    meanErrors(folds.map(({ answered }) => errorsOf(answered.baselines[name]!, answered.stars))),
+  );
+  const seeds = meanBySeed(errors);
   return {
-    ...meanErrors(folds),
-    folds,
+    ...meanErrors(errors),
+    folds: errors,
     seeds,
     standardError: standardErrorOf(seeds.map(({ rmse }) => rmse)),
-    baselines: Object.fromEntries(baselines),
-    differenceToDampedBiases: pairedDifference(answers.model, dampedBiases, stars, user),
-    interval: intervalFigures({ user, stars }, answers),
+    baselines,
+    differenceToDampedBiases: pairedDifference(all.predicted, all.baselines['damped-biases'], all.stars, all),
+    interval: intervalFigures(all),
   };
-}
-
-function joinAnswers(predictions: readonly ModelAnswers[]): ModelAnswers {
-  const join = (name: keyof ModelAnswers) => joinFloats(predictions.map((one) => one[name]));
-  return { model: join('model'), low: join('low'), high: join('high'), likelihood: join('likelihood') };
 }
 
 function meanBySeed(folds: ProtocolReport['folds']): ProtocolReport['seeds'] {

@@ -1,17 +1,15 @@
 import type { Dataset } from '../../model/data/dataset.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import type { Configuration } from '../configuration.ts';
+import { deriveSeed } from '../random.ts';
 import { type EpochFigures, type ModelProgress, type TrainedModel, trainModel } from '../train-model.ts';
 import type { WorkerPool } from '../workers/pool.ts';
-import { chooseModels, type ModelAnswers, predictRatings } from './answer.ts';
-import { type BaselineName, predictBaselines } from './baselines.ts';
+import { chooseModels, predictRatings } from './answer.ts';
+import type { Predictions } from './answered.ts';
+import { predictMeans } from './baselines/means.ts';
+import type { PublishedName } from './baselines/names.ts';
 import { type MovieVectors, readMovieVectors } from './movie-vectors.ts';
 import type { Split } from './splits.ts';
-
-/** What is answered to the held-out ratings of a split, in their order; baselines in stars. */
-export interface SplitPredictions extends ModelAnswers {
-  readonly baselines: Readonly<Record<BaselineName, Float32Array>>;
-}
 
 /** The training of one network. */
 export interface LearningCurve {
@@ -22,7 +20,7 @@ export interface LearningCurve {
 }
 
 /** All that an evaluation keeps of a split. */
-export interface SplitResult extends SplitPredictions {
+export interface SplitResult extends Predictions {
   readonly curves: readonly LearningCurve[];
   /** Of `known`, where the split asks it. */
   readonly vectors?: MovieVectors;
@@ -32,6 +30,8 @@ export interface SplitResult extends SplitPredictions {
 export interface Recipe {
   readonly configuration: Configuration;
   readonly seed: number;
+  /** Which of the published methods to set beside the models. */
+  readonly published: readonly PublishedName[];
 }
 
 /**
@@ -41,24 +41,42 @@ export interface Recipe {
 export async function runSplit(
   data: Pick<Dataset, 'catalogue' | 'users'>,
   split: Split,
-  { configuration, seed }: Recipe,
+  recipe: Recipe,
   pool: WorkerPool,
   report: (progress: ModelProgress) => void,
 ): Promise<SplitResult> {
+  const { configuration, seed } = recipe;
   const { catalogue, users } = data;
   const { train, test, protocol } = split;
   const choose = chooseModels(protocol, train, test);
   const needed = new Set<ModelName>(Array.from(test.user, (_, row) => choose(row)));
   const task = { seed, configuration, catalogue, users, ratings: train };
-  const models = await Promise.all([...needed].map((model) => trainModel({ ...task, model }, pool, report)));
+  const [models, published] = await Promise.all([
+    Promise.all([...needed].map((model) => trainModel({ ...task, model }, pool, report))),
+    predictAllPublished(data, split, recipe, pool),
+  ]);
   const known = models.find(({ model }) => model === 'known');
   const vectors = known && readMovieVectors(known);
   return {
     ...(await predictRatings(models, choose, test)),
-    baselines: predictBaselines(models[0].statistics, configuration.damping, test),
+    baselines: { ...predictMeans(models[0].statistics, configuration.damping, test), ...published },
     curves: models.flatMap(learningCurves),
     ...(vectors && { vectors }),
   };
+}
+
+async function predictAllPublished(
+  { catalogue, users }: Pick<Dataset, 'catalogue' | 'users'>,
+  { train, test }: Split,
+  { seed, published }: Recipe,
+  pool: WorkerPool,
+): Promise<Partial<Record<PublishedName, Float32Array>>> {
+  const sizes = { users: users.length, movies: catalogue.ids.length };
+  const predict = async (name: PublishedName) => {
+    const job = { name, train, asked: test, ...sizes, seed: deriveSeed(seed, name) };
+    return [name, await pool.run('baseline', job, () => {})] as const;
+  };
+  return Object.fromEntries(await Promise.all(published.map(predict)));
 }
 
 export function learningCurves({ model, curves }: TrainedModel): LearningCurve[] {

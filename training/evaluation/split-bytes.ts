@@ -1,5 +1,5 @@
 import { decodeArrays, encodeArrays, type NamedArray, type TypedArray } from '../../model/release/arrays.ts';
-import { type BaselineName, baselineNames } from './baselines.ts';
+import { type Baselines, baselineNames } from './baselines/names.ts';
 import type { MovieVectors } from './movie-vectors.ts';
 import type { SplitResult } from './run-split.ts';
 
@@ -14,13 +14,15 @@ export function encodeResult({ baselines, curves, vectors, ...answers }: SplitRe
 export function decodeResult(bytes: Uint8Array): SplitResult {
   const arrays = decodeArrays(bytes);
   const predictions = (name: string) => arrays[name].array as Float32Array;
-  const baselines = Object.fromEntries(baselineNames.map((name) => [name, predictions(name)]));
+  const kept = baselineNames.filter((name) => name in arrays);
   return {
-    model: predictions('model'),
+    predicted: predictions('predicted'),
     low: predictions('low'),
     high: predictions('high'),
-    likelihood: predictions('likelihood'),
-    baselines: baselines as Record<BaselineName, Float32Array>,
+    loss: predictions('loss'),
+    baselines: Object.fromEntries(
+      kept.map((name) => [name, predictions(name)]),
+    ) as unknown as Baselines<Float32Array>,
     curves: decodeCurves(arrays.curves.array),
     ...decodeVectors(arrays),
   };

@@ -3,20 +3,30 @@ import { type Ratings, selectRatings } from '../../model/data/ratings.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import { DataError } from '../data/errors.ts';
 import { countValues, dealFolds } from '../data/folds.ts';
-import { deriveSeed, Random } from '../random.ts';
+import { Random } from '../random.ts';
 
 export const protocolNames = ['known', 'cold-movie', 'cold-user', 'temporal'] as const;
 export type ProtocolName = (typeof protocolNames)[number];
 
-/** Ratings to train on and ratings to predict; no rating is in both. */
-export interface Split {
+/** Which split of an evaluation. */
+export interface SplitName {
   readonly protocol: ProtocolName;
   /** That the folds were dealt with. */
   readonly seed: number;
   /** From 1. */
   readonly fold: number;
+}
+
+/** Ratings to train on and ratings to predict; no rating is in both. */
+export interface Split extends SplitName {
   readonly train: Ratings;
   readonly test: Ratings;
+}
+
+/** A split that is made when its turn comes, since each is a copy of all ratings. */
+export interface PlannedSplit extends SplitName {
+  /** The same split each time. */
+  readonly make: () => Split;
 }
 
 /** Share of each user's ratings that `temporal` holds out, the latest ones. */
@@ -25,16 +35,33 @@ const latestShare = 0.2;
 /**
  * The splits of a protocol: `folds` of the ratings (`known`), movies (`cold-movie`) or users (`cold-user`), by
  * `dealFolds` with the seed's `Random`, units in the order of their ids; `temporal` is one split without chance.
- * @throws DataError if there are fewer units than folds, or a split leaves nothing to train on or to predict
+ * @throws DataError if there are fewer units than folds, a split would leave nothing to train on or to predict, or
+ *   `temporal` is asked for where `untimedRatings` finds some
  */
-export function makeSplits(data: Dataset, protocol: ProtocolName, folds: number, seed: number): Split[] {
-  if (protocol === 'temporal') return [makeSplit(data, { protocol, seed, fold: 1 }, latestRatings(data))];
+export function planSplits(
+  data: Dataset,
+  protocol: ProtocolName,
+  folds: number,
+  seed: number,
+): PlannedSplit[] {
+  if (protocol === 'temporal') return [planLatest(data, seed)];
   const { sizes, unitOf } = unitsOf(data, protocol);
   if (sizes.length < folds) throw tooSmall(data, protocol);
-  const foldOf = dealFolds(sizes, folds, new Random(deriveSeed(seed, 'splits', protocol)));
-  return Array.from({ length: folds }, (_, fold) =>
-    makeSplit(data, { protocol, seed, fold: fold + 1 }, (row) => foldOf[unitOf(row)] === fold),
-  );
+  const deal = () => dealFolds(sizes, folds, new Random(seed));
+  checkFolds(data, protocol, sizes, deal(), folds);
+  return Array.from({ length: folds }, (_, fold) => {
+    const name = { protocol, seed, fold: fold + 1 };
+    const make = () => {
+      const foldOf = deal();
+      return { ...name, ...partRatings(data, (row) => foldOf[unitOf(row)] === fold) };
+    };
+    return { ...name, make };
+  });
+}
+
+/** Number of ratings without a time; `temporal` needs all of them. */
+export function untimedRatings({ ratings: { time } }: Pick<Dataset, 'ratings'>): number {
+  return time.reduce((count, one) => count + (one === 0 ? 1 : 0), 0);
 }
 
 interface Units {
@@ -53,17 +80,44 @@ function unitsOf({ ratings, catalogue, users }: Dataset, protocol: ModelName): U
   return { sizes: countValues(user, users.length), unitOf: (row) => user[row] };
 }
 
-function makeSplit(
+/** Found out before any split is trained, not when its turn comes. */
+function checkFolds(
   data: Dataset,
-  name: Pick<Split, 'protocol' | 'seed' | 'fold'>,
-  isTest: (row: number) => boolean,
-): Split {
-  const { ratings } = data;
-  const train: number[] = [];
-  const test: number[] = [];
-  for (let row = 0; row < ratings.user.length; row++) (isTest(row) ? test : train).push(row);
-  if (train.length === 0 || test.length === 0) throw tooSmall(data, name.protocol);
-  return { ...name, train: selectRatings(ratings, train), test: selectRatings(ratings, test) };
+  protocol: ModelName,
+  sizes: Int32Array,
+  foldOf: Int32Array,
+  folds: number,
+): void {
+  const ratings = new Float64Array(folds);
+  foldOf.forEach((fold, unit) => {
+    ratings[fold] += sizes[unit];
+  });
+  if (ratings.some((own) => own === 0 || own === data.ratings.user.length)) throw tooSmall(data, protocol);
+}
+
+function planLatest(data: Dataset, seed: number): PlannedSplit {
+  const untimed = untimedRatings(data);
+  if (untimed > 0) {
+    const all = data.ratings.time.length;
+    throw new DataError(
+      `${data.name} cannot be split for temporal: ${untimed} of its ${all} ratings have no timestamp`,
+    );
+  }
+  const held = latestRatings(data);
+  if (!held.includes(1)) throw tooSmall(data, 'temporal');
+  const name = { protocol: 'temporal', seed, fold: 1 } as const;
+  return { ...name, make: () => ({ ...name, ...partRatings(data, (row) => held[row] === 1) }) };
+}
+
+function partRatings({ ratings }: Dataset, isTest: (row: number) => boolean): Pick<Split, 'train' | 'test'> {
+  const rows = Int32Array.from(ratings.user.keys());
+  return {
+    train: selectRatings(
+      ratings,
+      rows.filter((row) => !isTest(row)),
+    ),
+    test: selectRatings(ratings, rows.filter(isTest)),
+  };
 }
 
 function tooSmall({ name }: Dataset, protocol: ProtocolName): DataError {
@@ -72,7 +126,7 @@ function tooSmall({ name }: Dataset, protocol: ProtocolName): DataError {
 }
 
 /** Marks each user's latest ratings; of ratings given at the same second, those of the higher movie ids. */
-function latestRatings({ ratings, users }: Dataset): (row: number) => boolean {
+function latestRatings({ ratings, users }: Dataset): Uint8Array {
   const { user, time } = ratings;
   const held = new Uint8Array(user.length);
   let start = 0;
@@ -86,5 +140,5 @@ function latestRatings({ ratings, users }: Dataset): (row: number) => boolean {
     for (const row of rows.slice(kept)) held[row] = 1;
     start = end;
   }
-  return (row) => held[row] === 1;
+  return held;
 }

@@ -1,26 +1,19 @@
 import type { IntervalFigures } from '../../model/release/manifest.ts';
-import { baselineNames } from './baselines.ts';
+import { type BaselineName, namesIn } from './baselines/names.ts';
+import { formatDifference } from './metrics.ts';
 import type { EvaluationReport, ProtocolReport } from './report.ts';
 
 /** The report as Markdown tables, errors and intervals: those on the terminal and in the README. */
 export function formatReport(report: EvaluationReport): string {
   const { name, ratings, users, movies, synthetic } = report.data;
   const title = `${name}: ${ratings} ratings, ${users} users, ${movies} movies${synthetic ? ' (generated, not MovieLens)' : ''}`;
-  const head = [
-    'protocol',
-    'folds',
-    'RMSE',
-    'per fold',
-    'MAE',
-    ...baselineNames,
-    'difference to damped biases',
-  ];
   const protocols = Object.entries(report.protocols);
-  const errors = protocols.map(([protocol, figures]) => [protocol, ...formatRow(figures)]);
+  const names = namesIn(protocols.map(([, { baselines }]) => baselines));
+  const head = ['protocol', 'folds', 'RMSE', 'per fold', 'MAE', ...names, 'difference to damped biases'];
+  const errors = protocols.map(([protocol, figures]) => [protocol, ...formatRow(figures, names)]);
   const intervals = protocols.map(([protocol, { interval }]) => [protocol, ...intervalCells(interval)]);
-  return [title, formatTable(head, errors), formatTable(['protocol', ...intervalHead], intervals)].join(
-    '\n\n',
-  );
+  const tables = [formatTable(head, errors), formatTable(['protocol', ...intervalHead], intervals)];
+  return [title, ...tables, ...report.notes].join('\n\n');
 }
 
 function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -48,23 +41,18 @@ function percent(share: number): string {
   return (100 * share).toFixed(1);
 }
 
-function formatRow({
-  rmse,
-  standardError: scatter,
-  mae,
-  folds,
-  baselines,
-  differenceToDampedBiases,
-}: ProtocolReport): string[] {
+function formatRow(
+  { rmse, standardError, mae, folds, baselines, differenceToDampedBiases }: ProtocolReport,
+  names: readonly BaselineName[],
+): string[] {
   const lowest = Math.min(...folds.map((fold) => fold.rmse));
   const highest = Math.max(...folds.map((fold) => fold.rmse));
-  const { rmse: difference, standardError } = differenceToDampedBiases;
   return [
     String(folds.length),
-    `**${rmse.toFixed(4)}**${scatter === null ? '' : ` ± ${scatter.toFixed(4)}`}`,
+    `**${rmse.toFixed(4)}**${standardError === null ? '' : ` ± ${standardError.toFixed(4)}`}`,
     folds.length > 1 ? `${lowest.toFixed(3)} to ${highest.toFixed(3)}` : '',
     mae.toFixed(4),
-    ...baselineNames.map((name) => baselines[name].rmse.toFixed(4)),
-    `${difference.toFixed(4)} ± ${standardError.toFixed(4)}`,
+    ...names.map((name) => baselines[name]?.rmse.toFixed(4) ?? ''),
+    formatDifference(differenceToDampedBiases),
   ];
 }

@@ -4,12 +4,15 @@ import { type ModelName, modelNames } from '../../model/release/names.ts';
 import { type Release, verifyRelease } from '../../model/release/release.ts';
 import type { Comparison, Verdict } from '../../model/release/verdict.ts';
 import { StoreError } from '../../model/stores/store.ts';
-import type { AnsweredHoldout } from '../report/of-release.ts';
+import type { AnsweredHoldout } from '../evaluation/answered.ts';
 import { compareModel } from './compare.ts';
-import { fewestUsers, formatDifference, type GateOptions, saysWorse } from './rule.ts';
+import { describePaired } from './paired.ts';
+import { fewestClusters, type GateOptions, saysWorse } from './rule.ts';
 import type { Serving } from './serving.ts';
 
-interface Findings extends Pick<Verdict, 'reasons' | 'notes' | 'comparisons'> {
+/** What a comparison found. */
+export interface Findings extends Pick<Verdict, 'reasons' | 'notes'> {
+  readonly comparisons: Partial<Record<ModelName, Comparison>>;
   /** Whether what serves can answer at all. */
   readonly canAnswer: boolean;
 }
@@ -33,22 +36,25 @@ export async function compareWithServing(
     return { reasons, notes: [note], comparisons: {}, canAnswer };
   };
   const reasons = serving ? refusalsWithoutComparison(data, serving, allowSynthetic) : [];
-  if (!serving) return without('not compared: nothing serves yet');
+  if (!serving) return without('Not compared: no release is live yet');
   const { id, release } = serving;
-  if (!release) return without(`not compared: ${serving.problem}`);
-  const predictors = await openPredictors(release);
+  if (!release) return without(`Not compared: ${serving.problem}`);
+  const predictors = await openPredictors(release, modelNames, () => verifyRelease(release));
   if (predictors instanceof Error) {
-    return without(`not compared: release ${id} cannot answer: ${predictors.message}`);
+    return without(`Not compared: release ${id} cannot answer: ${predictors.message}`);
   }
   if (!isSameData(data, release)) {
-    const { name } = release.manifest.data;
-    return without(`not compared: release ${id} was trained on other data: ${name}`, true);
+    const { name, source } = release.manifest.data;
+    return without(
+      `Not compared: release ${id} was trained on other data: ${name} from ${source}, where this is ${data.name} from ${data.source}`,
+      true,
+    );
   }
-  const { comparisons, notes } = compareModels(answers, data, predictors);
+  const { comparisons, notes } = compareModels(answers, data, predictors, id);
   for (const [model, comparison] of Object.entries(comparisons)) {
-    if (!saysWorse(comparison, comparison.users, tolerance)) continue;
+    if (!saysWorse(comparison, tolerance)) continue;
     reasons.push(
-      `${model}: its RMSE is worse than that of release ${id} on the ${comparison.ratings} held-out ratings that both can answer: ${formatDifference(comparison)}, where +${tolerance} is tolerated`,
+      `${model}: its RMSE is worse than that of release ${id} on the ${comparison.ratings} held-out ratings that both can answer: ${describePaired(comparison)}, where +${tolerance} is tolerated`,
     );
   }
   return { reasons, notes, comparisons, canAnswer: true };
@@ -69,43 +75,52 @@ function refusalsWithoutComparison(data: Dataset, serving: Serving, allowSynthet
   return reasons;
 }
 
-/** Ids mean the same users and movies. A data set keeps its name when ratings are added to it. */
-function isSameData(data: Dataset, { manifest }: Release): boolean {
-  return data.digest === manifest.data.digest || data.name === manifest.data.name;
+/**
+ * Ids mean the same users and movies: the data without submitted ratings are the same, or come from the same place,
+ * where ratings may have been added since.
+ */
+export function isSameData(data: Dataset, { manifest }: Release): boolean {
+  return data.baseDigest === manifest.data.baseDigest || data.source === manifest.data.source;
 }
 
-type Predictors = Readonly<Record<ModelName, Predictor>>;
+type Predictors = Readonly<Partial<Record<ModelName, Predictor>>>;
 
 /** A store that fails says nothing of the release; any other error is the release's own fault. */
-async function openPredictors(release: Release): Promise<Predictors | Error> {
+export async function openPredictors(
+  release: Release,
+  models: readonly ModelName[],
+  verify = async () => {},
+): Promise<Predictors | Error> {
   const { features, uncertainty } = release.manifest;
   try {
-    await verifyRelease(release);
+    await verify();
     const open = async (model: ModelName) =>
       [model, await Predictor.open(release, model, features[model], uncertainty[model])] as const;
-    return Object.fromEntries(await Promise.all(modelNames.map(open))) as Predictors;
+    return Object.fromEntries(await Promise.all(models.map(open))) as Predictors;
   } catch (error) {
     if (error instanceof StoreError) throw error;
     return error as Error;
   }
 }
 
-function compareModels(
+/** @param predictors those of `release`, one for each of `answers` */
+export function compareModels(
   answers: readonly AnsweredHoldout[],
   data: Dataset,
-  serving: Predictors,
+  predictors: Predictors,
+  release: string,
 ): Pick<Findings, 'notes' | 'comparisons'> {
   const comparisons: Partial<Record<ModelName, Comparison>> = {};
   const notes: string[] = [];
   for (const holdout of answers) {
     const { model } = holdout;
-    const comparison = compareModel(holdout, data, serving[model]);
-    if (comparison.users < fewestUsers) {
+    const comparison = compareModel(holdout, data, predictors[model]!, release);
+    if (comparison.clusters < fewestClusters) {
       notes.push(
-        `${model}: not compared: both can answer the held-out ratings of ${comparison.users} users, and at least ${fewestUsers} are needed`,
+        `${model}: not compared with release ${release}: the held-out ratings that both can answer are of too few users or movies (${comparison.clusters}, and ${fewestClusters} are needed)`,
       );
-    } else if (!Number.isFinite(comparison.servingRmse)) {
-      notes.push(`${model}: not compared: the release that serves answers with what is not a number`);
+    } else if (!Number.isFinite(comparison.otherRmse)) {
+      notes.push(`${model}: not compared with release ${release}, whose answers are not numbers`);
     } else {
       comparisons[model] = comparison;
     }

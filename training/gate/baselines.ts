@@ -1,22 +1,17 @@
 import type { ModelName } from '../../model/release/names.ts';
 import type { PairedDifference, Verdict } from '../../model/release/verdict.ts';
-import { baselineNames } from '../evaluation/baselines.ts';
-import { pairedDifference } from '../evaluation/metrics.ts';
-import type { AnsweredHoldout } from '../report/of-release.ts';
-import { fewestUsers, formatDifference, saysWorse } from './rule.ts';
+import type { AnsweredHoldout } from '../evaluation/answered.ts';
+import { type Baselines, mapBaselines } from '../evaluation/baselines/names.ts';
+import { comparePredictions, describePaired } from './paired.ts';
+import { fewestClusters, saysWorse } from './rule.ts';
 
-/** How far a model is from each baseline on its hold-out; undefined if too few users are held out to tell. */
+/** How far a model is from each baseline on its hold-out; undefined if too few users or movies are held out to tell. */
 export function differencesToBaselines({
-  predictions: { model, baselines },
-  test,
-}: AnsweredHoldout): Record<string, PairedDifference> | undefined {
-  if (usersOf(test.user) < fewestUsers) return undefined;
-  return Object.fromEntries(
-    baselineNames.map((name) => {
-      const { rmse, standardError } = pairedDifference(model, baselines[name], test.stars, test.user);
-      return [name, { difference: rmse, standardError }];
-    }),
-  );
+  answered,
+}: AnsweredHoldout): Baselines<PairedDifference> | undefined {
+  const { predicted, baselines, stars } = answered;
+  const differences = mapBaselines(baselines, (one) => comparePredictions(predicted, one, stars, answered));
+  return differences['global-mean'].clusters < fewestClusters ? undefined : differences;
 }
 
 /** A baseline that is better than a model, and not by chance. */
@@ -28,14 +23,13 @@ export interface Unbeaten {
 }
 
 export function unbeatenBaselines(
-  { model, test }: AnsweredHoldout,
-  differences: Readonly<Record<string, PairedDifference>>,
+  { model }: AnsweredHoldout,
+  differences: Baselines<PairedDifference>,
 ): Unbeaten[] {
-  const users = usersOf(test.user);
   return Object.entries(differences)
-    .filter(([, difference]) => saysWorse(difference, users, 0))
+    .filter(([, difference]) => saysWorse(difference, 0))
     .map(([baseline, difference]) => {
-      const figures = formatDifference(difference);
+      const figures = describePaired(difference);
       return {
         model,
         baseline,
@@ -59,8 +53,4 @@ export function refuses(
   if (comparisons === undefined) return false;
   const comparison = comparisons[model];
   return comparison === undefined || comparison.difference > 0;
-}
-
-function usersOf(users: Int32Array): number {
-  return new Set(users).size;
 }

@@ -3,9 +3,10 @@ import { ReleaseError } from '../../model/release/error.ts';
 import { type ModelName, modelNames } from '../../model/release/names.ts';
 import { type Release, verifyRelease } from '../../model/release/release.ts';
 import type { PairedDifference, Verdict } from '../../model/release/verdict.ts';
-import type { UnwrittenRelease } from '../release/train-release.ts';
 import { compareWithServing } from './against.ts';
 import { differencesToBaselines, refuses, type Unbeaten, unbeatenBaselines } from './baselines.ts';
+import { type BestModels, compareWithBest } from './best.ts';
+import type { Candidate } from './candidate.ts';
 import { findBrokenNumbers } from './numbers.ts';
 import type { GateOptions } from './rule.ts';
 import type { Serving } from './serving.ts';
@@ -15,8 +16,14 @@ export interface Soundness extends Pick<Verdict, 'reasons' | 'notes' | 'baseline
   readonly unbeaten: readonly Unbeaten[];
 }
 
+/** Releases to compare a new one with. */
+export interface Others {
+  readonly serving: Serving | undefined;
+  readonly best: BestModels;
+}
+
 /** Whether each model answers with numbers, and which baselines it does not beat. */
-export async function judgeAlone(release: UnwrittenRelease, data: Dataset): Promise<Soundness> {
+export async function judgeAlone(release: Candidate, data: Dataset): Promise<Soundness> {
   const reasons: string[] = [];
   const notes: string[] = [];
   const unbeaten: Unbeaten[] = [];
@@ -31,7 +38,7 @@ export async function judgeAlone(release: UnwrittenRelease, data: Dataset): Prom
       baselines[model] = differences;
       unbeaten.push(...unbeatenBaselines(holdout, differences));
     } else {
-      notes.push(`${model}: too few users are held out to compare it with baselines`);
+      notes.push(`${model}: not compared with baselines: ratings of too few users or movies are held out`);
     }
   }
   return { reasons, notes, baselines, unbeaten };
@@ -40,25 +47,34 @@ export async function judgeAlone(release: UnwrittenRelease, data: Dataset): Prom
 /**
  * The verdict on a release whose objects are in the store.
  * @param written the same release as it is to be read from there
- * @param serving what serves; undefined if nothing does
+ * @param others what serves, undefined if nothing does, and the best of the kept releases
  * @throws StoreError if the store cannot be read
  */
 export async function judge(
-  release: UnwrittenRelease,
+  release: Candidate,
   written: Release,
   data: Dataset,
   alone: Soundness,
-  serving: Serving | undefined,
+  { serving, best }: Others,
   options: GateOptions,
 ): Promise<Verdict> {
   const damage = await findDamage(written);
   // What has no sound numbers has nothing to compare.
   const comparable = alone.reasons.length === 0 && damage.length === 0;
-  const against = await compareWithServing(comparable ? release.answers : [], data, serving, options);
+  const answers = comparable ? release.answers : [];
+  const against = await compareWithServing(answers, data, serving, options);
+  const asked = { id: serving?.id, comparisons: against.comparisons };
+  const beside = await compareWithBest(answers, data, best, asked, options);
   const comparisons = against.canAnswer ? against.comparisons : undefined;
   const fatal = alone.unbeaten.filter((one) => refuses(one, comparisons));
   const harmless = alone.unbeaten.filter((one) => !refuses(one, comparisons));
-  const reasons = [...damage, ...alone.reasons, ...fatal.map(({ reason }) => reason), ...against.reasons];
+  const reasons = [
+    ...damage,
+    ...alone.reasons,
+    ...fatal.map(({ reason }) => reason),
+    ...against.reasons,
+    ...beside.reasons,
+  ];
   return {
     outcome: reasons.length === 0 ? 'passed' : 'refused',
     reasons,
@@ -66,10 +82,12 @@ export async function judge(
       ...harmless.map(({ reason }) => `${reason}; but nothing better serves`),
       ...alone.notes,
       ...against.notes,
+      ...beside.notes,
     ],
     serving: serving?.id ?? null,
     tolerance: options.tolerance,
     comparisons: against.comparisons,
+    best: beside.comparisons,
     baselines: alone.baselines,
   };
 }

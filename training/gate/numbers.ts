@@ -3,15 +3,15 @@ import { cutWeights } from '../../model/network/layers-model.ts';
 import { Predictor } from '../../model/predict/predictor.ts';
 import { type ModelName, modelKinds } from '../../model/release/names.ts';
 import { modelPaths } from '../../model/release/paths.ts';
-import type { UnwrittenRelease } from '../release/train-release.ts';
-import type { AnsweredHoldout } from '../report/of-release.ts';
+import type { AnsweredHoldout } from '../evaluation/answered.ts';
+import type { Candidate } from './candidate.ts';
 
 /** How many ratings a model is asked for beside its hold-out. */
 const probes = 200;
 
 /** In words, where a model has weights or gives answers that are no finite numbers. */
 export async function findBrokenNumbers(
-  release: UnwrittenRelease,
+  release: Candidate,
   model: ModelName,
   data: Dataset,
 ): Promise<string[]> {
@@ -25,7 +25,7 @@ export async function findBrokenNumbers(
 }
 
 /** By themselves, since an activation can make a number of what is none. */
-function brokenWeights({ objects }: UnwrittenRelease, model: ModelName): number {
+function brokenWeights({ objects }: Candidate, model: ModelName): number {
   const { topology, weights } = modelPaths(model);
   const json = JSON.parse(new TextDecoder().decode(objects.get(topology)));
   let broken = 0;
@@ -35,14 +35,14 @@ function brokenWeights({ objects }: UnwrittenRelease, model: ModelName): number 
   return broken;
 }
 
-function brokenAnswers({ predictions: { model, low, high, likelihood } }: AnsweredHoldout): number {
-  return model.filter((_, row) => !Number.isFinite(model[row] + low[row] + high[row] + likelihood[row]))
-    .length;
+function brokenAnswers({ answered: { predicted, low, high, loss } }: AnsweredHoldout): number {
+  const isBroken = (row: number) => !Number.isFinite(predicted[row] + low[row] + high[row] + loss[row]);
+  return predicted.filter((_, row) => isBroken(row)).length;
 }
 
 /** Answers of the code that serves to evenly spaced ratings of the data. */
 async function brokenProbes(
-  { description, objects }: UnwrittenRelease,
+  { description, objects }: Candidate,
   model: ModelName,
   { users, catalogue, ratings }: Dataset,
 ): Promise<number> {

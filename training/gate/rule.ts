@@ -5,29 +5,29 @@ export const defaultTolerance = 0.005;
 
 /** What may differ from one gate to the next. */
 export interface GateOptions {
-  /** How much worse than the serving release a model may be, in stars. */
+  /** How much worse than another release a model may be, in stars. */
   readonly tolerance: number;
   /** Whether generated ratings were asked for by name, and may take the place of real ones. */
   readonly allowSynthetic: boolean;
 }
 
-/** Of fewer users' ratings nobody can tell how much is chance. */
-export const fewestUsers = 10;
+/** Of the ratings of fewer users, or of fewer movies, nobody can tell how much is chance. */
+export const fewestClusters = 10;
 
 /**
  * Whether a difference says that a model is worse: by more than `tolerance`, and by more than chance explains
- * (one-sided t test at 5 %, with the users as independent observations; Cameron & Miller 2015, section VI.D).
+ * (one-sided t test at 5 %, with users and movies as clusters, and the degrees of freedom of the fewer of them;
+ * Cameron, Gelbach & Miller 2011, section 2.3).
  *
  * Both are asked for: a difference that is certain may not matter, and one that is large may be chance. A
  * release that had to prove itself as good would be refused wherever little is held out.
- * @param users how many the ratings are by, at least `fewestUsers`
+ * @param clusters at least `fewestClusters`
  */
 export function saysWorse(
-  { difference, standardError }: PairedDifference,
-  users: number,
+  { difference, standardError, clusters }: PairedDifference,
   tolerance: number,
 ): boolean {
-  return difference > tolerance && difference > quantile95(users - 1) * standardError;
+  return difference > tolerance && difference > quantile95(clusters - 1) * standardError;
 }
 
 /** 95 % quantile of Student's t, from 9 degrees of freedom up within 1e-4 (Abramowitz & Stegun 26.7.5). */
@@ -40,9 +40,4 @@ export function quantile95(freedom: number): number {
     (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / 384,
   ];
   return terms.reduce((sum, term, power) => sum + term / freedom ** power, 0);
-}
-
-/** Such as `+0.0123 ± 0.0021`; below 0 is better. */
-export function formatDifference({ difference, standardError }: PairedDifference): string {
-  return `${difference < 0 ? '' : '+'}${difference.toFixed(4)} ± ${standardError.toFixed(4)}`;
 }

@@ -1,6 +1,6 @@
 import { manifestKey } from '../../model/release/layout.ts';
 import { type DataSummary, formatVersion } from '../../model/release/manifest.ts';
-import type { StoredPointer } from '../../model/release/pointer.ts';
+import type { Pointer } from '../../model/release/pointer.ts';
 import { openRelease, type Release } from '../../model/release/release.ts';
 import { type Store, StoreError } from '../../model/stores/store.ts';
 
@@ -21,12 +21,9 @@ export interface Serving {
  * Opens the release that `pointer` names; undefined if none serves.
  * @throws StoreError if the store cannot be read: that says nothing of the release
  */
-export async function openServing(
-  store: Store,
-  pointer: StoredPointer | undefined,
-): Promise<Serving | undefined> {
+export async function openServing(store: Store, pointer: Pointer | undefined): Promise<Serving | undefined> {
   if (!pointer) return undefined;
-  const id = pointer.pointer.release;
+  const id = pointer.release;
   const claims = await readClaims(store, id);
   const newer = typeof claims?.formatVersion === 'number' && claims.formatVersion > formatVersion;
   const about = { id, newer, synthetic: claims?.data?.synthetic === true };

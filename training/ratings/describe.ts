@@ -1,6 +1,6 @@
 import type { OwnCounts } from '../../model/data/dataset.ts';
 import type { Forgetting } from './forget.ts';
-import type { HoldingReleases } from './forgotten-releases.ts';
+import type { ForgottenReleases } from './forgotten-releases.ts';
 
 /** What own ratings came to, in words; empty if there is nothing to tell. */
 export function describeOwn(own: OwnCounts): string[] {
@@ -24,7 +24,7 @@ export function describeForgetting(userId: number, forgetting: Forgetting, store
       ? 'Their ratings that were sent to the API are erased.'
       : 'No ratings of theirs were sent to the API.',
     datasets.length > 0 && `They are erased from the data sets ${datasets.join(', ')}.`,
-    ...(serving === undefined ? describeHolding(releases) : describeWaiting(serving, others)),
+    ...(serving === undefined ? describeForgottenReleases(releases) : describeWaiting(serving, others)),
   ]
     .filter((line) => line !== false)
     .join('\n');
@@ -38,7 +38,7 @@ function describeWaiting(serving: string, others: readonly string[]): (string | 
 }
 
 /** What a training did about releases that hold users who were forgotten; empty if there were none. */
-export function describeHolding({ serving, others }: HoldingReleases): string[] {
+export function describeForgottenReleases({ serving, others }: ForgottenReleases): string[] {
   return [
     others.length > 0 && `Erased, since they hold users who were forgotten: ${others.join(', ')}`,
     serving !== undefined &&

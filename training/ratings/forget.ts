@@ -3,7 +3,11 @@ import { userPrefix } from '../../model/ratings/layout.ts';
 import type { Store } from '../../model/stores/store.ts';
 import { forgetInDatasets } from '../data/stored/forget.ts';
 import { eraseUser } from './erase-user.ts';
-import { eraseHolding, findHolding, type HoldingReleases } from './forgotten-releases.ts';
+import {
+  eraseForgottenReleases,
+  type ForgottenReleases,
+  findForgottenReleases,
+} from './forgotten-releases.ts';
 import { addMovies } from './movies.ts';
 import { listUsers, readRecord } from './records.ts';
 
@@ -14,7 +18,7 @@ export interface Forgetting {
   /** Names of data sets that are now without. */
   readonly datasets: readonly string[];
   /** Releases that hold users who were forgotten; gone, unless one of them serves. */
-  readonly releases: HoldingReleases;
+  readonly releases: ForgottenReleases;
 }
 
 /**
@@ -30,8 +34,8 @@ export async function forgetUser(store: Store, userId: number, now = Date.now())
   const ownRatings = await forgetOwnRatings(store, userId);
   const datasets = await forgetInDatasets(store, userId);
   const forgotten = await readForgotten(store);
-  const holding = await findHolding(store, forgotten);
-  const releases = holding.serving === undefined ? await eraseHolding(store, forgotten) : holding;
+  const holding = await findForgottenReleases(store, forgotten);
+  const releases = holding.serving === undefined ? await eraseForgottenReleases(store, forgotten) : holding;
   return { ownRatings, datasets, releases };
 }
 

@@ -2,15 +2,12 @@ import * as v from 'valibot';
 import { decodeRatings, encodeRatings, formatVersion } from '../../model/ratings/json.ts';
 import { moviesKey } from '../../model/ratings/layout.ts';
 import { type DescribedMovie, describedMovie, type Submission } from '../../model/ratings/submission.ts';
-import { type BackOff, backOff } from '../../model/stores/back-off.ts';
-import { type Store, StoreError } from '../../model/stores/store.ts';
+import type { Store } from '../../model/stores/store.ts';
+import { update } from '../../model/stores/update.ts';
 
 const entry = v.object({ ...describedMovie.entries, receivedAt: v.number() });
 const schema = v.object({ formatVersion, movies: v.array(entry) });
 type Entry = v.InferOutput<typeof entry>;
-
-const tries = 20;
-const between: BackOff = { base: 10, cap: 500 };
 
 /** The deployment's own movies by id, each as it was described last. */
 export type OwnMovies = ReadonlyMap<number, DescribedMovie>;
@@ -21,20 +18,12 @@ export type OwnMovies = ReadonlyMap<number, DescribedMovie>;
  * It is one object, apart from the users: a movie stays known when the user who brought it is forgotten.
  * @throws StoreError if others keep changing the list
  */
-export async function addMovies(store: Store, submissions: readonly Submission[]): Promise<OwnMovies> {
-  for (let failures = 1; failures <= tries; failures++) {
-    const stored = await store.get(moviesKey);
+export function addMovies(store: Store, submissions: readonly Submission[]): Promise<OwnMovies> {
+  return update(store, moviesKey, (stored) => {
     const before = stored ? decodeRatings(stored.body, schema, moviesKey).movies : [];
     const movies = withDescriptions(before, submissions);
-    if (movies === undefined) return byId(before);
-    const body = encodeRatings({ movies });
-    const done = stored
-      ? await store.replace(moviesKey, body, stored.version)
-      : await store.create(moviesKey, body);
-    if (done) return byId(movies);
-    await backOff(failures, between);
-  }
-  throw new StoreError(`Others keep changing ${moviesKey} in ${store.url}: try again later.`);
+    return { body: movies && encodeRatings({ movies }), result: byId(movies ?? before) };
+  });
 }
 
 /** The list by id, each movie as it was described last; undefined if nothing changes. */

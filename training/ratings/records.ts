@@ -4,6 +4,7 @@ import { decodeRatings } from '../../model/ratings/json.ts';
 import { historyKey, parseUserKey, submissionKey, usersPrefix } from '../../model/ratings/layout.ts';
 import { type Submission, submission } from '../../model/ratings/submission.ts';
 import type { Store } from '../../model/stores/store.ts';
+import { overtaken, retryOvertaken, swap } from '../../model/stores/update.ts';
 
 /** Objects of one user that are read or deleted at once. */
 const concurrency = 8;
@@ -62,17 +63,17 @@ export async function readRecord(store: Store, { userId, names }: ListedUser): P
  */
 export async function compactRecord(store: Store, read: UserRecord): Promise<UserRecord> {
   let record = read;
-  while (record.fresh.size > 0 && !(await publish(store, record))) record = await readRecord(store, record);
+  await retryOvertaken(`${historyKey(read.userId)} in ${store.url}`, async () => {
+    if (record.fresh.size === 0 || (await publish(store, record))) return;
+    record = await readRecord(store, record);
+    return overtaken;
+  });
   await pMap(record.names, (name) => store.remove(submissionKey(record.userId, name)), { concurrency });
   return record;
 }
 
-async function publish(store: Store, { userId, history, version }: UserRecord): Promise<boolean> {
-  const key = historyKey(userId);
-  const body = encodeHistory(history);
-  return version === undefined
-    ? store.create(key, body)
-    : (await store.replace(key, body, version)) !== undefined;
+function publish(store: Store, { userId, history, version }: UserRecord): Promise<boolean> {
+  return swap(store, historyKey(userId), encodeHistory(history), version);
 }
 
 async function readSubmission(store: Store, userId: number, name: string): Promise<Submission | undefined> {

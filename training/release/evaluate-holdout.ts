@@ -2,10 +2,11 @@ import type { Ratings } from '../../model/data/ratings.ts';
 import type { HoldoutEvaluation } from '../../model/release/manifest.ts';
 import { alignColumns } from '../align.ts';
 import { predictRatings } from '../evaluation/answer.ts';
-import { baselineNames, predictBaselines } from '../evaluation/baselines.ts';
+import type { Answered, Predictions } from '../evaluation/answered.ts';
+import { predictMeans } from '../evaluation/baselines/means.ts';
+import { mapBaselines, meanNames } from '../evaluation/baselines/names.ts';
 import { intervalFigures } from '../evaluation/interval-figures.ts';
 import { errorsOf } from '../evaluation/metrics.ts';
-import type { SplitPredictions } from '../evaluation/run-split.ts';
 import { intervalCells, intervalHead } from '../evaluation/table.ts';
 import type { ModelTask, TrainedModel } from '../train-model.ts';
 
@@ -14,22 +15,21 @@ export async function predictHoldout(
   { configuration }: ModelTask,
   heldOut: Ratings,
   trained: TrainedModel,
-): Promise<SplitPredictions | undefined> {
+): Promise<Predictions | undefined> {
   if (heldOut.stars.length === 0) return undefined;
   return {
     ...(await predictRatings([trained], () => trained.model, heldOut)),
-    baselines: predictBaselines(trained.statistics, configuration.damping, heldOut),
+    baselines: predictMeans(trained.statistics, configuration.damping, heldOut),
   };
 }
 
-export function evaluateHoldout(heldOut: Ratings, predictions: SplitPredictions): HoldoutEvaluation {
-  const { stars } = heldOut;
-  const { model, baselines } = predictions;
+export function evaluateHoldout(answered: Answered): HoldoutEvaluation {
+  const { stars, predicted, baselines } = answered;
   return {
     ratings: stars.length,
-    ...errorsOf(model, stars),
-    baselines: Object.fromEntries(baselineNames.map((name) => [name, errorsOf(baselines[name], stars)])),
-    interval: intervalFigures(heldOut, predictions),
+    ...errorsOf(predicted, stars),
+    baselines: mapBaselines(baselines, (one) => errorsOf(one, stars)),
+    interval: intervalFigures(answered),
   };
 }
 
@@ -41,9 +41,9 @@ export function formatEvaluation(evaluation: Evaluations): string {
     model,
     String(figures!.ratings),
     figures!.rmse.toFixed(4),
-    ...baselineNames.map((name) => figures!.baselines[name].rmse.toFixed(4)),
+    ...meanNames.map((name) => figures!.baselines[name].rmse.toFixed(4)),
   ]);
-  return alignColumns([['model', 'held out', 'RMSE', ...baselineNames], ...rows]);
+  return alignColumns([['model', 'held out', 'RMSE', ...meanNames], ...rows]);
 }
 
 /** The evaluations as a table of coverage in percent and of mean negative log-likelihood in nats. */

@@ -1,14 +1,12 @@
 import type { Dataset, ReadingCounts } from '../../model/data/dataset.ts';
 import { encodeJson } from '../../model/release/json.ts';
 import { isKey } from '../../model/stores/keys.ts';
-import { type Store, StoreError } from '../../model/stores/store.ts';
+import type { Store } from '../../model/stores/store.ts';
+import { update } from '../../model/stores/update.ts';
 import { UsageError } from '../arguments.ts';
 import type { Publication } from './publish.ts';
 
 const outcomeVersion = 1;
-
-/** How often another attempt of the same run may write its outcome in between. */
-const tries = 5;
 
 /** `outcomes/<run>.json`: what became of a training, for who started it. */
 interface Outcome {
@@ -47,9 +45,6 @@ export async function writeOutcome(
     reasons: manifest.gate.reasons,
     ratings: { total: data.ratings.user.length, ...data.counts },
   } satisfies Outcome);
-  for (let round = 1; round <= tries; round++) {
-    const earlier = await store.get(key);
-    if (await (earlier ? store.replace(key, body, earlier.version) : store.create(key, body))) return;
-  }
-  throw new StoreError(`Others keep writing ${key} in ${store.url}: give each run an id of its own.`);
+  const change = () => ({ body, result: undefined });
+  await update(store, key, change, { advice: 'Give each run an id of its own.' });
 }

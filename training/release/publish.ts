@@ -1,18 +1,18 @@
 import type { Dataset } from '../../model/data/dataset.ts';
-import { ReleaseError } from '../../model/release/error.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
-import { movePointer, readPointer } from '../../model/release/pointer.ts';
+import { type Pointer, pointTo, updatePointer } from '../../model/release/pointer.ts';
 import { releaseOf } from '../../model/release/release.ts';
 import type { Verdict } from '../../model/release/verdict.ts';
 import { removeObjects, replaceVerdict, writeManifest, writeObjects } from '../../model/release/write.ts';
 import { type Store, StoreError } from '../../model/stores/store.ts';
+import { findBest } from '../gate/best.ts';
+import type { Candidate } from '../gate/candidate.ts';
 import { judge, judgeAlone } from '../gate/judge.ts';
 import type { GateOptions } from '../gate/rule.ts';
 import { openServing } from '../gate/serving.ts';
-import type { UnwrittenRelease } from './train-release.ts';
 
-/** How often somebody else may promote a release while this one is compared with what served before. */
-const tries = 5;
+/** How often a release is compared anew because somebody else has promoted one meanwhile; that takes seconds each time. */
+const attempts = 5;
 
 /** A release that is in the store, and whether it serves. */
 export interface Publication {
@@ -27,11 +27,11 @@ export interface Publication {
  *
  * It is promoted by compare-and-set against the very pointer that named what it was compared with. If somebody
  * else was faster, it is compared again, with what serves now.
- * @throws StoreError if the store fails, ReleaseError if others keep promoting releases; the release then does
- *   not serve, unless the answer to the promotion itself was lost
+ * @throws StoreError if the store fails or others keep promoting releases; the release then does not serve, unless the
+ *   answer to the promotion itself was lost
  */
 export async function publishRelease(
-  release: UnwrittenRelease,
+  release: Candidate,
   data: Dataset,
   store: Store,
   options: GateOptions,
@@ -40,26 +40,27 @@ export async function publishRelease(
   const alone = await judgeAlone(release, data);
   const objects = await orNothing(release, store, () => writeObjects(store, description.id, release.objects));
   const written = releaseOf(store, { ...description, objects });
-  for (let round = 1; round <= tries; round++) {
-    const seen = await readPointer(store);
-    const serving = await openServing(store, seen);
-    const gate = await judge(release, written, data, alone, serving, options);
+  let isWritten = false;
+  const publish = async (seen: Pointer | undefined) => {
+    const others = { serving: await openServing(store, seen), best: await findBest(store, data) };
+    const gate = await judge(release, written, data, alone, others, options);
     const manifest = { ...description, gate, objects };
-    if (round > 1) await replaceVerdict(store, manifest);
+    if (isWritten) await replaceVerdict(store, manifest);
     else await orNothing(release, store, () => writeManifest(store, manifest));
-    const previous = seen?.pointer.release ?? null;
-    if (gate.outcome === 'refused') return { outcome: 'refused', manifest, previous };
-    const pointer = await movePointer(store, description.id, seen);
-    if (pointer) return { outcome: 'promoted', manifest, previous };
-  }
-  throw new ReleaseError(
-    `Others promoted releases ${tries} times while ${description.id} was compared with what served, so it does not serve. See 'npm run releases -- list', and promote it if it should.`,
-  );
+    isWritten = true;
+    const previous = seen?.release ?? null;
+    const { outcome } = gate;
+    if (outcome === 'refused') return { result: { outcome, manifest, previous } };
+    const result: Publication = { outcome: 'promoted', manifest, previous };
+    return { result, pointer: pointTo(description.id, seen) };
+  };
+  const advice = `Release ${description.id} was compared with what served each time, and does not serve. See 'npm run releases -- list', and promote it if it should.`;
+  return updatePointer<Publication>(store, publish, { attempts, advice });
 }
 
 /** A store that is full, or fails otherwise, keeps no part of the release, as far as it still can delete. */
 async function orNothing<T>(
-  { description, objects }: UnwrittenRelease,
+  { description, objects }: Candidate,
   store: Store,
   write: () => Promise<T>,
 ): Promise<T> {

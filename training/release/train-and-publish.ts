@@ -4,16 +4,17 @@ import { ReleaseError } from '../../model/release/error.ts';
 import { prune } from '../../model/release/prune.ts';
 import { type Store, StoreError } from '../../model/stores/store.ts';
 import type { Configuration } from '../configuration.ts';
+import type { Candidate } from '../gate/candidate.ts';
 import { describeVerdict } from '../gate/describe.ts';
 import type { GateOptions } from '../gate/rule.ts';
 import { Progress } from '../progress.ts';
-import { describeHolding } from '../ratings/describe.ts';
-import { eraseHolding } from '../ratings/forgotten-releases.ts';
+import { describeForgottenReleases } from '../ratings/describe.ts';
+import { eraseForgottenReleases } from '../ratings/forgotten-releases.ts';
 import { WorkerPool } from '../workers/pool.ts';
 import { formatEvaluation, formatIntervals } from './evaluate-holdout.ts';
 import { writeOutcome } from './outcome.ts';
 import { type Publication, publishRelease } from './publish.ts';
-import { trainRelease, type UnwrittenRelease } from './train-release.ts';
+import { trainRelease } from './train-release.ts';
 
 /** How a release is made and what becomes of it. */
 export interface TrainingOptions extends GateOptions {
@@ -68,8 +69,8 @@ export async function trainAndPublish(
 }
 
 async function eraseForgotten(store: Store): Promise<void> {
-  const holding = await eraseHolding(store, await readForgotten(store));
-  for (const line of describeHolding(holding)) console.error(line);
+  const holding = await eraseForgottenReleases(store, await readForgotten(store));
+  for (const line of describeForgottenReleases(holding)) console.error(line);
 }
 
 async function tidy(store: Store, keep: number): Promise<void> {
@@ -89,7 +90,7 @@ async function orSay(failure: string, work: () => Promise<void>): Promise<void> 
   }
 }
 
-function sayHowGood({ description: { evaluation } }: UnwrittenRelease): void {
+function sayHowGood({ description: { evaluation } }: Candidate): void {
   console.error(`\nRMSE in stars on permanently held-out ratings:\n${formatEvaluation(evaluation)}`);
   console.error(
     `\nRatings in their interval in percent, and mean negative log-likelihood (NLL) in nats:\n${formatIntervals(evaluation)}\n`,

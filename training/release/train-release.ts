@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import type { Dataset } from '../../model/data/dataset.ts';
 import type { Ratings } from '../../model/data/ratings.ts';
 import { newReleaseId } from '../../model/release/layout.ts';
@@ -6,23 +5,18 @@ import { formatVersion, type Manifest } from '../../model/release/manifest.ts';
 import { type ModelName, modelNames } from '../../model/release/names.ts';
 import { reportPath } from '../../model/release/paths.ts';
 import type { Configuration } from '../configuration.ts';
+import { type AnsweredHoldout, answerRows } from '../evaluation/answered.ts';
 import { describeData } from '../evaluation/report.ts';
+import type { Candidate } from '../gate/candidate.ts';
+import { libraryVersions } from '../network/versions.ts';
 import type { Reporter } from '../progress.ts';
-import { type AnsweredHoldout, pageOfRelease } from '../report/of-release.ts';
+import { pageOfRelease } from '../report/of-release.ts';
 import { renderPage } from '../report/render.ts';
 import { type ModelProgress, type ModelTask, type TrainedModel, trainModel } from '../train-model.ts';
 import type { WorkerPool } from '../workers/pool.ts';
 import { evaluateHoldout, predictHoldout } from './evaluate-holdout.ts';
 import { splitHoldout } from './holdouts.ts';
 import { parquetTables } from './parquet.ts';
-
-/** A release that has not been written yet. */
-export interface UnwrittenRelease {
-  readonly description: Omit<Manifest, 'objects'>;
-  readonly objects: ReadonlyMap<string, Uint8Array>;
-  /** One element for each model of which something is held out. */
-  readonly answers: readonly AnsweredHoldout[];
-}
 
 /** Trains the three models, each without its own hold-out, and evaluates each on it. */
 export async function trainRelease(
@@ -31,16 +25,16 @@ export async function trainRelease(
   seed: number,
   pool: WorkerPool,
   reporter: Reporter,
-): Promise<UnwrittenRelease> {
+): Promise<Candidate> {
   const tasks = modelNames.map((model) => taskOf(model, data, configuration, seed));
   const report = (progress: ModelProgress) => reporter.report('', progress);
   const trained = await reporter.stage('Training', () =>
     Promise.all(tasks.map(({ task }) => trainModel(task, pool, report))),
   );
-  const answers = await reporter.stage('Evaluation on the hold-outs', () => predictAll(tasks, trained));
+  const answers = await reporter.stage('Evaluation on the hold-outs', () => predictAll(data, tasks, trained));
   const known = trained[modelNames.indexOf('known')];
   const tables = parquetTables(data, known.statistics, known.constants);
-  const description: UnwrittenRelease['description'] = {
+  const description: Candidate['description'] = {
     formatVersion,
     id: newReleaseId(),
     createdAt: new Date().toISOString(),
@@ -48,7 +42,7 @@ export async function trainRelease(
     configuration: { ...configuration },
     seed,
     backend: trained[0].backend,
-    libraries: libraryVersions(),
+    libraries: libraryVersions(trained[0].backend),
     features: byModel(trained, ({ constants }) => constants),
     uncertainty: byModel(trained, ({ uncertainty }) => uncertainty),
     evaluation: evaluateAll(answers),
@@ -79,31 +73,25 @@ function taskOf(model: ModelName, data: Dataset, configuration: Configuration, s
 
 /** One element for each model of which something is held out. */
 async function predictAll(
+  { users, catalogue }: Dataset,
   tasks: readonly HoldoutTask[],
   trained: readonly TrainedModel[],
 ): Promise<AnsweredHoldout[]> {
   const answers: AnsweredHoldout[] = [];
   for (const [i, { task, heldOut }] of tasks.entries()) {
     const predictions = await predictHoldout(task, heldOut, trained[i]);
-    if (predictions) answers.push({ model: task.model, train: task.ratings, test: heldOut, predictions });
+    if (!predictions) continue;
+    const split = { train: task.ratings, test: heldOut };
+    const answered = answerRows(split, predictions, users.length, catalogue.ids.length);
+    answers.push({ model: task.model, answered });
   }
   return answers;
 }
 
 function evaluateAll(answers: readonly AnsweredHoldout[]): Manifest['evaluation'] {
-  return Object.fromEntries(
-    answers.map(({ model, test, predictions }) => [model, evaluateHoldout(test, predictions)]),
-  );
+  return Object.fromEntries(answers.map(({ model, answered }) => [model, evaluateHoldout(answered)]));
 }
 
 function byModel<T>(trained: readonly TrainedModel[], part: (one: TrainedModel) => T): Record<ModelName, T> {
   return Object.fromEntries(trained.map((one) => [one.model, part(one)])) as Record<ModelName, T>;
-}
-
-/** What the weights depend on beside the data and the configuration. */
-function libraryVersions(): Record<string, string> {
-  const require = createRequire(import.meta.url);
-  const version = (name: string): string => require(`${name}/package.json`).version;
-  const names = ['@tensorflow/tfjs-core', '@tensorflow/tfjs-layers', '@tensorflow/tfjs-backend-wasm'];
-  return { node: process.version, ...Object.fromEntries(names.map((name) => [name, version(name)])) };
 }

@@ -21,10 +21,11 @@ function describeOrigin({ id, createdAt, data, seed, backend, libraries }: Manif
     ['release', id],
     ['created', createdAt],
     ['data', data.synthetic ? `${data.name} (synthetic: knows nothing of real movies)` : data.name],
+    ['', `from ${data.source}`],
     ['', `${count(data.ratings)} ratings, ${count(data.users)} users, ${count(data.movies)} movies`],
     [
       '',
-      `${count(data.badRows)} bad rows left out, ${count(data.duplicateRatings)} ratings replaced by later ones`,
+      `${count(data.badRows)} bad rows skipped, ${count(data.duplicateRatings)} ratings replaced by later ones`,
     ],
     ...(data.own ? describeOwn(data.own) : []).map((line) => ['', line]),
     ['', `digest ${data.digest}`],

@@ -2,13 +2,14 @@ import { type Html, html } from './html.ts';
 import type { About } from './page-data.ts';
 
 /** What was measured, on which data and when. */
-export function renderFacts({ data, origin, createdAt, seed }: About): Html {
+export function renderFacts({ data, origin, createdAt, seed, notes }: About): Html {
   const facts: [string, string][] = [
     ['Data', data.name],
     ['Size', `${count(data.ratings)} ratings by ${count(data.users)} users of ${count(data.movies)} movies`],
     ['Measured by', origin],
     ['On', `${createdAt.slice(0, 16).replace('T', ' ')} UTC`],
     ['Seed', String(seed)],
+    ...notes.map((note): [string, string] => ['Note', note]),
   ];
   return html`${data.synthetic ? syntheticNotice : html``}
 <dl class="facts">

@@ -1,31 +1,30 @@
 import type { Evaluation, EvaluationPlan } from '../evaluation/evaluate.ts';
-import type { ProtocolName, Split } from '../evaluation/splits.ts';
-import { measurePart, nameCurve } from './measure.ts';
+import { nameCurve } from './curve.ts';
 import { mapMovies } from './movie-map.ts';
 import type { MovieMap, PageData } from './page-data.ts';
 
 /** The page of an evaluation; the movies are those of the first split that asks `known`. */
 export function pageOfEvaluation(
-  { data, splits, recipe }: EvaluationPlan,
-  { report, results }: Evaluation,
+  { data, splits, recipe: { configuration, seed } }: EvaluationPlan,
+  { report, protocols }: Evaluation,
 ): PageData {
-  const protocols = [...splits].map(([name, own]) => ({ name, splits: own, results: results.get(name)! }));
   const map = protocols
-    .map(({ results: [{ vectors }] }) => vectors && mapMovies(vectors, data.catalogue))
+    .map(({ vectors }) => vectors && mapMovies(vectors, data.catalogue))
     .find((one): one is MovieMap => one !== undefined);
+  const about = { configuration, seed, notes: report.notes, createdAt: new Date().toISOString() };
   return {
-    about: { data: report.data, origin: originOf(splits), createdAt: new Date().toISOString(), ...recipe },
-    parts: protocols.map(({ name, splits, results }) => measurePart(name, splits, results, data)),
-    curves: protocols.flatMap(({ name, splits, results }) =>
-      results.flatMap(({ curves }, i) =>
-        curves.map((curve) => nameCurve(curve, name, splits.length > 1 ? `fold ${splits[i].fold}, ` : '')),
+    about: { data: report.data, origin: originOf(splits), ...about },
+    parts: protocols.map(({ part }) => part),
+    curves: protocols.flatMap(({ part, curves }) =>
+      curves.map(({ fold, curve }) =>
+        nameCurve(curve, part.name, part.folds.length > 1 ? `fold ${fold}, ` : ''),
       ),
     ),
     ...(map && { map }),
   };
 }
 
-function originOf(splits: ReadonlyMap<ProtocolName, readonly Split[]>): string {
+function originOf(splits: EvaluationPlan['splits']): string {
   const [most] = [...splits.values()].sort((a, b) => b.length - a.length);
   const seeds = new Set(most.map(({ seed }) => seed)).size;
   const folds = most.length / seeds;

@@ -1,18 +1,13 @@
 import type { Dataset } from '../../model/data/dataset.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
-import type { ModelName } from '../../model/release/names.ts';
+import type { AnsweredHoldout } from '../evaluation/answered.ts';
+import { measurePart } from '../evaluation/measure.ts';
 import { readMovieVectors } from '../evaluation/movie-vectors.ts';
-import { learningCurves, type SplitPredictions } from '../evaluation/run-split.ts';
+import { learningCurves } from '../evaluation/run-split.ts';
 import type { TrainedModel } from '../train-model.ts';
-import { type Fold, measurePart, nameCurve } from './measure.ts';
+import { nameCurve } from './curve.ts';
 import { mapMovies } from './movie-map.ts';
 import type { PageData } from './page-data.ts';
-
-/** A model's answers on its permanent hold-out. */
-export interface AnsweredHoldout extends Pick<Fold, 'train' | 'test'> {
-  readonly model: ModelName;
-  readonly predictions: SplitPredictions;
-}
 
 /** The page of a release, from its models' hold-outs. */
 export function pageOfRelease(
@@ -27,13 +22,14 @@ export function pageOfRelease(
   return {
     about: {
       data: summary,
+      notes: [],
       origin: `the permanent hold-outs of release ${id}`,
       createdAt,
       seed,
       configuration,
     },
-    parts: answers.map(({ model, predictions, ...fold }) =>
-      measurePart(model, [{ ...fold, seed, fold: 1 }], [predictions], data),
+    parts: answers.map(({ model, answered }) =>
+      measurePart(model, [{ answered, seed, fold: 1 }], data.catalogue),
     ),
     curves: trained.flatMap((one) => learningCurves(one).map((curve) => nameCurve(curve, one.model))),
     ...(map && { map }),

@@ -1,7 +1,5 @@
-import type { DataSummary, Errors } from '../../model/release/manifest.ts';
-import type { BaselineName } from '../evaluation/baselines.ts';
-import type { Breakdown } from '../evaluation/breakdown/breakdown.ts';
-import type { Difference } from '../evaluation/metrics.ts';
+import type { DataSummary } from '../../model/release/manifest.ts';
+import type { Part } from '../evaluation/part.ts';
 
 /** All that the page shows; it is embedded in the page as JSON, in which NaN is null. */
 export interface PageData {
@@ -17,24 +15,12 @@ export interface About {
   readonly data: DataSummary;
   /** Which ratings were held out, such as `cross-validation, 5 folds`. */
   readonly origin: string;
+  /** What was left out, and why. */
+  readonly notes: readonly string[];
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly seed: number;
   readonly configuration: object;
-}
-
-/** Held-out ratings that were asked for in one way, and how good the answers are. */
-export interface Part {
-  readonly name: string;
-  /** Number of held-out ratings. */
-  readonly ratings: number;
-  /** Means over the folds, in stars. */
-  readonly model: Errors;
-  readonly baselines: Readonly<Record<BaselineName, Errors>>;
-  readonly differenceToDampedBiases: Difference;
-  /** RMSE in each fold. */
-  readonly folds: readonly Readonly<Record<BaselineName | 'model', number>>[];
-  readonly breakdown: Breakdown;
 }
 
 /** The training of one network. */

@@ -4,24 +4,24 @@ import type { FeatureConstants } from '../../model/features/constants.ts';
 import { LeaveOneOut } from '../../model/features/leave-one-out.ts';
 import type { Statistics } from '../../model/features/statistics.ts';
 import { type ModelName, modelKinds } from '../../model/release/names.ts';
-import { habitOf } from '../../model/uncertainty/half-stars.ts';
-import { spreadWidth, writeSpread } from '../../model/uncertainty/spread.ts';
+import { deviationInputs, writeDeviationInputs } from '../../model/uncertainty/deviation.ts';
+import { halfStarOddsRatio } from '../../model/uncertainty/half-stars.ts';
 import type { HeldBack } from '../network/monitor.ts';
 
 /** Pseudo-ratings by which the statistics behind an uncertainty are damped; chosen by measurement. */
-export const spreadDamping = 10;
-export const habitDamping = 1;
+export const deviationDamping = 10;
+export const halfStarDamping = 1;
 
 /** Ratings that a model has not learnt from, with all that their distribution depends on; one element a rating. */
 export interface CalibrationRows {
   /** Stars, 0.5 to 5. */
   readonly predicted: Float64Array;
   readonly stars: Float64Array;
-  /** Row-major: rows × width, by `writeSpread`. */
+  /** Row-major: rows × width, by `writeDeviationInputs`. */
   readonly inputs: Float64Array;
   readonly width: number;
-  /** See `habitOf`. */
-  readonly habit: Float64Array;
+  /** See `halfStarOddsRatio`. */
+  readonly halfStarOdds: Float64Array;
   /** Of all training ratings, in squared stars. */
   readonly variance: number;
 }
@@ -43,20 +43,20 @@ export function calibrationRows(trained: Trained, heldBack: readonly HeldBack[])
   const { model, ratings, catalogue, statistics, constants } = trained;
   const { rows, predicted } = meanPredictions(ratings.user.length, heldBack);
   const kind = modelKinds[model];
-  const width = spreadWidth(kind);
+  const width = deviationInputs(kind);
   const inputs = new Float64Array(rows.length * width);
-  const habit = new Float64Array(rows.length);
+  const halfStarOdds = new Float64Array(rows.length);
   const leaveOneOut = new LeaveOneOut(statistics, catalogue, constants.damping);
   const { context } = leaveOneOut;
   const movie = kind.movieStatistics ? leaveOneOut.movie : undefined;
   const user = kind.withUser ? leaveOneOut.user : undefined;
   rows.forEach((row, i) => {
     leaveOneOut.remove(ratings.user[row], ratings.movie[row], ratings.stars[row]);
-    writeSpread(inputs, i * width, predicted[i], { context, movie, user }, spreadDamping);
-    habit[i] = habitOf({ context, user }, habitDamping);
+    writeDeviationInputs(inputs, i * width, predicted[i], { context, movie, user }, deviationDamping);
+    halfStarOdds[i] = halfStarOddsRatio({ context, user }, halfStarDamping);
   });
   const stars = Float64Array.from(rows, (row) => ratings.stars[row]);
-  return { predicted, stars, inputs, width, habit, variance: constants.variance };
+  return { predicted, stars, inputs, width, halfStarOdds, variance: constants.variance };
 }
 
 function meanPredictions(ratings: number, heldBack: readonly HeldBack[]) {

@@ -1,17 +1,17 @@
 import { starValues } from '../../model/data/stars.ts';
 import type { UncertaintyConstants } from '../../model/uncertainty/constants.ts';
-import { deviationOf } from '../../model/uncertainty/spread.ts';
-import { type CalibrationRows, habitDamping, spreadDamping } from './calibration-rows.ts';
+import { deviationOf } from '../../model/uncertainty/deviation.ts';
+import { type CalibrationRows, deviationDamping, halfStarDamping } from './calibration-rows.ts';
 import { calibrateIntervals } from './conformal.ts';
 import { starLikelihood } from './likelihood.ts';
 import { type Likelihood, maximise } from './maximise.ts';
 
 /**
- * Fits how ratings fall around their predictions: first the spread and the half-stars' weights, together, by maximum
+ * Fits how ratings fall around their predictions: first their deviation and the half-stars' weights, together, by maximum
  * likelihood, then the widths of the intervals by how often ratings are in them.
  *
- * Of few rows little is concluded: the spread stays near a constant and all half-stars near equal; without any, the
- * spread is that of the training ratings.
+ * Of few rows little is concluded: the deviation stays near a constant and all half-stars near equal; without any, the
+ * deviation is that of the training ratings.
  */
 export function fitUncertainty(rows: CalibrationRows): UncertaintyConstants {
   const { width, predicted, stars } = rows;
@@ -21,8 +21,8 @@ export function fitUncertainty(rows: CalibrationRows): UncertaintyConstants {
   const weights = fitted.subarray(0, width);
   const deviation = predicted.map((_, row) => deviationOf(product(weights, rows.inputs, row * width)));
   return {
-    spread: { weights: Array.from(weights), damping: spreadDamping },
-    stars: { weights: Array.from(fitted.subarray(width), Math.exp), damping: habitDamping },
+    deviation: { weights: Array.from(weights), damping: deviationDamping },
+    stars: { weights: Array.from(fitted.subarray(width), Math.exp), damping: halfStarDamping },
     interval: calibrateIntervals({ predicted, deviation, stars }),
   };
 }
@@ -39,7 +39,7 @@ function centre(rows: CalibrationRows): CalibrationRows {
   return { ...rows, predicted: predicted.map((prediction) => prediction + bias) };
 }
 
-/** A constant spread and equal half-stars. */
+/** A constant deviation and equal half-stars. */
 function startOf({ width, predicted, stars, variance }: CalibrationRows): Float64Array {
   const start = new Float64Array(width + starValues.length);
   const squares = stars.reduce((sum, given, row) => sum + (given - predicted[row]) ** 2, 0);
@@ -48,8 +48,8 @@ function startOf({ width, predicted, stars, variance }: CalibrationRows): Float6
   return start;
 }
 
-/** Precision of normal priors around the start: of the weights of the spread, and of the half-stars' logarithms. */
-const spreadPrecision = 5;
+/** Precision of normal priors around the start: of the weights of the deviation, and of the half-stars' logarithms. */
+const deviationPrecision = 5;
 const starPrecision = 0.5;
 
 function withPrior(
@@ -60,7 +60,7 @@ function withPrior(
 ): Likelihood {
   let penalty = 0;
   at.forEach((parameter, k) => {
-    const precision = k < width ? spreadPrecision : starPrecision;
+    const precision = k < width ? deviationPrecision : starPrecision;
     const distance = parameter - centre[k];
     penalty += (precision * distance ** 2) / 2;
     score[k] -= precision * distance;

@@ -1,6 +1,6 @@
 import { starIndex, starValues } from '../../model/data/stars.ts';
+import { deviationOf } from '../../model/uncertainty/deviation.ts';
 import { limitsOf, weigh, writeMasses } from '../../model/uncertainty/half-stars.ts';
-import { deviationOf } from '../../model/uncertainty/spread.ts';
 import type { CalibrationRows } from './calibration-rows.ts';
 import type { Likelihood } from './maximise.ts';
 
@@ -19,7 +19,7 @@ interface Row {
 }
 
 /**
- * The log-likelihood of the ratings, with its derivatives by the weights of the spread's inputs, then by the
+ * The log-likelihood of the ratings, with its derivatives by the weights of the deviation's inputs, then by the
  * logarithms of the half-stars' weights.
  *
  * A half-star's probability is p ∝ weight × m, with m its mass under the normal distribution. With d the derivative
@@ -42,7 +42,7 @@ export function starLikelihood(rows: CalibrationRows, parameters: Float64Array):
     writeSlopes(slopes, probabilities, rows.predicted[i], deviation);
     // Where the deviation is at its bounds, it does not move.
     if (deviation !== Math.exp(logarithm / 2)) slopes.fill(0);
-    weigh(probabilities, rows.habit[i], stars);
+    weigh(probabilities, rows.halfStarOdds[i], stars);
     centre(slopes, probabilities);
     const given = starIndex(rows.stars[i]);
     value += Math.log(probabilities[given]);

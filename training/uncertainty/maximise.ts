@@ -18,16 +18,18 @@ const longestStep = 1;
 /**
  * Parameters that maximise a log-likelihood, from `start` on, by Fisher scoring: Newton's method with the expected
  * instead of the observed information (McCullagh & Nelder, Generalized Linear Models, 1989, section 2.5). A step that
- * makes things worse is halved.
+ * does not make things better, or leads where the likelihood is not a number, is halved.
+ * @throws RangeError if the likelihood at the start is not a number, as where a prediction is none
  */
 export function maximise(start: Float64Array, measure: (at: Float64Array) => Likelihood): Float64Array {
   let best = start;
   let here = measure(start);
+  if (!Number.isFinite(here.value)) throw new RangeError(`The log-likelihood at the start is ${here.value}`);
   let step = scoringStep(here);
   for (let i = 0; i < mostSteps && largest(step) > tolerance; i++) {
     const next = best.map((parameter, k) => parameter + step[k]);
     const there = measure(next);
-    if (there.value < here.value) {
+    if (!(there.value >= here.value)) {
       step = step.map((change) => change / 2);
       continue;
     }

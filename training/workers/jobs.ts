@@ -1,3 +1,4 @@
+import type { BaselineJob } from '../evaluation/baselines/published.ts';
 import type { ChainJob, ChainResult } from '../factors/chain.ts';
 import type { Backend } from '../network/backend.ts';
 import type { FitProgress } from '../network/fit.ts';
@@ -16,6 +17,8 @@ interface Jobs {
     readonly progress: FitProgress;
     readonly result: TrainedMember;
   };
+  /** A published method to set beside the networks; it tells nothing on the way. */
+  readonly baseline: { readonly job: BaselineJob; readonly progress: never; readonly result: Float32Array };
   /** A Markov chain to run; its progress is the share that is done, 0 to 1. */
   readonly chain: { readonly job: ChainJob; readonly progress: number; readonly result: ChainResult };
 }

@@ -16,13 +16,16 @@ interface Task<Kind extends JobKind = JobKind> {
  */
 export class WorkerPool {
   readonly #size: number;
+  readonly #entry: URL;
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
   readonly #waiting: Task[] = [];
   #closed = false;
 
-  constructor(size: number = availableParallelism()) {
+  /** @param entry what each thread runs */
+  constructor(size: number = availableParallelism(), entry = new URL('./entry.mjs', import.meta.url)) {
     this.#size = size;
+    this.#entry = entry;
   }
 
   /** Does a job as soon as a thread is free; jobs start in the order in which they were given. */
@@ -52,7 +55,7 @@ export class WorkerPool {
 
   #freeWorker(): Worker | undefined {
     if (this.#idle.length > 0 || this.#all.size >= this.#size) return this.#idle.pop();
-    const worker = new Worker(new URL('./entry.mjs', import.meta.url), { execArgv: [] });
+    const worker = new Worker(this.#entry, { execArgv: [] });
     this.#all.add(worker);
     return worker;
   }
@@ -61,7 +64,7 @@ export class WorkerPool {
     const onMessage = (message: WorkerMessage<JobKind>) => {
       if (message.kind === 'progress') return report(message.progress);
       // By name: a worker keeps listeners of its own, which removeAllListeners would take with it.
-      worker.off('message', onMessage).off('error', onError);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       this.#idle.push(worker);
       resolve(message.result);
       this.#startNext();
@@ -71,7 +74,12 @@ export class WorkerPool {
       reject(error);
       this.#startNext();
     };
-    worker.on('message', onMessage).on('error', onError);
+    // After an error or a close this comes too, when nobody waits any more.
+    const onExit = (code: number) => {
+      if (this.#closed) return;
+      onError(new Error(`A training thread ended with code ${code} before its ${kind} was done`));
+    };
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage({ kind, job });
   }
 }

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { predictPublished } from '../evaluation/baselines/published.ts';
 import { runChain } from '../factors/chain.ts';
 import { useBackend } from '../network/backend.ts';
 import { trainMember } from '../network/train-member.ts';
@@ -16,6 +17,7 @@ const workers: {
     const result = trainMember(job, (progress) => report(progress, progress.rmse !== undefined));
     return { ...result, backend };
   },
+  baseline: async (job) => predictPublished(job),
   chain: async (job, report) => runChain(job, (done) => report(done, done === 1)),
 };
 

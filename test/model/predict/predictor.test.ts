@@ -100,8 +100,8 @@ function objectsOf(model: ModelName, bias: number, weightOf: Readonly<Record<num
 /** The variance of a rating is that of its movie's and its user's ratings, multiplied. */
 function uncertaintyOf(model: ModelName): UncertaintyConstants {
   const plain = plainUncertainty(model);
-  const weights = plain.spread.weights.map((_, i) => (i === 3 || i === 5 ? 1 : 0));
-  return { ...plain, spread: { ...plain.spread, weights } };
+  const weights = plain.deviation.weights.map((_, i) => (i === 3 || i === 5 ? 1 : 0));
+  return { ...plain, deviation: { ...plain.deviation, weights } };
 }
 
 /** Opens it; an object that the model should have no need of is not there. */
@@ -241,17 +241,19 @@ describe('how sure a prediction is', () => {
     }
   });
 
-  test("a user's habit counts where the user is known", async () => {
+  test("a user's odds of half stars count where the user is known", async () => {
     // All of ten ratings are half ones, of which a quarter is usual.
-    const habit = (10 + 0.25) / 0.75 / (0.25 / 0.75);
-    expect((await forecastOf('known')).habit).toBeCloseTo(habit, 9);
-    expect((await forecastOf('cold-movie')).habit).toBeCloseTo(habit, 9);
-    expect((await forecastOf('cold-user')).habit).toBe(1);
+    const halfStarOdds = (10 + 0.25) / 0.75 / (0.25 / 0.75);
+    expect((await forecastOf('known')).halfStarOdds).toBeCloseTo(halfStarOdds, 9);
+    expect((await forecastOf('cold-movie')).halfStarOdds).toBeCloseTo(halfStarOdds, 9);
+    expect((await forecastOf('cold-user')).halfStarOdds).toBe(1);
   });
 
   test('weights for other inputs are refused', async () => {
     const read = async (path: string) => objectsOf('cold-user', 2, {}).get(path)!;
     const opening = Predictor.open({ read }, 'cold-user', constants, plainUncertainty('known'));
-    await expect(opening).rejects.toThrow('cold-user has 7 weights of the spread, but this version takes 5');
+    await expect(opening).rejects.toThrow(
+      'cold-user has 7 weights of the deviation, but this version takes 5',
+    );
   });
 });

@@ -100,7 +100,7 @@ function suite(emptyStore: () => Promise<Store>): void {
     const store = await storeOf();
     const gate: Verdict = {
       ...{ outcome: 'refused', reasons: ['known: no good'], notes: [], serving: null, tolerance: 0 },
-      ...{ comparisons: {}, baselines: {} },
+      ...{ comparisons: {}, best: {}, baselines: {} },
     };
     await writeRelease(store, { ...manifestOf('r1'), gate }, new Map());
     await expect(promote(store, 'r1')).rejects.toThrow(/refused:\n {2}known: no good\n.*--force/);

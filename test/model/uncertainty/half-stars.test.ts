@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { starValues } from '../../../model/data/stars.ts';
-import { habitOf, weigh, writeMasses } from '../../../model/uncertainty/half-stars.ts';
+import { halfStarOddsRatio, weigh, writeMasses } from '../../../model/uncertainty/half-stars.ts';
 import { expectClose } from '../../support/close.ts';
 
 const stars = fc.double({ min: 0.5, max: 5, noNaN: true });
@@ -41,7 +41,7 @@ describe('masses', () => {
 });
 
 describe('probabilities', () => {
-  test('by hand: weights, and the habit for half stars', () => {
+  test('by hand: weights, and the odds of half stars', () => {
     const masses = Float64Array.of(0.1, 0.2, 0.3, 0.4, 0, 0, 0, 0, 0, 0);
     weigh(masses, 2, { weights: [1, 2, 3, 0.5, 1, 1, 1, 1, 1, 1], damping: 1 });
     // 0.1 · 2, 0.2 · 2, 0.3 · 3 · 2, 0.4 · 0.5 sum to 2.6.
@@ -53,9 +53,9 @@ describe('probabilities', () => {
       minLength: 10,
       maxLength: 10,
     });
-    const habit = fc.double({ min: 0.01, max: 100, noNaN: true });
+    const halfStarOdds = fc.double({ min: 0.01, max: 100, noNaN: true });
     fc.assert(
-      fc.property(stars, deviation, weights, habit, (prediction, spread, own, odds) => {
+      fc.property(stars, deviation, weights, halfStarOdds, (prediction, spread, own, odds) => {
         const [lower, higher] = [prediction, prediction + 0.2].map((centre) => {
           const probabilities = massesOf(centre, spread);
           weigh(probabilities, odds, { weights: own, damping: 1 });
@@ -74,10 +74,13 @@ describe('probabilities', () => {
   });
 });
 
-describe("a user's habit", () => {
+describe("a user's odds ratio of half stars", () => {
   const context = { globalMean: 3.5, variance: 1, halfShare: 0.25 };
   const of = (halves: number, ratingCount: number, share = 0.25) =>
-    habitOf({ context: { ...context, halfShare: share }, user: { scatter: 0, halves, ratingCount } }, 2);
+    halfStarOddsRatio(
+      { context: { ...context, halfShare: share }, user: { scatter: 0, halves, ratingCount } },
+      2,
+    );
 
   test('by hand: the odds, damped by two ratings, over those of all', () => {
     expect(of(0, 0)).toBe(1);
@@ -87,7 +90,7 @@ describe("a user's habit", () => {
   });
 
   test('is none of an unknown user, or where all ratings are of one kind', () => {
-    expect(habitOf({ context }, 2)).toBe(1);
+    expect(halfStarOddsRatio({ context }, 2)).toBe(1);
     expect([of(0, 10, 0), of(10, 10, 1)]).toEqual([1, 1]);
   });
 });

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { symlink } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { loadDataset, loadSplit } from '../../../training/data/load.ts';
+import { originOf } from '../../../training/data/source.ts';
 import { folderWith, moviesCsv, removeFolders } from './folder.ts';
 
 afterAll(removeFolders);
@@ -33,6 +35,40 @@ test('a folder of data is called what it is called', async () => {
     'movies.csv': moviesCsv,
   });
   expect((await loadDataset(`${folder}/`)).name).toBe(basename(folder));
+});
+
+describe('where data come from', () => {
+  const files = { 'ratings.csv': 'userId,movieId,rating\n1,1,4\n', 'movies.csv': moviesCsv };
+
+  test('of a folder is told in full: folders of one name are different data', async () => {
+    const folder = await folderWith(files);
+    const { source } = await loadDataset(`${folder}/`);
+    expect(source).toBe(pathToFileURL(realpathSync(folder)).href);
+    expect(originOf(folder)).toBe(source);
+    expect(originOf(join(folder, '..', basename(folder)))).toBe(source);
+    await symlink(folder, `${folder}-link`);
+    expect(originOf(`${folder}-link`)).toBe(source);
+  });
+
+  test('of others is what they are called by', async () => {
+    expect(originOf('ml-1m')).toBe('ml-1m');
+    expect(originOf('store:mine')).toBe('store:mine');
+    const generated = await loadDataset('synthetic:users=60,movies=120,ratings=3000,seed=1');
+    expect(generated.source).toBe(originOf('synthetic:ratings=3000,seed=1,users=60,movies=120'));
+  });
+
+  test('has a digest of all that reaches a model, titles included', async () => {
+    const [plain, again, renamed] = await Promise.all(
+      [moviesCsv, moviesCsv, moviesCsv.replace('Untitled', 'Untitled II')].map(async (movies) =>
+        loadDataset(await folderWith({ ...files, 'movies.csv': movies })),
+      ),
+    );
+    expect(renamed.catalogue.years).toEqual(plain.catalogue.years);
+    expect(renamed.catalogue.traits).not.toEqual(plain.catalogue.traits);
+    expect(again.digest).toBe(plain.digest);
+    expect(renamed.digest).not.toBe(plain.digest);
+    expect(plain.baseDigest).toBe(plain.digest);
+  });
 });
 
 describe('a split by files', () => {

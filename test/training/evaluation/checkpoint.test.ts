@@ -8,15 +8,16 @@ import { folderWith, removeFolders } from '../data/folder.ts';
 afterAll(removeFolders);
 
 const result: SplitResult = {
-  model: Float32Array.of(3.1, 4.2),
+  predicted: Float32Array.of(3.1, 4.2),
   low: Float32Array.of(2.1, 3.2),
   high: Float32Array.of(4.1, 5),
-  likelihood: Float32Array.of(0.2, 0.3),
+  loss: Float32Array.of(0.2, 0.3),
   baselines: {
     'global-mean': Float32Array.of(3.5, 3.5),
     'user-mean': Float32Array.of(1, 2),
     'movie-mean': Float32Array.of(3, 4),
     'damped-biases': Float32Array.of(0.5, 5),
+    'svd++': Float32Array.of(2, 3),
   },
   curves: [
     { model: 'known', member: 1, epochs: [{ loss: 1.5, rmse: 1.25 }] },

@@ -2,23 +2,24 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Dataset } from '../../../model/data/dataset.ts';
 import type { Ratings } from '../../../model/data/ratings.ts';
 import { sha256 } from '../../../model/digest.ts';
-import { baselineNames } from '../../../training/evaluation/baselines.ts';
-import { runSplit, type SplitPredictions } from '../../../training/evaluation/run-split.ts';
-import { makeSplits, type ProtocolName, protocolNames } from '../../../training/evaluation/splits.ts';
+import type { Predictions } from '../../../training/evaluation/answered.ts';
+import { baselineNames, publishedNames } from '../../../training/evaluation/baselines/names.ts';
+import { runSplit } from '../../../training/evaluation/run-split.ts';
+import { type ProtocolName, planSplits, protocolNames } from '../../../training/evaluation/splits.ts';
 import { WorkerPool } from '../../../training/workers/pool.ts';
 import { useWasm } from '../../support/wasm.ts';
 import { smallConfiguration, smallData, withOtherStars } from '../small.ts';
 
 await useWasm();
 const data = await smallData();
-const recipe = { configuration: smallConfiguration(), seed: 1 };
+const recipe = { configuration: smallConfiguration(), seed: 1, published: publishedNames };
 const folds = 2;
 const pool = new WorkerPool();
 afterAll(() => pool.close());
 
 /** Splits the data, trains and predicts, as an evaluation does from beginning to end. */
-function predictFold(of: Dataset, protocol: ProtocolName, fold: number): Promise<SplitPredictions> {
-  const split = makeSplits(of, protocol, folds, 1)[fold];
+function predictFold(of: Dataset, protocol: ProtocolName, fold: number): Promise<Predictions> {
+  const split = planSplits(of, protocol, folds, 1)[fold].make();
   return runSplit(of, split, recipe, pool, () => {});
 }
 
@@ -29,30 +30,30 @@ function rowsOf({ user, movie }: Ratings): (row: number) => boolean {
 }
 
 const cases = protocolNames.flatMap((protocol) =>
-  makeSplits(data, protocol, folds, 1).map((split, fold) => ({ protocol, fold, split })),
+  planSplits(data, protocol, folds, 1).map((split, fold) => ({ protocol, fold, split: split.make() })),
 );
 
 describe.each(cases)('$protocol, split $fold', ({ protocol, fold, split }) => {
   test('no held-out rating can reach a prediction', async () => {
     const masked = withOtherStars(data, rowsOf(split.test));
     const [original, blind] = await Promise.all([data, masked].map((of) => predictFold(of, protocol, fold)));
-    for (const name of ['model', 'low', 'high'] as const) {
+    for (const name of ['predicted', 'low', 'high'] as const) {
       expect(bitsOf(blind[name])).toBe(bitsOf(original[name]));
     }
     for (const name of baselineNames) {
-      expect(bitsOf(blind.baselines[name])).toBe(bitsOf(original.baselines[name]));
+      expect(bitsOf(blind.baselines[name]!)).toBe(bitsOf(original.baselines[name]!));
     }
   });
 });
 
 // Were predictions the same whatever the ratings, the tests above would prove nothing.
 test.each(protocolNames)('%s: ratings that are trained on do reach the predictions', async (protocol) => {
-  const [split] = makeSplits(data, protocol, folds, 1);
+  const split = planSplits(data, protocol, folds, 1)[0].make();
   const changed = withOtherStars(data, rowsOf(split.train));
   const [original, other] = await Promise.all([data, changed].map((of) => predictFold(of, protocol, 0)));
-  expect(differing(other.model, original.model)).toBeGreaterThan(0.9);
+  expect(differing(other.predicted, original.predicted)).toBeGreaterThan(0.9);
   for (const name of baselineNames) {
-    expect(differing(other.baselines[name], original.baselines[name])).toBeGreaterThan(0.9);
+    expect(differing(other.baselines[name]!, original.baselines[name]!)).toBeGreaterThan(0.9);
   }
 });
 

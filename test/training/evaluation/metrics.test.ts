@@ -17,12 +17,7 @@ describe('RMSE and MAE', () => {
 describe('the paired difference', () => {
   test('of a hand-worked example', () => {
     const nothing = new Float32Array(2);
-    const difference = pairedDifference(
-      Float32Array.of(1, 3),
-      Float32Array.of(2, 2),
-      nothing,
-      Int32Array.of(7, 8),
-    );
+    const difference = pairedDifference(Float32Array.of(1, 3), Float32Array.of(2, 2), nothing, eachItsOwn(2));
     expect(difference.rmse).toBeCloseTo(Math.sqrt(5) - 2, 12);
     // The contributions 1 / 2√5 - 1 and 9 / 2√5 - 1 lie 4 / 2√5 on either side of their mean.
     expect(difference.standardError).toBeCloseTo(4 / (2 * Math.sqrt(5)), 12);
@@ -30,7 +25,7 @@ describe('the paired difference', () => {
 
   test('that is the same everywhere is certain', () => {
     const [ones, twos] = [new Float32Array(6).fill(1), new Float32Array(6).fill(2)];
-    const users = Int32Array.of(1, 1, 2, 2, 3, 3);
+    const users = { user: Int32Array.of(1, 1, 2, 2, 3, 3), movie: Int32Array.of(1, 2, 3, 1, 2, 3) };
     const { rmse, standardError } = pairedDifference(ones, twos, new Float32Array(6), users);
     expect(rmse).toBe(-1);
     expect(standardError).toBeCloseTo(0, 12);
@@ -38,15 +33,25 @@ describe('the paired difference', () => {
 
   test('has the standard error that a bootstrap over users finds', () => {
     const sample = clusteredSample(new Random(3));
-    const { standardError } = pairedDifference(sample.model, sample.baseline, sample.stars, sample.user);
+    const { standardError } = clustered(sample, sample.user);
     const bootstrapped = bootstrapError(sample, new Random(4), 200);
-    expect(standardError / bootstrapped).toBeGreaterThan(0.9);
-    expect(standardError / bootstrapped).toBeLessThan(1.1);
-    const everyoneForThemselves = Int32Array.from(sample.user, (_, i) => i);
-    const naive = pairedDifference(sample.model, sample.baseline, sample.stars, everyoneForThemselves);
-    expect(naive.standardError).toBeLessThan(0.7 * standardError);
+    expect(standardError! / bootstrapped).toBeGreaterThan(0.9);
+    expect(standardError! / bootstrapped).toBeLessThan(1.1);
+    const naive = clustered(sample, eachItsOwn(sample.user.length).user);
+    expect(naive.standardError).toBeLessThan(0.7 * standardError!);
   });
 });
+
+/** Every rating of a user and of a movie of its own. */
+function eachItsOwn(ratings: number) {
+  const own = Int32Array.from({ length: ratings }, (_, i) => i);
+  return { user: own, movie: own };
+}
+
+/** Clustered by user alone: no two ratings are of one movie. */
+function clustered({ model, baseline, stars }: Sample, user: Int32Array) {
+  return pairedDifference(model, baseline, stars, { user, movie: eachItsOwn(user.length).movie });
+}
 
 interface Sample {
   readonly model: Float32Array;

@@ -1,9 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Ratings } from '../../../model/data/ratings.ts';
-import { makeSplits, type ProtocolName, protocolNames } from '../../../training/evaluation/splits.ts';
+import {
+  type ProtocolName,
+  planSplits,
+  protocolNames,
+  untimedRatings,
+} from '../../../training/evaluation/splits.ts';
 import { dataOf, smallData } from '../small.ts';
 
 const data = await smallData();
+const makeSplits = (...plan: Parameters<typeof planSplits>) => planSplits(...plan).map(({ make }) => make());
 
 /** Every rating as text, in order. */
 function rowsOf(...parts: readonly Ratings[]): string[] {
@@ -122,6 +128,30 @@ describe('temporal', () => {
   });
 });
 
+test('a plan holds no copy of the ratings: each split is made when its turn comes, the same each time', () => {
+  for (const split of planSplits(data, 'known', 5, 1)) {
+    expect(Object.keys(split).sort()).toEqual(['fold', 'make', 'protocol', 'seed']);
+    expect(split.make()).toEqual(split.make());
+    expect(split.make().train.user).not.toBe(split.make().train.user);
+  }
+});
+
+describe('ratings without a time', () => {
+  const time = data.ratings.time.map((seconds, row) => (row % 100 === 0 ? 0 : seconds));
+  const untimed = { ...data, ratings: { ...data.ratings, time } };
+
+  test('are counted', () => {
+    expect(untimedRatings(data)).toBe(0);
+    expect(untimedRatings(untimed)).toBe(30);
+  });
+
+  test('cannot be split by time: the highest movie ids would pass for the latest', () => {
+    expect(() => planSplits(untimed, 'temporal', 5, 1)).toThrow(
+      /cannot be split for temporal: 30 of its 3000 ratings have no timestamp$/,
+    );
+  });
+});
+
 describe('too little data', () => {
   const few = dataOf(
     [
@@ -138,17 +168,18 @@ describe('too little data', () => {
     ['cold-movie', 4],
     ['cold-user', 4],
   ])('for the folds of %s says what to do', (protocol, folds) => {
-    const split = () => makeSplits(few, protocol, folds, 1);
+    const split = () => planSplits(few, protocol, folds, 1);
     expect(split).toThrow(
       `by hand is too small to be split for ${protocol}: ask for fewer --folds, or give more ratings`,
     );
   });
 
   test('a fold of movies that nobody rated is no fold', () => {
-    expect(() => makeSplits(few, 'cold-movie', 3, 1)).toThrow('fewer --folds');
+    expect(() => planSplits(few, 'cold-movie', 3, 1)).toThrow('fewer --folds');
   });
 
   test('for a latest fifth says what to do', () => {
-    expect(() => makeSplits(few, 'temporal', 5, 1)).toThrow('it needs users with 5 ratings or more');
+    const timed = { ...few, ratings: { ...few.ratings, time: Uint32Array.of(1, 2, 3) } };
+    expect(() => planSplits(timed, 'temporal', 5, 1)).toThrow('it needs users with 5 ratings or more');
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { ModelName } from '../../../model/release/names.ts';
+import { type AnsweredHoldout, answerRows } from '../../../training/evaluation/answered.ts';
 import { compareModel } from '../../../training/gate/compare.ts';
-import type { AnsweredHoldout } from '../../../training/report/of-release.ts';
 import { ratingsOf } from '../../support/small-data.ts';
 import { dataOf } from '../small.ts';
 
@@ -25,11 +25,13 @@ const test_ = ratingsOf([
 
 function holdoutOf(model: ModelName): AnsweredHoldout {
   const three = () => new Float32Array(test_.stars.length).fill(3);
-  const predictions = { model: three(), low: three(), high: three(), likelihood: three(), baselines: {} };
-  return { model, train, test: test_, predictions } as unknown as AnsweredHoldout;
+  const means = { 'global-mean': three(), 'user-mean': three(), 'movie-mean': three() };
+  const baselines = { ...means, 'damped-biases': three() };
+  const predictions = { predicted: three(), low: three(), high: three(), loss: three(), baselines };
+  return { model, answered: answerRows({ train, test: test_ }, predictions, 5, 5) };
 }
 
-const none = { low: 0, high: 0, deviation: 0, habit: 0 };
+const none = { low: 0, high: 0, deviation: 0, halfStarOdds: 0 };
 
 /** Has never heard of user 40 and movie 40; in another order, and nobody has rated movie 10. */
 const serving = {
@@ -40,27 +42,34 @@ const serving = {
 };
 
 test('of `known`: users and movies that both have ratings of', () => {
-  const { ratings, users, rmse, servingRmse, difference } = compareModel(holdoutOf('known'), data, serving);
+  const found = compareModel(holdoutOf('known'), data, serving, 'other');
+  const { rmse, otherRmse, difference } = found;
   // User 1 on movie 0 (2 stars) and user 2 on movie 0 (5 stars).
-  expect({ ratings, users }).toEqual({ ratings: 2, users: 2 });
+  expect(found).toMatchObject({ release: 'other', ratings: 2, clusters: 1 });
   expect(rmse).toBeCloseTo(Math.sqrt((1 + 4) / 2), 6);
-  expect(servingRmse).toBeCloseTo(
+  expect(otherRmse).toBeCloseTo(
     Math.sqrt(((3.5 + 0.2 + 0.03 - 2) ** 2 + (3.5 + 0.1 + 0.03 - 5) ** 2) / 2),
     6,
   );
-  expect(difference).toBeCloseTo(rmse - servingRmse, 6);
+  expect(difference).toBeCloseTo(rmse - otherRmse, 6);
 });
 
 test('of `cold-movie`: users that both have ratings of, movies that the serving one has heard of', () => {
   // Those two, user 0 on movie 1, which nobody rated there, and on movie 3, which nobody rated here.
-  expect(compareModel(holdoutOf('cold-movie'), data, serving)).toMatchObject({ ratings: 4, users: 3 });
+  expect(compareModel(holdoutOf('cold-movie'), data, serving, 'other')).toMatchObject({
+    ratings: 4,
+    clusters: 3,
+  });
 });
 
 test('of `cold-user`: every user, movies that the serving one has heard of', () => {
-  expect(compareModel(holdoutOf('cold-user'), data, serving)).toMatchObject({ ratings: 6, users: 5 });
+  expect(compareModel(holdoutOf('cold-user'), data, serving, 'other')).toMatchObject({
+    ratings: 6,
+    clusters: 3,
+  });
 });
 
 test('answers that are no numbers do not pass for good ones', () => {
   const broken = { ...serving, predict: () => ({ ...none, rating: Number.NaN }) };
-  expect(compareModel(holdoutOf('cold-user'), data, broken).servingRmse).toBeNaN();
+  expect(compareModel(holdoutOf('cold-user'), data, broken, 'other').otherRmse).toBeNaN();
 });

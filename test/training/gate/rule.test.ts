@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatDifference, quantile95, saysWorse } from '../../../training/gate/rule.ts';
+import { describePaired } from '../../../training/gate/paired.ts';
+import { quantile95, saysWorse } from '../../../training/gate/rule.ts';
 
 // From the table in every book of statistics: one-sided, 5 %.
 test.each([
@@ -21,17 +22,21 @@ describe('a difference says worse', () => {
     ['not if it is better', -0.02, 0.001, false],
     ['not if nothing differs', 0, 0, false],
   ])('%s', (_, difference, standardError, worse) => {
-    expect(saysWorse({ difference, standardError }, 1_000, 0.005)).toBe(worse);
+    expect(saysWorse({ difference, standardError, clusters: 1_000 }, 0.005)).toBe(worse);
   });
 
-  test('the later, the fewer users it rests on', () => {
+  test('the later, the fewer users or movies it rests on', () => {
     const difference = { difference: 0.0175, standardError: 0.01 };
-    expect(saysWorse(difference, 10, 0)).toBe(false);
-    expect(saysWorse(difference, 100, 0)).toBe(true);
+    expect(saysWorse({ ...difference, clusters: 10 }, 0)).toBe(false);
+    expect(saysWorse({ ...difference, clusters: 100 }, 0)).toBe(true);
   });
 });
 
 test('a difference has its sign', () => {
-  expect(formatDifference({ difference: 0.01234, standardError: 0.002 })).toBe('+0.0123 ± 0.0020');
-  expect(formatDifference({ difference: -0.01234, standardError: 0.002 })).toBe('-0.0123 ± 0.0020');
+  expect(describePaired({ difference: 0.01234, standardError: 0.002, clusters: 10 })).toBe(
+    '+0.0123 ± 0.0020',
+  );
+  expect(describePaired({ difference: -0.01234, standardError: 0.002, clusters: 10 })).toBe(
+    '-0.0123 ± 0.0020',
+  );
 });

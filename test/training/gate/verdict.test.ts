@@ -1,7 +1,11 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { clampStars } from '../../../model/data/stars.ts';
+import { cutWeights } from '../../../model/network/layers-model.ts';
 import { encodeJson } from '../../../model/release/json.ts';
 import { manifestKey, objectKey } from '../../../model/release/layout.ts';
+import { modelNames } from '../../../model/release/names.ts';
 import { modelPaths } from '../../../model/release/paths.ts';
+import { promote } from '../../../model/release/promote.ts';
 import { openRelease } from '../../../model/release/release.ts';
 import { FolderStore } from '../../../model/stores/folder.ts';
 import type { Store } from '../../../model/stores/store.ts';
@@ -25,8 +29,9 @@ afterAll(async () => {
 });
 
 /** The same ratings under a name of their own, as if somebody had given them. */
-const data = { ...generated, name: 'real', synthetic: false };
-const real = { name: 'real', synthetic: false };
+const real = { name: 'real', source: 'file:///real', synthetic: false };
+const data = { ...generated, ...real };
+const other = { name: 'other', source: 'elsewhere', digest: 'other', baseDigest: 'other', synthetic: false };
 
 let store: Store;
 beforeEach(async () => {
@@ -96,7 +101,7 @@ describe('a release that is worse than a stronger baseline', () => {
   });
 
   test('is refused if something else does, whether compared or not', async () => {
-    await publish({ data: { name: 'other', synthetic: false, digest: 'other' } });
+    await publish({ data: other });
     expect(await publish(weak)).toMatchObject({ outcome: 'refused' });
   });
 
@@ -110,6 +115,55 @@ describe('a release that is worse than a stronger baseline', () => {
     const { outcome, manifest } = await publishRelease(better, data, store, anyGate);
     expect(manifest.gate.comparisons.known!.difference).toBeLessThan(0);
     expect(manifest.gate.baselines.known!['damped-biases'].difference).toBeGreaterThan(0.5);
+    expect(outcome).toBe('promoted');
+  });
+});
+
+describe('the tolerance', () => {
+  const gate = { ...anyGate, tolerance: 0.15 };
+
+  /** A release of which each model predicts `shift` stars too much, in its objects and in its answers. */
+  const shifted = (shift: number) => {
+    const objects = new Map(release.objects);
+    for (const model of modelNames) {
+      const { topology, weights } = modelPaths(model);
+      const bytes = Uint8Array.from(objects.get(weights)!);
+      const json = JSON.parse(Buffer.from(objects.get(topology)!).toString());
+      for (const [name, { values }] of cutWeights(json, bytes)) {
+        if (name.endsWith('deep/bias')) values[0] += shift;
+      }
+      objects.set(weights, bytes);
+    }
+    const answers = release.answers.map(({ model, answered }) => {
+      const predicted = answered.predicted.map((stars) => clampStars(stars + shift));
+      return { model, answered: { ...answered, predicted } };
+    });
+    return publishRelease(variantOf({ ...release, answers }, { data: real, objects }), data, store, gate);
+  };
+
+  test('is granted once, not from each release to the next: the best of the kept ones has a say too', async () => {
+    const best = await shifted(0);
+    const second = await shifted(0.6);
+    expect(second).toMatchObject({ outcome: 'promoted' });
+    const { outcome, manifest } = await shifted(0.8);
+    expect(outcome).toBe('refused');
+    const { reasons, comparisons } = manifest.gate;
+    expect(comparisons.known!.release).toBe(second.manifest.id);
+    expect(comparisons.known!.difference).toBeLessThan(0.15);
+    expect(manifest.gate.best.known!.release).toBe(best.manifest.id);
+    expect(reasons).toContainEqual(
+      expect.stringMatching(`known: its RMSE is worse than that of release ${best.manifest.id}, the best of`),
+    );
+  });
+
+  test('what is better than the one that serves is let pass, also if a kept one was better still', async () => {
+    const best = await shifted(0);
+    const forced = await shifted(1.2);
+    expect(forced).toMatchObject({ outcome: 'refused' });
+    await promote(store, forced.manifest.id, { force: true });
+    const { outcome, manifest } = await shifted(0.9);
+    expect(manifest.gate.best.known).toMatchObject({ release: best.manifest.id });
+    expect(manifest.gate.best.known!.difference).toBeGreaterThan(0.15);
     expect(outcome).toBe('promoted');
   });
 });
@@ -130,22 +184,24 @@ describe('a release that serves has no say', () => {
     await change(before.manifest.id);
     const { outcome, manifest, previous } = await publish({ off: 1 });
     expect({ outcome, previous }).toEqual({ outcome: 'promoted', previous: before.manifest.id });
-    expect(manifest.gate.notes).toContainEqual(expect.stringMatching(/^not compared: /));
+    expect(manifest.gate.notes).toContainEqual(expect.stringMatching(/^Not compared: /));
     expect(manifest.gate.comparisons).toEqual({});
   });
 
   test('of other data', async () => {
-    await publish({ data: { name: 'other', synthetic: false, digest: 'other' } });
+    await publish({ data: other });
     const { outcome, manifest } = await publish({ off: 1 });
     expect(outcome).toBe('promoted');
-    expect(manifest.gate.notes).toContainEqual(expect.stringMatching(/trained on other data: other$/));
+    expect(manifest.gate.notes).toContainEqual(
+      expect.stringMatching(/trained on other data: other from elsewhere, where this is real from /),
+    );
   });
 
   test('of generated ratings, beside real ones', async () => {
     await publishRelease(variantOf(release), generated, store, anyGate);
-    expect(
-      await publish({ data: { ...real, digest: 'other' } }, store, { ...data, digest: 'other' }),
-    ).toMatchObject({ outcome: 'promoted' });
+    expect(await publish({ data: other }, store, { ...data, ...other })).toMatchObject({
+      outcome: 'promoted',
+    });
   });
 });
 

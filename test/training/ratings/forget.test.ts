@@ -9,7 +9,7 @@ import { pushDataset } from '../../../training/data/stored/push.ts';
 import { readStored } from '../../../training/data/stored/read.ts';
 import { collectRatings } from '../../../training/ratings/collect.ts';
 import { forgetUser } from '../../../training/ratings/forget.ts';
-import { eraseHolding } from '../../../training/ratings/forgotten-releases.ts';
+import { eraseForgottenReleases } from '../../../training/ratings/forgotten-releases.ts';
 import { loadTrainingData } from '../../../training/ratings/load.ts';
 import { publishTinyRelease } from '../../functions/server/tiny-release.ts';
 import { type EveryByte, everyByteOfBucket, everyByteOfFolder, mentions } from '../../support/every-byte.ts';
@@ -59,7 +59,9 @@ function suite(emptyStore: () => Promise<Store>, everyByte: EveryByte): void {
     await verifyRelease((await openCurrent(store))!);
 
     await publishTinyRelease(store, future, [1, 2]);
-    expect(await eraseHolding(store, await readForgotten(store))).toEqual({ others: [first, second] });
+    expect(await eraseForgottenReleases(store, await readForgotten(store))).toEqual({
+      others: [first, second],
+    });
     await verifyRelease((await openCurrent(store))!);
     const bytes = await everyByte(store);
     expect(mentions(bytes, ann)).toBe(false);
@@ -72,7 +74,7 @@ function suite(emptyStore: () => Promise<Store>, everyByte: EveryByte): void {
     const { ownRatings, datasets } = await forgetUser(store, carol);
     expect({ ownRatings, datasets }).toEqual({ ownRatings: false, datasets: ['base'] });
     await publishTinyRelease(store, future, [1, 2]);
-    expect((await eraseHolding(store, await readForgotten(store))).others).toEqual([second]);
+    expect((await eraseForgottenReleases(store, await readForgotten(store))).others).toEqual([second]);
     expect(mentions(await everyByte(store), carol)).toBe(false);
     expect([...(await readStored(store, 'base')).users]).toEqual([1, 2, 3]);
   });
@@ -99,7 +101,7 @@ function suite(emptyStore: () => Promise<Store>, everyByte: EveryByte): void {
     await pushDataset(store, 'base', handfulOfData(carol));
     expect([...(await readStored(store, 'base')).users]).toEqual([1, 2, 3]);
     await publishTinyRelease(store, future, [1, 2]);
-    await eraseHolding(store, await readForgotten(store));
+    await eraseForgottenReleases(store, await readForgotten(store));
     expect(mentions(await everyByte(store), carol)).toBe(false);
     const ledger = new RatingsLedger(store);
     expect(await ledger.append(carol, 'late', [{ movieId: 1, rating: 1 }], 9_000_000)).toBe('forgotten');

@@ -5,7 +5,7 @@ import { readPointer } from '../../../model/release/pointer.ts';
 import { rollback } from '../../../model/release/promote.ts';
 import { openCurrent, verifyRelease } from '../../../model/release/release.ts';
 import type { Store } from '../../../model/stores/store.ts';
-import { eraseHolding } from '../../../training/ratings/forgotten-releases.ts';
+import { eraseForgottenReleases } from '../../../training/ratings/forgotten-releases.ts';
 import { publishTinyRelease } from '../../functions/server/tiny-release.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 
@@ -22,7 +22,7 @@ describe('releases that hold somebody who was forgotten', () => {
     await publishTinyRelease(store, first, [1, carol]);
     await publishTinyRelease(store, second, [1, carol]);
     await addForgotten(store, carol, Date.now());
-    const holding = await eraseHolding(store, await readForgotten(store));
+    const holding = await eraseForgottenReleases(store, await readForgotten(store));
     expect(holding).toEqual({ serving: second, others: [first] });
     await verifyRelease((await openCurrent(store))!);
     expect((await readPointer(store))!.pointer.condemned).toContain(first);
@@ -41,7 +41,10 @@ describe('releases that hold somebody who was forgotten', () => {
         return store.replace(key, body, version);
       },
     });
-    expect(await eraseHolding(rival, await readForgotten(store))).toEqual({ serving: first, others: [] });
+    expect(await eraseForgottenReleases(rival, await readForgotten(store))).toEqual({
+      serving: first,
+      others: [],
+    });
     await verifyRelease((await openCurrent(store))!);
   });
 
@@ -51,7 +54,7 @@ describe('releases that hold somebody who was forgotten', () => {
     await store.create(objectKey(first, 'known/users.safetensors'), Buffer.from('half'));
     await store.create(objectKey(future, 'known/users.safetensors'), Buffer.from('in progress'));
     await addForgotten(store, carol, Date.now());
-    expect(await eraseHolding(store, await readForgotten(store))).toEqual({ others: [first] });
+    expect(await eraseForgottenReleases(store, await readForgotten(store))).toEqual({ others: [first] });
     expect(await store.get(objectKey(future, 'known/users.safetensors'))).toBeDefined();
   });
 });

@@ -3,8 +3,8 @@ import { newReleaseId } from '../../../model/release/layout.ts';
 import { listReleases } from '../../../model/release/list.ts';
 import { openCurrent, openRelease, verifyRelease } from '../../../model/release/release.ts';
 import type { Store } from '../../../model/stores/store.ts';
+import type { Candidate } from '../../../training/gate/candidate.ts';
 import type { GateOptions } from '../../../training/gate/rule.ts';
-import type { UnwrittenRelease } from '../../../training/release/train-release.ts';
 import { catalogue, tinyObjects } from '../../functions/server/tiny-release.ts';
 import { twoGenres } from '../../support/constants.ts';
 import { manifestOf } from '../../support/manifest.ts';
@@ -13,6 +13,7 @@ import { ratingsOf } from '../../support/small-data.ts';
 /** What the releases below could have been trained on. */
 export const tinyData: Dataset = {
   name: 'ml-latest-small',
+  source: 'ml-latest-small',
   synthetic: false,
   users: Int32Array.of(1, 2),
   catalogue,
@@ -22,12 +23,13 @@ export const tinyData: Dataset = {
   ]),
   counts: { badRows: 0, duplicateRatings: 0 },
   digest: 'd1'.repeat(32),
+  baseDigest: 'd1'.repeat(32),
 };
 
 export const anyGate: GateOptions = { tolerance: 0.005, allowSynthetic: false };
 
 /** A release that functions can serve, too small to be compared with anything. */
-export function tinyRelease(id = newReleaseId()): UnwrittenRelease {
+export function tinyRelease(id = newReleaseId()): Candidate {
   const features = { known: twoGenres, 'cold-movie': twoGenres, 'cold-user': twoGenres };
   return { description: { ...manifestOf(id), features }, objects: tinyObjects(), answers: [] };
 }

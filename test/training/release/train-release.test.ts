@@ -8,7 +8,7 @@ import { promote } from '../../../model/release/promote.ts';
 import { openCurrent } from '../../../model/release/release.ts';
 import { writeRelease } from '../../../model/release/write.ts';
 import { FolderStore } from '../../../model/stores/folder.ts';
-import { baselineNames } from '../../../training/evaluation/baselines.ts';
+import { meanNames } from '../../../training/evaluation/baselines/names.ts';
 import { errorsOf } from '../../../training/evaluation/metrics.ts';
 import { formatEvaluation, formatIntervals } from '../../../training/release/evaluate-holdout.ts';
 import { splitHoldout } from '../../../training/release/holdouts.ts';
@@ -47,7 +47,7 @@ describe('the manifest', () => {
 
   test('tells what the release was made of', () => {
     expect(description).toMatchObject({
-      formatVersion: 2,
+      formatVersion: 3,
       id: expect.stringMatching(/^\d{8}T\d{9}Z-[0-9a-f]{8}$/),
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       data: {
@@ -79,7 +79,7 @@ describe('the manifest', () => {
     });
     const evaluation = description.evaluation[model]!;
     expect(evaluation.ratings).toBe(heldOut.stars.length);
-    expect(Object.keys(evaluation.baselines)).toEqual([...baselineNames]);
+    expect(Object.keys(evaluation.baselines)).toEqual([...meanNames]);
     const everyMean = new Float32Array(heldOut.stars.length).fill(mean);
     const { rmse, mae } = errorsOf(everyMean, heldOut.stars);
     expect(evaluation.baselines['global-mean']).toEqual({
@@ -90,7 +90,7 @@ describe('the manifest', () => {
 
   test('is shown as a table', () => {
     const lines = formatEvaluation(description.evaluation).split('\n');
-    expect(lines[0].split(/ {2,}/)).toEqual(['model', 'held out', 'RMSE', ...baselineNames]);
+    expect(lines[0].split(/ {2,}/)).toEqual(['model', 'held out', 'RMSE', ...meanNames]);
     const figures = description.evaluation.known!;
     expect(lines[1].split(/ {2,}/).slice(0, 3)).toEqual([
       'known',
@@ -245,8 +245,8 @@ test('data of which nothing is held out has no evaluation', async () => {
   expect(tiny.description.evaluation).toEqual({});
   const { parts, curves, map } = reportIn(tiny.objects);
   expect(parts).toEqual([]);
-  // Of two ratings, networks still learn from one, and are watched on the other.
-  expect(curves[0].epochs).toEqual([{ loss: expect.any(Number), rmse: expect.any(Number) }]);
+  // Neither of two ratings is in the tenth that the first network holds back: it learns from both, and is watched on none.
+  expect(curves[0].epochs).toEqual([{ loss: expect.any(Number), rmse: null }]);
   expect(map).toBeUndefined();
   expect(tiny.objects.size).toBe(release.objects.size);
 });

@@ -1,7 +1,7 @@
 import { newReleaseId } from '../../../model/release/layout.ts';
 import type { DataSummary } from '../../../model/release/manifest.ts';
-import { type BaselineName, baselineNames } from '../../../training/evaluation/baselines.ts';
-import type { UnwrittenRelease } from '../../../training/release/train-release.ts';
+import { type BaselineName, mapBaselines } from '../../../training/evaluation/baselines/names.ts';
+import type { Candidate } from '../../../training/gate/candidate.ts';
 
 interface Change {
   /** Stars that every answer to a held-out rating is off, beside what it is. */
@@ -14,18 +14,17 @@ interface Change {
 
 /** Another release with the same networks. */
 export function variantOf(
-  release: UnwrittenRelease,
+  release: Candidate,
   { off = 0, baselines = {}, data, objects }: Change = {},
-): UnwrittenRelease {
-  const answers = release.answers.map(({ predictions, test, ...holdout }) => {
+): Candidate {
+  const answers = release.answers.map(({ model, answered }) => {
     const baselineOf = (name: BaselineName) => {
       const stars = baselines[name] ?? 0.5;
-      return stars === 'exact' ? test.stars : test.stars.map(() => stars);
+      return stars === 'exact' ? answered.stars : answered.stars.map(() => stars);
     };
-    const model = predictions.model.map((stars, i) => stars + off * (i % 2 ? 1 : -1));
-    const others = Object.fromEntries(baselineNames.map((name) => [name, baselineOf(name)]));
-    const changed = { ...predictions, model, baselines: others as typeof predictions.baselines };
-    return { ...holdout, test, predictions: changed };
+    const predicted = answered.predicted.map((stars, i) => stars + off * (i % 2 ? 1 : -1));
+    const others = mapBaselines(answered.baselines, (_, name) => baselineOf(name));
+    return { model, answered: { ...answered, predicted, baselines: others } };
   });
   const { description } = release;
   return {

@@ -9,7 +9,7 @@ import { listReleases } from '../../../model/release/list.ts';
 import type { Verdict } from '../../../model/release/verdict.ts';
 import { writeRelease } from '../../../model/release/write.ts';
 import { FolderStore } from '../../../model/stores/folder.ts';
-import { baselineNames } from '../../../training/evaluation/baselines.ts';
+import { meanNames } from '../../../training/evaluation/baselines/names.ts';
 import { runReleases } from '../../../training/releases-command/run.ts';
 import { manifestOf } from '../../support/manifest.ts';
 
@@ -171,13 +171,19 @@ describe('a refused release', () => {
     tolerance: 0.005,
     comparisons: {
       known: {
-        ...{ ratings: 4_812, users: 555, rmse: 0.84, servingRmse: 0.8 },
-        ...{ difference: 0.04, standardError: 0.003 },
+        ...{ release: first, ratings: 4_812, rmse: 0.84, otherRmse: 0.8 },
+        ...{ difference: 0.04, standardError: 0.003, clusters: 555 },
+      },
+    },
+    best: {
+      known: {
+        ...{ release: 'best', ratings: 4_800, rmse: 0.84, otherRmse: 0.79 },
+        ...{ difference: 0.05, standardError: 0.003, clusters: 555 },
       },
     },
     baselines: {
       known: Object.fromEntries(
-        baselineNames.map((name) => [name, { difference: -0.02, standardError: 0.001 }]),
+        meanNames.map((name) => [name, { difference: -0.02, standardError: 0.001, clusters: 30 }]),
       ),
     },
   };
@@ -201,9 +207,12 @@ describe('a refused release', () => {
     const { out } = await run('show', second);
     for (const reason of reasons) expect(out).toContain(`  ${reason}\n`);
     expect(out).toContain('  cold-movie: not compared: why\n');
-    expect(out).toMatch(/^known +0\.8400 +0\.8000 +\+0\.0400 ± 0\.0030 +4812 +555$/m);
+    expect(out).toMatch(
+      new RegExp(`^known +${first} +0\\.8400 +0\\.8000 +\\+0\\.0400 ± 0\\.0030 +4812$`, 'm'),
+    );
     expect(out).toMatch(/^known( +-0\.0200 ± 0\.0010){4}$/m);
-    expect(out).toContain(`Beside release ${first}`);
+    expect(out).toContain(`Compared with release ${first}, which served`);
+    expect(out).toMatch(/^known +best +0\.8400 +0\.7900 +\+0\.0500 ± 0\.0030 +4800$/m);
   });
 
   test('serves only by force', async () => {

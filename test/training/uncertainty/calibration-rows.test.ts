@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { measureConstants } from '../../../model/features/measure.ts';
 import { computeStatistics } from '../../../model/features/statistics.ts';
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
-import { spreadWidth } from '../../../model/uncertainty/spread.ts';
+import { deviationInputs } from '../../../model/uncertainty/deviation.ts';
 import type { HeldBack } from '../../../training/network/monitor.ts';
 import { calibrationRows } from '../../../training/uncertainty/calibration-rows.ts';
 import { expectClose } from '../../support/close.ts';
@@ -31,10 +31,10 @@ test('a rating that several networks held back counts once, with the mean of the
 
 test.each(modelNames)('%s: the inputs that its spread has', (model) => {
   const rows = rowsOf(model, data, [{ rows: Int32Array.of(1, 2, 3), predicted: Float32Array.of(2, 3, 4) }]);
-  expect(rows.width).toBe(spreadWidth(modelKinds[model]));
+  expect(rows.width).toBe(deviationInputs(modelKinds[model]));
   expect(rows.inputs).toHaveLength(3 * rows.width);
   for (const row of [0, 1, 2]) expect(rows.inputs[row * rows.width]).toBe(1);
-  expect([...rows.habit].every((habit) => habit === 1)).toBe(model === 'cold-user');
+  expect([...rows.halfStarOdds].every((halfStarOdds) => halfStarOdds === 1)).toBe(model === 'cold-user');
 });
 
 test('without networks, no rows', () => {
@@ -52,7 +52,7 @@ test("a row's inputs do not depend on its own stars", () => {
       const before = rowsOf('known', small, heldBack);
       const after = rowsOf('known', { ...small, ratings: { ...small.ratings, stars } }, heldBack);
       expectClose(after.inputs, before.inputs, 1e-6, 'inputs');
-      expectClose(after.habit, before.habit, 1e-9, 'habit');
+      expectClose(after.halfStarOdds, before.halfStarOdds, 1e-9, 'halfStarOdds');
     }),
   );
 });

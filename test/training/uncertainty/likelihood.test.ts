@@ -10,7 +10,7 @@ const at = Float64Array.of(-0.2, 0.5, ...truth.stars.map((weight, i) => Math.log
 test('one rating, by hand', () => {
   const row = {
     ...{ predicted: Float64Array.of(3), stars: Float64Array.of(3.5), inputs: Float64Array.of(1), width: 1 },
-    ...{ habit: Float64Array.of(2), variance: 1 },
+    ...{ halfStarOdds: Float64Array.of(2), variance: 1 },
   };
   // With a deviation of half a star, half stars count twice: masses .3829 at 3, .2417 and .0606, .006 to either side.
   const whole = 0.382924922548026 + 2 * 0.0605975359430011 + 0.000232629079035525;

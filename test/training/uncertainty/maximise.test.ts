@@ -37,3 +37,18 @@ test('a step that makes things worse is halved until it does not', () => {
   }));
   expect(x).toBeCloseTo(0.05, 3);
 });
+
+test('a step to where the likelihood is not a number is halved too', () => {
+  // The logarithm of x - x: beyond 0 there is none, and the first step goes there.
+  const [x] = maximise(Float64Array.of(1), ([at]) => ({
+    value: Math.log(at) - 4 * at,
+    score: Float64Array.of(1 / at - 4),
+    information: Float64Array.of(2),
+  }));
+  expect(x).toBeCloseTo(0.25, 3);
+});
+
+test('a likelihood that is not a number from the start is an error, not an answer', () => {
+  const broken = () => ({ value: Number.NaN, score: Float64Array.of(1), information: Float64Array.of(1) });
+  expect(() => maximise(Float64Array.of(0), broken)).toThrow('The log-likelihood at the start is NaN');
+});

@@ -1,6 +1,6 @@
 import { starValues } from '../../../model/data/stars.ts';
+import { deviationOf } from '../../../model/uncertainty/deviation.ts';
 import { weigh, writeMasses } from '../../../model/uncertainty/half-stars.ts';
-import { deviationOf } from '../../../model/uncertainty/spread.ts';
 import { Random } from '../../../training/random.ts';
 import type { CalibrationRows } from '../../../training/uncertainty/calibration-rows.ts';
 
@@ -19,14 +19,20 @@ export function drawRows(count: number, { spread, stars }: Truth, seed = 1): Cal
     stars: new Float64Array(count),
     inputs: new Float64Array(2 * count),
     width: 2,
-    habit: Float64Array.from({ length: count }, () => (random.uniform() < 0.5 ? 0.5 : 2)),
+    halfStarOdds: Float64Array.from({ length: count }, () => (random.uniform() < 0.5 ? 0.5 : 2)),
     variance: 1,
   };
   for (let row = 0; row < count; row++) {
     const input = 2 * random.uniform() - 1;
     rows.inputs.set([1, input], 2 * row);
     const deviation = deviationOf(spread[0] + spread[1] * input);
-    rows.stars[row] = drawStars(rows.predicted[row], deviation, rows.habit[row], stars, random.uniform());
+    rows.stars[row] = drawStars(
+      rows.predicted[row],
+      deviation,
+      rows.halfStarOdds[row],
+      stars,
+      random.uniform(),
+    );
   }
   return rows;
 }
@@ -34,13 +40,13 @@ export function drawRows(count: number, { spread, stars }: Truth, seed = 1): Cal
 function drawStars(
   predicted: number,
   deviation: number,
-  habit: number,
+  halfStarOdds: number,
   weights: readonly number[],
   uniform: number,
 ): number {
   const probabilities = new Float64Array(starValues.length);
   writeMasses(probabilities, predicted, deviation);
-  weigh(probabilities, habit, { weights, damping: 0 });
+  weigh(probabilities, halfStarOdds, { weights, damping: 0 });
   let left = uniform;
   const drawn = probabilities.findIndex((probability) => {
     left -= probability;

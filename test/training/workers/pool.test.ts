@@ -75,6 +75,18 @@ test('jobs that fail are rejected with their reason, and the others go on', asyn
   expect(numbersOf(last.value)).toEqual(numbersOf(first.value));
 });
 
+test('a job whose thread ends without an error is rejected too, and the next one gets a new thread', async () => {
+  const script =
+    'import { parentPort } from "node:worker_threads"; parentPort.on("message", () => process.exit(0));';
+  const ending = new WorkerPool(1, new URL(`data:text/javascript,${encodeURIComponent(script)}`));
+  for (let i = 0; i < 2; i++) {
+    await expect(ending.run('member', tinyJob('cold-user', 1), ignore)).rejects.toThrow(
+      'A training thread ended with code 0 before its member was done',
+    );
+  }
+  await ending.close();
+});
+
 test('close ends the threads, so that the process can end', async () => {
   const script = fileURLToPath(new URL('../../support/pool-child.ts', import.meta.url));
   const child = promisify(execFile)(process.execPath, ['--import', 'tsx', script], { timeout: 50_000 });

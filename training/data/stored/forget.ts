@@ -1,11 +1,16 @@
 import type { Store } from '../../../model/stores/store.ts';
-import { DataError } from '../errors.ts';
+import { overtaken, retryOvertaken } from '../../../model/stores/update.ts';
 import { withoutUser } from './csv.ts';
-import { type DatasetManifest, listDatasets, type Part, readManifest, writeManifest } from './manifest.ts';
+import {
+  type DatasetManifest,
+  datasetPrefix,
+  listDatasets,
+  type Part,
+  readManifest,
+  writeManifest,
+} from './manifest.ts';
 import { eraseUnused, putPart } from './push.ts';
 import { readPart } from './read.ts';
-
-const tries = 10;
 
 /**
  * Erases a user from every data set of the store, older versions included.
@@ -13,7 +18,7 @@ const tries = 10;
  * Parts with the user are written anew without, then the manifest is swapped, then what it no longer names is erased: a
  * reader finds the whole data set at any moment, and who is killed can begin again.
  * @returns the names of the data sets that held the user
- * @throws DataError if others keep changing a data set
+ * @throws StoreError if others keep changing a data set
  */
 export async function forgetInDatasets(store: Store, userId: number): Promise<string[]> {
   const held: string[] = [];
@@ -24,18 +29,20 @@ export async function forgetInDatasets(store: Store, userId: number): Promise<st
 }
 
 async function forgetInDataset(store: Store, name: string, userId: number): Promise<boolean> {
-  for (let failures = 1; failures <= tries; failures++) {
+  const attempt = async () => {
     const seen = await readManifest(store, name);
     if (seen === undefined) return false;
     const ratings = await partsWithout(store, name, seen.manifest.ratings, userId);
     // A part is gone, or another manifest is there: look at what is there now.
-    if (ratings === undefined) continue;
+    if (ratings === undefined) return overtaken;
     const manifest: DatasetManifest = { ...seen.manifest, ratings: ratings.parts };
-    if (ratings.held && !(await writeManifest(store, name, manifest, seen))) continue;
+    if (ratings.held && !(await writeManifest(store, name, manifest, seen))) return overtaken;
     await eraseUnused(store, name, manifest);
     return ratings.held;
-  }
-  throw new DataError(`Others keep changing datasets/${name}/ of ${store.url}: forget the user again later`);
+  };
+  return retryOvertaken(`${datasetPrefix(name)} of ${store.url}`, attempt, {
+    advice: 'Forget the user again later.',
+  });
 }
 
 /** The parts without the user, and whether they had any rating of theirs; undefined if a part is gone. */

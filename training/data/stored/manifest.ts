@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isKey } from '../../../model/stores/keys.ts';
 import type { Store } from '../../../model/stores/store.ts';
+import { swap } from '../../../model/stores/update.ts';
 import { DataError } from '../errors.ts';
 
 const prefix = 'datasets/';
@@ -64,7 +65,7 @@ export async function writeManifest(
 ): Promise<boolean> {
   const key = datasetPrefix(name) + manifestName;
   const body = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
-  return seen ? (await store.replace(key, body, seen.version)) !== undefined : store.create(key, body);
+  return swap(store, key, body, seen?.version);
 }
 
 /** Names of the store's data sets, ascending. */

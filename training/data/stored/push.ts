@@ -2,6 +2,7 @@ import type { Dataset } from '../../../model/data/dataset.ts';
 import { sha256 } from '../../../model/digest.ts';
 import { type Forgotten, readForgotten } from '../../../model/ratings/forgotten.ts';
 import type { Store } from '../../../model/stores/store.ts';
+import { overtaken, retryOvertaken } from '../../../model/stores/update.ts';
 import { DataError } from '../errors.ts';
 import { moviesCsv, ratingLines } from './csv.ts';
 import {
@@ -16,16 +17,13 @@ import {
 /** Bytes of a part: few enough to hold in memory, many enough that a large data set has a few dozen. */
 const partBytes = 32 * 2 ** 20;
 
-/** How often a push is begun again because somebody pushed or forgot at the same time. */
-const tries = 5;
-
 /**
  * Uploads a data set to `datasets/<name>/` in place of what is there, without users who were forgotten. What was there is
  * erased, older versions included.
  *
  * Killed before the manifest is swapped, it leaves the former data set, and objects that the next push erases.
  * @param bytes of a part at least
- * @throws DataError if others keep changing the data set, or everybody in it was forgotten
+ * @throws DataError if everybody in it was forgotten, StoreError if others keep changing the data set
  */
 export async function pushDataset(
   store: Store,
@@ -33,16 +31,19 @@ export async function pushDataset(
   data: Dataset,
   bytes = partBytes,
 ): Promise<DatasetManifest> {
-  for (let failures = 0; failures < tries; failures++) {
+  // Begun again if somebody pushed or forgot at the same time.
+  const attempt = async () => {
     const seen = await readManifest(store, name);
     const forgotten = await readForgotten(store);
     const manifest = await putParts(store, name, data, forgotten, bytes);
-    if (!(await writeManifest(store, name, manifest, seen))) continue;
+    if (!(await writeManifest(store, name, manifest, seen))) return overtaken;
     await eraseUnused(store, name, manifest);
     const isAsMeant = (await readForgotten(store)).size === forgotten.size;
-    if (isAsMeant && (await isWhole(store, name, manifest))) return manifest;
-  }
-  throw new DataError(`Others keep changing datasets/${name}/ of ${store.url}: push it again later`);
+    return isAsMeant && (await isWhole(store, name, manifest)) ? manifest : overtaken;
+  };
+  return retryOvertaken(`${datasetPrefix(name)} of ${store.url}`, attempt, {
+    advice: 'Push it again later.',
+  });
 }
 
 async function putParts(

@@ -11,26 +11,26 @@ import { readFolder, type Undigested } from '../read-folder.ts';
 import { ratingsHeader } from './csv.ts';
 import { type DatasetManifest, datasetPrefix, listDatasets, type Part, readManifest } from './manifest.ts';
 
-/** How often a data set is read that is replaced meanwhile. */
-const tries = 5;
-
 /**
  * Reads the data set `datasets/<name>/` of a store.
  * @throws DataError if there is none of that name, or an object of it is damaged
  */
 export async function readStored(store: Store, name: string): Promise<Undigested> {
-  for (let failures = 1; ; failures++) {
+  let missing = '';
+  for (;;) {
     const stored = await readManifest(store, name);
     if (stored === undefined) throw await unknownDataset(store, name);
     const { synthetic, genres } = stored.manifest;
     const data = await readParts(store, name, stored.manifest);
     if (data !== undefined)
       return { ...data, name, synthetic, catalogue: withGenres(data.catalogue, genres) };
-    if (failures === tries) {
+    // Replaced while it was read, unless the same manifest is still there.
+    if (stored.version === missing) {
       throw new DataError(
         `Objects of datasets/${name}/ are missing from ${store.url}. Push it again: npm run data -- push ${name}`,
       );
     }
+    missing = stored.version;
   }
 }
 

@@ -4,7 +4,7 @@ import type { GeneratorSpec } from './spec.ts';
 /** MovieLens keeps nobody with fewer. */
 const usualLeast = 20;
 /** Spread of the logarithm of activity; MovieLens' users come out near it. */
-const spread = 1.2;
+const activityDeviation = 1.2;
 
 /**
  * How many ratings each user gives: a floor for all (20, or half the mean if that is less), the rest log-normal.
@@ -15,7 +15,7 @@ export function drawActivity(spec: GeneratorSpec, random: Random): Int32Array {
   const { users, movies, ratings } = spec;
   const least = Math.max(1, Math.min(usualLeast, Math.floor(ratings / users / 2)));
   const counts = new Int32Array(users).fill(least);
-  const weights = Float64Array.from({ length: users }, () => Math.exp(spread * random.normal()));
+  const weights = Float64Array.from({ length: users }, () => Math.exp(activityDeviation * random.normal()));
   const half = Math.max(least, Math.ceil(movies / 2));
   const limit = ratings * 2 <= users * half ? half : movies;
   let left = ratings - least * users;

@@ -6,7 +6,7 @@ import { countStars, type StarCount } from './distribution.ts';
 import { errorsByGroup, type GroupErrors } from './errors.ts';
 import { groupByCount, groupByDecade, groupByGenre } from './groups.ts';
 
-/** Where predictions are good and where they are not; plain data, all standard errors clustered by user. */
+/** Where predictions are good and where they are not; plain data, all standard errors clustered by user and movie. */
 export interface Breakdown {
   /** By the number of ratings that the model was trained on: of the movie, and of the user. */
   readonly byMovieRatings: readonly GroupErrors[];

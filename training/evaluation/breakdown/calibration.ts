@@ -1,5 +1,5 @@
 import type { Answered } from '../answered.ts';
-import { clusteredMean, type Estimate } from './clustered.ts';
+import { clusteredMean, type Estimate } from '../clustered.ts';
 import { groupByRank } from './groups.ts';
 
 /** Predictions of about the same size, and the ratings that were given. */
@@ -14,10 +14,11 @@ export interface CalibrationBin {
 const bins = 20;
 
 /** Ratings ordered by their prediction, in bins of as many ratings each. */
-export function calibrate({ stars, predicted, user }: Answered): CalibrationBin[] {
+export function calibrate(answered: Answered): CalibrationBin[] {
+  const { stars, predicted } = answered;
   return groupByRank((row) => predicted[row], stars.length, bins).map(({ rows }) => ({
     ratings: rows.length,
-    predicted: clusteredMean(rows, (row) => predicted[row], user).value,
-    given: clusteredMean(rows, (row) => stars[row], user),
+    predicted: clusteredMean(rows, (row) => predicted[row], answered).value,
+    given: clusteredMean(rows, (row) => stars[row], answered),
   }));
 }

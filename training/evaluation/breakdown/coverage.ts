@@ -1,5 +1,5 @@
 import type { Answered } from '../answered.ts';
-import { clusteredMean, type Estimate } from './clustered.ts';
+import { clusteredMean, type Estimate } from '../clustered.ts';
 import { allRows, type Group, groupByRank } from './groups.ts';
 
 /** How often intervals hold the rating that was given. */
@@ -18,15 +18,15 @@ export interface CoverageFigures {
 }
 
 export function measureCoverage(
-  answered: Pick<Answered, 'user' | 'stars' | 'low' | 'high'>,
+  answered: Pick<Answered, 'user' | 'movie' | 'stars' | 'low' | 'high'>,
 ): CoverageFigures {
-  const { low, high, stars, user } = answered;
+  const { low, high, stars } = answered;
   const width = (row: number) => high[row] - low[row];
   const isIn = (row: number) => (low[row] <= stars[row] && stars[row] <= high[row] ? 1 : 0);
   const cover = ({ rows }: Group): Coverage => ({
     ratings: rows.length,
-    width: clusteredMean(rows, width, user).value,
-    covered: clusteredMean(rows, isIn, user),
+    width: clusteredMean(rows, width, answered).value,
+    covered: clusteredMean(rows, isIn, answered),
   });
   return {
     overall: cover(allRows(answered)),

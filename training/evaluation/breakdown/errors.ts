@@ -1,5 +1,5 @@
 import type { Answered } from '../answered.ts';
-import { clusteredRmse, type Estimate } from './clustered.ts';
+import { clusteredRmse, type Estimate } from '../clustered.ts';
 import type { Group } from './groups.ts';
 
 /** How the model and the strongest baseline err on a group of held-out ratings: RMSE in stars. */
@@ -11,11 +11,12 @@ export interface GroupErrors {
 }
 
 export function errorsByGroup(answered: Answered, groups: readonly Group[]): GroupErrors[] {
-  const { stars, predicted, dampedBiases, user } = answered;
+  const { stars, predicted, baselines } = answered;
+  const dampedBiases = baselines['damped-biases'];
   return groups.map(({ label, rows }) => ({
     label,
     ratings: rows.length,
-    model: clusteredRmse(rows, (row) => predicted[row] - stars[row], user),
-    dampedBiases: clusteredRmse(rows, (row) => dampedBiases[row] - stars[row], user),
+    model: clusteredRmse(rows, (row) => predicted[row] - stars[row], answered),
+    dampedBiases: clusteredRmse(rows, (row) => dampedBiases[row] - stars[row], answered),
   }));
 }

@@ -1,4 +1,4 @@
-import type { Estimate } from '../../evaluation/breakdown/clustered.ts';
+import type { Estimate } from '../../evaluation/clustered.ts';
 
 export const stars = (value: number) => value.toFixed(3);
 export const count = (value: number) => value.toLocaleString('en');

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { StarCount } from '../../../evaluation/breakdown/distribution.ts';
-import type { PageData, Part } from '../../page-data.ts';
+import type { Part } from '../../../evaluation/part.ts';
+import type { PageData } from '../../page-data.ts';
 import { colours } from '../colours.ts';
 import { count, percent } from '../format.ts';
 import { plot } from '../plot.ts';

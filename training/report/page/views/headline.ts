@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import type { BaselineName } from '../../../evaluation/baselines.ts';
-import type { PageData, Part } from '../../page-data.ts';
+import { type BaselineName, baselineLabel, namesIn } from '../../../evaluation/baselines/names.ts';
+import type { Part } from '../../../evaluation/part.ts';
+import type { PageData } from '../../page-data.ts';
 import { colours } from '../colours.ts';
 import { stars } from '../format.ts';
 import { plot } from '../plot.ts';
@@ -12,17 +13,16 @@ interface Mark {
   readonly isModel: boolean;
 }
 
-/** From the strongest to the plainest, the model first. */
-const order: readonly (BaselineName | 'model')[] = [
-  'model',
-  'damped-biases',
-  'movie-mean',
-  'user-mean',
-  'global-mean',
-];
+type Predictor = BaselineName | 'model';
+
+/** The model, then the baselines that any part has. */
+function predictorsOf(parts: readonly Part[]): Predictor[] {
+  return ['model', ...namesIn(parts.map(({ baselines }) => baselines)).reverse()];
+}
 
 export function viewHeadline({ parts }: PageData): View {
-  const errors = parts.flatMap((part) => foldMarks(part).map(({ rmse }) => rmse));
+  const predictors = predictorsOf(parts);
+  const errors = parts.flatMap((part) => foldMarks(part, predictors).map(({ rmse }) => rmse));
   const domain: [number, number] = [Math.min(...errors) - 0.01, Math.max(...errors) + 0.01];
   const hasFolds = parts.some(({ folds }) => folds.length > 1);
   return {
@@ -33,33 +33,42 @@ export function viewHeadline({ parts }: PageData): View {
     ],
     panels: parts.map((part) => ({
       title: part.name,
-      summary: meanMarks(part)
+      summary: meanMarks(part, predictors)
         .map(({ name, rmse }) => `${name} ${stars(rmse)}`)
         .join(', '),
-      draw: (width) => drawPart(part, domain, width),
+      draw: (width) => drawPart(part, predictors, domain, width),
     })),
     table: {
-      columns: ['protocol', 'fold', ...order.map(labelOf)],
+      columns: ['protocol', 'fold', ...predictors.map(labelOf)],
       rows: parts.flatMap(({ name, folds }) =>
-        folds.map((fold, i) => [name, String(i + 1), ...order.map((one) => fold[one].toFixed(4))]),
+        folds.map((fold, i) => [
+          name,
+          String(i + 1),
+          ...predictors.map((one) => fold[one]?.toFixed(4) ?? ''),
+        ]),
       ),
     },
   };
 }
 
-function drawPart(part: Part, domain: [number, number], width: number): Element {
-  const means = meanMarks(part);
+function drawPart(
+  part: Part,
+  predictors: readonly Predictor[],
+  domain: [number, number],
+  width: number,
+): Element {
+  const means = meanMarks(part, predictors);
   const style = { x: 'rmse', y: 'name' } as const;
   return plot({
     width,
-    height: 170,
+    height: 60 + 22 * predictors.length,
     marginTop: 6,
     marginLeft: 100,
     marginRight: 24,
     x: { domain, label: 'RMSE (stars)', grid: true, ticks: Math.floor(width / 70) },
-    y: { domain: order.map(labelOf), label: null },
+    y: { domain: predictors.map(labelOf), label: null },
     marks: [
-      Plot.tickX(part.folds.length > 1 ? foldMarks(part) : [], {
+      Plot.tickX(part.folds.length > 1 ? foldMarks(part, predictors) : [], {
         ...style,
         stroke: colourOf,
         strokeOpacity: 0.6,
@@ -80,24 +89,22 @@ function drawPart(part: Part, domain: [number, number], width: number): Element 
 
 const colourOf = ({ isModel }: Mark) => (isModel ? colours.model : colours.baseline);
 
-function meanMarks({ model, baselines }: Part): Mark[] {
-  const rmse = { model: model.rmse, ...mapErrors(baselines) };
-  return order.map((one) => ({ name: labelOf(one), rmse: rmse[one], isModel: one === 'model' }));
+function meanMarks({ model, baselines }: Part, predictors: readonly Predictor[]): Mark[] {
+  return marksOf(predictors, (one) => (one === 'model' ? model : baselines[one])?.rmse);
 }
 
-function mapErrors(baselines: Part['baselines']): Record<BaselineName, number> {
-  return Object.fromEntries(Object.entries(baselines).map(([name, { rmse }]) => [name, rmse])) as Record<
-    BaselineName,
-    number
-  >;
+function foldMarks({ folds }: Part, predictors: readonly Predictor[]): Mark[] {
+  return folds.flatMap((fold) => marksOf(predictors, (one) => fold[one]));
 }
 
-function foldMarks({ folds }: Part): Mark[] {
-  return folds.flatMap((fold) =>
-    order.map((one) => ({ name: labelOf(one), rmse: fold[one], isModel: one === 'model' })),
-  );
+/** One for each predictor that has an error. */
+function marksOf(predictors: readonly Predictor[], rmseOf: (one: Predictor) => number | undefined): Mark[] {
+  return predictors.flatMap((one) => {
+    const rmse = rmseOf(one);
+    return rmse === undefined ? [] : [{ name: labelOf(one), rmse, isModel: one === 'model' }];
+  });
 }
 
-function labelOf(name: BaselineName | 'model'): string {
-  return name === 'model' ? 'Marquee' : name.replace('-', ' ');
+function labelOf(name: Predictor): string {
+  return name === 'model' ? 'Marquee' : baselineLabel(name);
 }

@@ -1,6 +1,6 @@
 import type { Context, MovieSubject, UserSubject } from '../features/subject.ts';
 import type { ModelKind } from '../release/names.ts';
-import type { SpreadConstants } from './constants.ts';
+import type { DeviationConstants } from './constants.ts';
 
 /** What a model knows of whom it predicts for, beside the prediction. */
 export interface Evidence {
@@ -16,18 +16,18 @@ const inputsOfPrediction = 3;
 /** Variance and number of ratings. */
 const inputsOfSubject = 2;
 
-/** Number of inputs that the spread of a model depends on. */
-export function spreadWidth({ movieStatistics, withUser }: ModelKind): number {
+/** Number of inputs that a model's deviation depends on. */
+export function deviationInputs({ movieStatistics, withUser }: ModelKind): number {
   return inputsOfPrediction + inputsOfSubject * (Number(movieStatistics) + Number(withUser));
 }
 
 /**
- * Writes what the spread of ratings around a prediction depends on, from `out[at]` on: 1; the distance of the
+ * Writes what the deviation of ratings from a prediction depends on, from `out[at]` on: 1; the distance of the
  * prediction from the mean of all ratings, and its square; of movie and user, where there are any, the logarithms of
  * the damped variance of their ratings and of 1 + their number.
  * @param damping pseudo-ratings that differ as all ratings do
  */
-export function writeSpread(
+export function writeDeviationInputs(
   out: Float64Array,
   at: number,
   stars: number,
@@ -51,7 +51,7 @@ export function writeSpread(
 /** In squared stars: keeps the logarithm finite where all ratings are the same. */
 const leastVariance = 0.01;
 
-/** Half the step between ratings, and half their range: beyond that a spread would be extrapolation. */
+/** Half the step between ratings, and half their range: beyond that a deviation would be extrapolation. */
 const leastDeviation = 0.25;
 const mostDeviation = 2.25;
 
@@ -64,18 +64,18 @@ export function deviationOf(logarithm: number): number {
  * Deviation, in stars, of the normal distribution that a rating is drawn from before it is rounded and cut off at
  * the ends: a log-linear model of its variance.
  */
-export class Spread {
-  readonly #constants: SpreadConstants;
+export class DeviationModel {
+  readonly #constants: DeviationConstants;
   readonly #inputs: Float64Array;
 
-  constructor(constants: SpreadConstants) {
+  constructor(constants: DeviationConstants) {
     this.#constants = constants;
     this.#inputs = new Float64Array(constants.weights.length);
   }
 
   deviation(stars: number, evidence: Evidence): number {
     const { weights, damping } = this.#constants;
-    writeSpread(this.#inputs, 0, stars, evidence, damping);
+    writeDeviationInputs(this.#inputs, 0, stars, evidence, damping);
     let logarithm = 0;
     for (let i = 0; i < weights.length; i++) logarithm += weights[i] * this.#inputs[i];
     return deviationOf(logarithm);

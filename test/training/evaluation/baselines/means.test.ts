@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Dataset } from '../../../model/data/dataset.ts';
-import { computeStatistics } from '../../../model/features/statistics.ts';
-import { type BaselineName, predictBaselines } from '../../../training/evaluation/baselines.ts';
-import { dataOf } from '../small.ts';
+import type { Dataset } from '../../../../model/data/dataset.ts';
+import { computeStatistics } from '../../../../model/features/statistics.ts';
+import { predictMeans } from '../../../../training/evaluation/baselines/means.ts';
+import type { MeanName } from '../../../../training/evaluation/baselines/names.ts';
+import { dataOf } from '../../small.ts';
 
 /** User 2 has no rating, nor has movie 2. */
 const train = dataOf(
@@ -19,10 +20,10 @@ function predict(
   { catalogue, users, ratings }: Dataset,
   damping: { movie: number; user: number },
   pairs: readonly (readonly [number, number])[],
-): Record<BaselineName, Float32Array> {
+): Record<MeanName, Float32Array> {
   const all = { ...damping, taste: 1 };
   const statistics = computeStatistics(ratings, catalogue, users.length, all);
-  return predictBaselines(
+  return predictMeans(
     statistics,
     all,
     dataOf(
@@ -46,7 +47,7 @@ describe('hand-worked predictions', () => {
   const dampedMovies = [(9 + mean) / 3, (2 + mean) / 2, mean];
   const userBiases = [(4 - dampedMovies[0] + 2 - dampedMovies[1]) / 3, (5 - dampedMovies[0]) / 2, 0];
 
-  test.each<[BaselineName, number[]]>([
+  test.each<[MeanName, number[]]>([
     ['global-mean', [mean, mean, mean, mean, mean]],
     ['user-mean', [3, 5, 3, mean, mean]],
     ['movie-mean', [4.5, 2, mean, 4.5, mean]],

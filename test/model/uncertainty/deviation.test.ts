@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { modelKinds } from '../../../model/release/names.ts';
-import { deviationOf, Spread, spreadWidth, writeSpread } from '../../../model/uncertainty/spread.ts';
+import {
+  DeviationModel,
+  deviationInputs,
+  deviationOf,
+  writeDeviationInputs,
+} from '../../../model/uncertainty/deviation.ts';
 import { expectClose } from '../../support/close.ts';
 
 const context = { globalMean: 3.5, variance: 1, halfShare: 0.5 };
@@ -11,24 +16,28 @@ const ofMovie = [Math.log(0.8 + 0.01), Math.log(6)];
 const ofUser = [Math.log(0.5 + 0.01), Math.log(31)];
 
 describe('the inputs, by hand', () => {
-  const write = (evidence: Parameters<typeof writeSpread>[3], width: number) => {
+  const write = (evidence: Parameters<typeof writeDeviationInputs>[3], width: number) => {
     const out = new Float64Array(width + 1);
-    writeSpread(out, 1, 4.5, evidence, 10);
+    writeDeviationInputs(out, 1, 4.5, evidence, 10);
     return out.subarray(1);
   };
 
   test('of movie and user', () => {
-    const inputs = write({ context, movie, user }, spreadWidth(modelKinds.known));
+    const inputs = write({ context, movie, user }, deviationInputs(modelKinds.known));
     expectClose(inputs, [1, 1, 1, ...ofMovie, ...ofUser], 1e-12);
   });
 
   test('of a user alone', () => {
-    expectClose(write({ context, user }, spreadWidth(modelKinds['cold-movie'])), [1, 1, 1, ...ofUser], 1e-12);
+    expectClose(
+      write({ context, user }, deviationInputs(modelKinds['cold-movie'])),
+      [1, 1, 1, ...ofUser],
+      1e-12,
+    );
   });
 
   test('of a movie alone', () => {
     expectClose(
-      write({ context, movie }, spreadWidth(modelKinds['cold-user'])),
+      write({ context, movie }, deviationInputs(modelKinds['cold-user'])),
       [1, 1, 1, ...ofMovie],
       1e-12,
     );
@@ -43,7 +52,7 @@ describe('the inputs, by hand', () => {
 });
 
 test('the weighted inputs are the logarithm of the variance', () => {
-  const spread = new Spread({ weights: [-1, 0.5, 0.25, 1, 0], damping: 10 });
+  const spread = new DeviationModel({ weights: [-1, 0.5, 0.25, 1, 0], damping: 10 });
   const variance = Math.exp(-1 + 0.5 + 0.25) * 0.81;
   expect(spread.deviation(4.5, { context, movie })).toBeCloseTo(Math.sqrt(variance), 12);
 });

@@ -1,0 +1,76 @@
+import { type BackOff, backOff } from './back-off.ts';
+import { type Store, type StoredObject, StoreError } from './store.ts';
+
+/** What an attempt returns if somebody else was faster: what it was made from has changed since. */
+export const overtaken = Symbol('overtaken');
+
+const mostAttempts = 20;
+const between: BackOff = { base: 10, cap: 500 };
+
+/** How to go about others who keep changing the same. */
+export interface Retries {
+  /** 20 unless told otherwise. */
+  readonly attempts?: number;
+  /** What to do after the last one, for the error. */
+  readonly advice?: string;
+}
+
+/** What a change comes to: the body to write, or none to leave the object as it is; and what the caller is told. */
+export interface Change<T> {
+  readonly body?: Uint8Array | undefined;
+  readonly result: T;
+}
+
+/**
+ * Changes an object by compare-and-set: reads it, asks for the change, writes it if nobody else has written meanwhile,
+ * else begins again.
+ * @param change given the object, or undefined if there is none; may be asked several times
+ * @returns the result of the change that was written
+ * @throws StoreError if others keep changing the object, or the store fails
+ */
+export function update<T>(
+  store: Store,
+  key: string,
+  change: (stored: StoredObject | undefined) => Change<T> | Promise<Change<T>>,
+  options?: Retries,
+): Promise<T> {
+  const attempt = async () => {
+    const stored = await store.get(key);
+    const { body, result } = await change(stored);
+    if (body === undefined || (await swap(store, key, body, stored?.version))) return result;
+    return overtaken;
+  };
+  return retryOvertaken(`${key} in ${store.url}`, attempt, options);
+}
+
+/**
+ * Writes an object on the condition that it still has that version, or is not there yet if that is undefined.
+ * @returns false if somebody else was faster
+ */
+export async function swap(
+  store: Store,
+  key: string,
+  body: Uint8Array,
+  version: string | undefined,
+): Promise<boolean> {
+  if (version === undefined) return store.create(key, body);
+  return (await store.replace(key, body, version)) !== undefined;
+}
+
+/**
+ * Makes an attempt until nobody else is faster.
+ * @param what others keep changing, for the error
+ * @throws StoreError after the last attempt
+ */
+export async function retryOvertaken<T>(
+  what: string,
+  attempt: () => Promise<T | typeof overtaken>,
+  { attempts = mostAttempts, advice = 'Try again later.' }: Retries = {},
+): Promise<T> {
+  for (let failures = 1; ; failures++) {
+    const result = await attempt();
+    if (result !== overtaken) return result;
+    if (failures === attempts) throw new StoreError(`Others keep changing ${what}. ${advice}`);
+    await backOff(failures, between);
+  }
+}

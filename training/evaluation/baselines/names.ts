@@ -1,0 +1,36 @@
+/** What the networks have to beat in every evaluation, from the plainest to the strongest. */
+export const meanNames = ['global-mean', 'user-mean', 'movie-mean', 'damped-biases'] as const;
+
+/** Published methods that learn from ratings alone; `--thorough` evaluations set them beside the networks. */
+export const publishedNames = ['item-knn', 'svd++'] as const;
+
+/** In the order of every table. */
+export const baselineNames = [...meanNames, ...publishedNames] as const;
+
+export type MeanName = (typeof meanNames)[number];
+export type PublishedName = (typeof publishedNames)[number];
+export type BaselineName = MeanName | PublishedName;
+
+/** Something of each baseline; the published ones are there where they were asked for. */
+export type Baselines<T> = Readonly<Record<MeanName, T> & Partial<Record<PublishedName, T>>>;
+
+/** The same `of` each baseline that is there, in the order of every table. */
+export function mapBaselines<T, U>(
+  baselines: Baselines<T>,
+  of: (one: T, name: BaselineName) => U,
+): Baselines<U> {
+  const there = baselineNames.filter((name) => baselines[name] !== undefined);
+  return Object.fromEntries(
+    there.map((name) => [name, of(baselines[name]!, name)]),
+  ) as unknown as Baselines<U>;
+}
+
+/** The baselines that any of these has. */
+export function namesIn(each: readonly Readonly<Partial<Record<BaselineName, unknown>>>[]): BaselineName[] {
+  return baselineNames.filter((name) => each.some((baselines) => baselines[name] !== undefined));
+}
+
+/** The name as a text has it. */
+export function baselineLabel(name: BaselineName): string {
+  return name === 'item-knn' ? 'item kNN' : name === 'svd++' ? 'SVD++' : name.replace('-', ' ');
+}

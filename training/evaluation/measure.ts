@@ -1,0 +1,27 @@
+import type { Catalogue } from '../../model/data/catalogue.ts';
+import { joinAnswered } from './answered.ts';
+import { mapBaselines } from './baselines/names.ts';
+import { breakDown } from './breakdown/breakdown.ts';
+import { errorsOf } from './metrics.ts';
+import type { Part } from './part.ts';
+import { type AnsweredFold, reportProtocol } from './report.ts';
+
+/** The figures of a part from the answers in all its folds. */
+export function measurePart(name: string, folds: readonly AnsweredFold[], catalogue: Catalogue): Part {
+  const { rmse, mae, baselines, differenceToDampedBiases } = reportProtocol(folds);
+  const answered = joinAnswered(folds.map((fold) => fold.answered));
+  return {
+    name,
+    ratings: answered.stars.length,
+    model: { rmse, mae },
+    baselines,
+    differenceToDampedBiases,
+    folds: folds.map(rmseOf),
+    breakdown: breakDown(answered, catalogue),
+  };
+}
+
+function rmseOf({ answered: { predicted, baselines, stars } }: AnsweredFold): Part['folds'][number] {
+  const ofBaselines = mapBaselines(baselines, (one) => errorsOf(one, stars).rmse);
+  return { model: errorsOf(predicted, stars).rmse, ...ofBaselines };
+}
