@@ -1,5 +1,5 @@
-import { servingFromEnvironment } from './environment.ts';
 import { createHandler } from './handler.ts';
 import { predictColdMovies } from './operations/cold-movie.ts';
+import { servingFromEnvironment } from './serving/environment.ts';
 
 export const handler = createHandler({ predictColdMovies }, servingFromEnvironment());

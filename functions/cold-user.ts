@@ -1,5 +1,5 @@
-import { servingFromEnvironment } from './environment.ts';
 import { createHandler } from './handler.ts';
 import { predictColdUser, predictColdUserMovies } from './operations/cold-user.ts';
+import { servingFromEnvironment } from './serving/environment.ts';
 
 export const handler = createHandler({ predictColdUser, predictColdUserMovies }, servingFromEnvironment());

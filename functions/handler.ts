@@ -1,15 +1,15 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { explainFailure } from './failure.ts';
-import { type Recorder, recorderFromEnvironment } from './metrics.ts';
-import { matchRoute, type RouteMatch } from './paths.ts';
-import { ProblemError } from './problem.ts';
-import type { ApiRequest, LooseEvent } from './request.ts';
-import { json, problemResponse } from './response.ts';
-import { type FunctionName, type OperationName, routeKey, routes } from './routes.ts';
-import type { Serving } from './serving.ts';
-import type { Outcome } from './tally.ts';
-import { type Trace, traceOf } from './trace.ts';
-import { show } from './validate.ts';
+import { explainFailure } from './http/failure.ts';
+import { matchRoute, type RouteMatch } from './http/paths.ts';
+import { ProblemError } from './http/problem.ts';
+import type { ApiRequest, LooseEvent } from './http/request.ts';
+import { json, problemResponse } from './http/response.ts';
+import { type FunctionName, type OperationName, routeKey, routes } from './http/routes.ts';
+import { show } from './http/validate.ts';
+import { type Recorder, recorderFromEnvironment } from './observe/metrics.ts';
+import type { Outcome } from './observe/tally.ts';
+import { type Trace, traceOf } from './observe/trace.ts';
+import type { Serving } from './serving/serving.ts';
 
 /** Answers one route: the object that a 200 holds. Throws a ProblemError for anything else. */
 export type Operation = (request: ApiRequest, serving: Serving) => Promise<object>;

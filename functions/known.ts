@@ -1,5 +1,5 @@
-import { servingFromEnvironment } from './environment.ts';
 import { createHandler } from './handler.ts';
 import { predictKnown } from './operations/known.ts';
+import { servingFromEnvironment } from './serving/environment.ts';
 
 export const handler = createHandler({ predictKnown }, servingFromEnvironment());

@@ -1,8 +1,8 @@
 import { RatingsLedger } from '../model/ratings/ledger.ts';
-import { servingFromEnvironment, storeFromEnvironment } from './environment.ts';
 import { createHandler } from './handler.ts';
-import { lazily } from './lazily.ts';
 import { addRatings } from './operations/ratings.ts';
+import { servingFromEnvironment, storeFromEnvironment } from './serving/environment.ts';
+import { lazily } from './serving/lazily.ts';
 
 const ledger = lazily(async () => new RatingsLedger(await storeFromEnvironment()));
 

@@ -1,9 +1,9 @@
-import { parseBatch } from '../batch.ts';
-import { predictMovies } from '../described-movies.ts';
+import { parseBatch } from '../answer/batch.ts';
+import { predictMovies } from '../answer/described-movies.ts';
 import type { Operation } from '../handler.ts';
-import { readId, readJson } from '../request.ts';
-import { movieBatch } from '../schemas.ts';
-import { unknownUser } from '../unknowns.ts';
+import { readId, readJson } from '../http/request.ts';
+import { movieBatch } from '../http/schemas.ts';
+import { unknownUser } from '../http/unknowns.ts';
 
 /** `POST /v1/users/{userId}/predictions`: described movies for a user who has ratings. */
 export const predictColdMovies: Operation = async (request, serving) => {

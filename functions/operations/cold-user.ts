@@ -1,10 +1,10 @@
-import { answer } from '../answer.ts';
-import { parseBatch } from '../batch.ts';
-import { predictMovies } from '../described-movies.ts';
+import { parseBatch } from '../answer/batch.ts';
+import { predictMovies } from '../answer/described-movies.ts';
+import { answer } from '../answer/prediction.ts';
 import type { Operation } from '../handler.ts';
-import { readId, readJson } from '../request.ts';
-import { newUserMovieBatch } from '../schemas.ts';
-import { ratingsNotSupported, routeForDescribed, unknownMovie } from '../unknowns.ts';
+import { readId, readJson } from '../http/request.ts';
+import { newUserMovieBatch } from '../http/schemas.ts';
+import { ratingsNotSupported, routeForDescribed, unknownMovie } from '../http/unknowns.ts';
 
 const newUser = -1;
 

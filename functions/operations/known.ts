@@ -1,7 +1,7 @@
-import { answer } from '../answer.ts';
+import { answer } from '../answer/prediction.ts';
 import type { Operation } from '../handler.ts';
-import { readId } from '../request.ts';
-import { routeForDescribed, unknownMovie, unknownUser, unratedMovie } from '../unknowns.ts';
+import { readId } from '../http/request.ts';
+import { routeForDescribed, unknownMovie, unknownUser, unratedMovie } from '../http/unknowns.ts';
 
 /** `GET /v1/users/{userId}/movies/{movieId}/prediction`: both must have ratings. */
 export const predictKnown: Operation = async (request, serving) => {

@@ -1,10 +1,10 @@
-import { answerEach, parseBatch } from '../batch.ts';
+import { answerEach, parseBatch } from '../answer/batch.ts';
+import { firstModel, parseItem, predictItem } from '../answer/item.ts';
 import type { Operation } from '../handler.ts';
-import { firstModel, parseItem, predictItem } from '../item.ts';
-import { ProblemError } from '../problem.ts';
-import { readJson } from '../request.ts';
-import { type Item, itemBatch } from '../schemas.ts';
-import type { ServedRelease } from '../serving.ts';
+import { ProblemError } from '../http/problem.ts';
+import { readJson } from '../http/request.ts';
+import { type Item, itemBatch } from '../http/schemas.ts';
+import type { ServedRelease } from '../serving/serving.ts';
 
 /** `POST /v1/predictions`: one item, or `{ "items": [...] }`. */
 export const predict: Operation = async (request, serving) => {

@@ -1,12 +1,12 @@
 import type { RatingsLedger } from '../../model/ratings/ledger.ts';
 import { firstOwnId } from '../../model/ratings/own-ids.ts';
 import type { NewRating } from '../../model/ratings/submission.ts';
-import { parseBatch } from '../batch.ts';
+import { parseBatch } from '../answer/batch.ts';
 import type { Operation } from '../handler.ts';
-import { ProblemError } from '../problem.ts';
-import { type ApiRequest, readId, readJson } from '../request.ts';
-import { maxId, ownIdExpected, ratingBatch } from '../schemas.ts';
-import { show } from '../validate.ts';
+import { ProblemError } from '../http/problem.ts';
+import { type ApiRequest, readId, readJson } from '../http/request.ts';
+import { maxId, ownIdExpected, ratingBatch } from '../http/schemas.ts';
+import { show } from '../http/validate.ts';
 
 /** Seconds that a caller's clock may be ahead: as many as AWS' signatures allow for. */
 const clockSkew = 300;

@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type OutputFile } from 'esbuild';
-import { type FunctionName, functionNames } from '../routes.ts';
+import { type FunctionName, functionNames } from '../http/routes.ts';
 import { type ScheduledFunctionName, scheduledFunctionNames } from '../scheduled.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

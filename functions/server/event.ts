@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { decode, matchRoute } from '../paths.ts';
-import { defaultFunction, type FunctionName, routeKey } from '../routes.ts';
+import { decode, matchRoute } from '../http/paths.ts';
+import { defaultFunction, type FunctionName, routeKey } from '../http/routes.ts';
 
 /** An event and the function that API Gateway would send it to. */
 export interface Delivery {

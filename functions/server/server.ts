@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { logError } from '../log.ts';
-import { type FunctionName, functionNames } from '../routes.ts';
+import { type FunctionName, functionNames } from '../http/routes.ts';
+import { logError } from '../observe/log.ts';
 import { bundleFunctions } from './bundle.ts';
 import { deliver } from './event.ts';
 import { answerReport } from './report.ts';

@@ -1,4 +1,4 @@
-import { type FunctionName, type Route, routes } from '../../functions/routes.ts';
+import { type FunctionName, type Route, routes } from '../../functions/http/routes.ts';
 import type { Settings } from '../settings.ts';
 
 /** The routes that an API with this authorisation has: those for IAM alone are none of an open one. */

@@ -9,7 +9,7 @@ import {
   MathExpression,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import { type MetricName, metricNamespace } from '../../functions/metrics.ts';
+import { type MetricName, metricNamespace } from '../../functions/observe/metrics.ts';
 import { failedTrainings, releaseAge, type Watched } from './metrics.ts';
 
 /** One page: is it well, how much is asked of it, how fast does it answer, how fresh is what it answers with. */

@@ -4,7 +4,7 @@ import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { type MetricName, metricNamespace } from '../../functions/metrics.ts';
+import { type MetricName, metricNamespace } from '../../functions/observe/metrics.ts';
 import type { ScheduledFunctionName } from '../../functions/scheduled.ts';
 
 /** What is watched, as far as AWS' own metrics tell. */

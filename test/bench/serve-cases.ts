@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { FunctionName } from '../../functions/routes.ts';
+import type { FunctionName } from '../../functions/http/routes.ts';
 import { makeExamples } from '../../local/examples.ts';
 import type { Release } from '../../model/release/release.ts';
 

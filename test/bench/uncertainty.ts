@@ -3,8 +3,8 @@
  *
  * For each model the time from ids to the JSON of the answer, with them and without, in turns in one process. Medians.
  */
-import { answer } from '../../functions/answer.ts';
-import type { ServedRelease } from '../../functions/serving.ts';
+import { answer } from '../../functions/answer/prediction.ts';
+import type { ServedRelease } from '../../functions/serving/serving.ts';
 import { makeExamples } from '../../local/examples.ts';
 import { Predictor } from '../../model/predict/predictor.ts';
 import type { MovieDescription } from '../../model/predict/subjects.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { routeKey, routes } from '../../functions/routes.ts';
+import { routeKey, routes } from '../../functions/http/routes.ts';
 import { answerOf, ask, eventOf, fakeServing, genres, handlersOf } from './fakes.ts';
 
 const { serving } = fakeServing();

@@ -1,16 +1,21 @@
 import { expect } from '@jest/globals';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type ApiHandler, createHandler } from '../../functions/handler.ts';
+import { matchRoute } from '../../functions/http/paths.ts';
+import type { FunctionName } from '../../functions/http/routes.ts';
+import { routeKey } from '../../functions/http/routes.ts';
 import { predictColdMovies } from '../../functions/operations/cold-movie.ts';
 import { predictColdUser, predictColdUserMovies } from '../../functions/operations/cold-user.ts';
 import { predictKnown } from '../../functions/operations/known.ts';
 import { predict } from '../../functions/operations/predict.ts';
 import { addRatings } from '../../functions/operations/ratings.ts';
 import { getHealth, getRelease } from '../../functions/operations/service.ts';
-import { matchRoute } from '../../functions/paths.ts';
-import type { FunctionName } from '../../functions/routes.ts';
-import { routeKey } from '../../functions/routes.ts';
-import { createServing, type Opener, type ServedModel, type Serving } from '../../functions/serving.ts';
+import {
+  createServing,
+  type Opener,
+  type ServedModel,
+  type Serving,
+} from '../../functions/serving/serving.ts';
 import { RatingsLedger } from '../../model/ratings/ledger.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
 import type { ModelName } from '../../model/release/names.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import fc from 'fast-check';
-import { problems } from '../../functions/problem.ts';
-import { functionNames, routeKey, routes } from '../../functions/routes.ts';
+import { problems } from '../../functions/http/problem.ts';
+import { functionNames, routeKey, routes } from '../../functions/http/routes.ts';
 import { firstOwnId } from '../../model/ratings/own-ids.ts';
 import { eventOf, fakeServing, genres, handlersOf, movies } from './fakes.ts';
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { handler as coldMovie } from '../../functions/cold-movie.ts';
 import { handler as coldUser } from '../../functions/cold-user.ts';
+import { routes } from '../../functions/http/routes.ts';
 import { handler as known } from '../../functions/known.ts';
 import { handler as predict } from '../../functions/predict.ts';
 import { handler as ratings } from '../../functions/ratings.ts';
-import { routes } from '../../functions/routes.ts';
 import { answerOf, eventOf } from './fakes.ts';
 
 /** The handlers as Lambda gets them. */

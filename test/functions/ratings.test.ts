@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createHandler } from '../../functions/handler.ts';
+import { type Route, routes } from '../../functions/http/routes.ts';
 import { addRatings } from '../../functions/operations/ratings.ts';
-import { type Route, routes } from '../../functions/routes.ts';
 import { addForgotten } from '../../model/ratings/forgotten.ts';
 import { RatingsLedger } from '../../model/ratings/ledger.ts';
 import { collectRatings } from '../../training/ratings/collect.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Template } from 'aws-cdk-lib/assertions';
-import { defaultFunction, routeKey, routes } from '../../functions/routes.ts';
+import { defaultFunction, routeKey, routes } from '../../functions/http/routes.ts';
 import { build, synth } from './synth.ts';
 import { type Json, onlyResource, render, resources } from './template.ts';
 

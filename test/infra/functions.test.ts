@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Template } from 'aws-cdk-lib/assertions';
-import { functionNames } from '../../functions/routes.ts';
+import { functionNames } from '../../functions/http/routes.ts';
 import { scheduledFunctionNames } from '../../functions/scheduled.ts';
 import { synth } from './synth.ts';
 import { type Json, onlyResource, resources } from './template.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { OperationName } from '../../functions/routes.ts';
+import type { OperationName } from '../../functions/http/routes.ts';
 
 /** What API Gateway also sends: bodies in base64, what is wrong, what no route matches. */
 type OtherEvent = 'predict-as-a-form' | 'unknown-route' | 'wrong-method' | 'unknown-user' | 'bad-body';

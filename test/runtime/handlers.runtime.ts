@@ -8,7 +8,7 @@ import {
   type OperationName,
   routeKey,
   routes,
-} from '../../functions/routes.ts';
+} from '../../functions/http/routes.ts';
 import { bundleFunctions } from '../../functions/server/bundle.ts';
 import { FolderStore } from '../../model/stores/folder.ts';
 import { publishTinyRelease } from '../functions/server/tiny-release.ts';

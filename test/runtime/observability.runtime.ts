@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type FunctionName, routeKey, routes } from '../../functions/routes.ts';
+import { type FunctionName, routeKey, routes } from '../../functions/http/routes.ts';
 import { bundleFunctions } from '../../functions/server/bundle.ts';
 import { FolderStore } from '../../model/stores/folder.ts';
 import { publishTinyRelease } from '../functions/server/tiny-release.ts';

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { functionNames, routeKey, routes } from '../../../functions/routes.ts';
+import { functionNames, routeKey, routes } from '../../../functions/http/routes.ts';
 import { type Handlers, type RunningServer, serveHandlers } from '../../../functions/server/server.ts';
 
 /** Answers with the event that it got. */

@@ -1,7 +1,7 @@
-import { Predictor } from '../model/predict/predictor.ts';
-import { openCurrent } from '../model/release/release.ts';
-import { openStore } from '../model/stores/open.ts';
-import { type Store, StoreError } from '../model/stores/store.ts';
+import { Predictor } from '../../model/predict/predictor.ts';
+import { openCurrent } from '../../model/release/release.ts';
+import { openStore } from '../../model/stores/open.ts';
+import { type Store, StoreError } from '../../model/stores/store.ts';
 import { createServing, type Serving } from './serving.ts';
 
 /** The current release of the store that `MARQUEE_STORE` names, read at the first request that needs it. */

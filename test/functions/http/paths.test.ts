@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fillPath, matchPath, matchRoute } from '../../functions/paths.ts';
-import { routes } from '../../functions/routes.ts';
+import { fillPath, matchPath, matchRoute } from '../../../functions/http/paths.ts';
+import { routes } from '../../../functions/http/routes.ts';
 
 describe('matchPath', () => {
   test.each([

@@ -1,7 +1,7 @@
-import type { MovieDescription } from '../model/predict/subjects.ts';
-import { ProblemError } from './problem.ts';
-import type { Movie } from './schemas.ts';
-import { show } from './validate.ts';
+import type { MovieDescription } from '../../model/predict/subjects.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Movie } from '../http/schemas.ts';
+import { show } from '../http/validate.ts';
 
 /**
  * A movie as a model takes it: every genre is one of the release's, and counts once, however often it is named.

@@ -1,10 +1,10 @@
-import type { Predictor } from '../model/predict/predictor.ts';
-import type { Manifest } from '../model/release/manifest.ts';
-import type { ModelName } from '../model/release/names.ts';
-import { modelNames } from '../model/release/names.ts';
-import type { Release } from '../model/release/release.ts';
+import type { Predictor } from '../../model/predict/predictor.ts';
+import type { Manifest } from '../../model/release/manifest.ts';
+import type { ModelName } from '../../model/release/names.ts';
+import { modelNames } from '../../model/release/names.ts';
+import type { Release } from '../../model/release/release.ts';
+import { ProblemError } from '../http/problem.ts';
 import { lazily } from './lazily.ts';
-import { ProblemError } from './problem.ts';
 
 /** What operations use of a model. */
 export type ServedModel = Pick<Predictor, keyof Predictor>;

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { createHandler } from '../../functions/handler.ts';
-import { type Observation, recorderFromEnvironment, recordRequest } from '../../functions/metrics.ts';
-import { predict } from '../../functions/operations/predict.ts';
-import { getHealth } from '../../functions/operations/service.ts';
-import { ReleaseError } from '../../model/release/error.ts';
-import { eventOf, fakeServing } from './fakes.ts';
+import { createHandler } from '../../../functions/handler.ts';
+import {
+  type Observation,
+  recorderFromEnvironment,
+  recordRequest,
+} from '../../../functions/observe/metrics.ts';
+import { predict } from '../../../functions/operations/predict.ts';
+import { getHealth } from '../../../functions/operations/service.ts';
+import { ReleaseError } from '../../../model/release/error.ts';
+import { eventOf, fakeServing } from '../fakes.ts';
 
 let written: string[];
 

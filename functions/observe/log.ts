@@ -1,5 +1,5 @@
-import { usersPrefix } from '../model/ratings/layout.ts';
-import { lazily } from './lazily.ts';
+import { usersPrefix } from '../../model/ratings/layout.ts';
+import { lazily } from '../serving/lazily.ts';
 
 /** Loaded when there is something to log, so that a start without an error does without its code. */
 const loadLogger = lazily(async () => {

@@ -1,6 +1,6 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { FunctionName } from './routes.ts';
-import type { ScheduledFunctionName } from './scheduled.ts';
+import type { FunctionName } from '../http/routes.ts';
+import type { ScheduledFunctionName } from '../scheduled.ts';
 import { type Outcome, tally } from './tally.ts';
 import type { Trace } from './trace.ts';
 

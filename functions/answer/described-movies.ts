@@ -1,9 +1,9 @@
-import { answer, type Ids } from './answer.ts';
+import { movie } from '../http/schemas.ts';
+import { parse } from '../http/validate.ts';
+import type { ServedModel, ServedRelease } from '../serving/serving.ts';
 import { answerEach, type BatchAnswer } from './batch.ts';
-import { describeMovie } from './describe.ts';
-import { movie } from './schemas.ts';
-import type { ServedModel, ServedRelease } from './serving.ts';
-import { parse } from './validate.ts';
+import { describeMovie } from './description.ts';
+import { answer, type Ids } from './prediction.ts';
 
 /**
  * Predicts each described movie by one model.

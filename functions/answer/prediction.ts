@@ -1,6 +1,6 @@
-import type { ModelName } from '../model/release/names.ts';
-import type { Forecast } from '../model/uncertainty/uncertainty.ts';
-import type { ServedModel, ServedRelease } from './serving.ts';
+import type { ModelName } from '../../model/release/names.ts';
+import type { Forecast } from '../../model/uncertainty/uncertainty.ts';
+import type { ServedModel, ServedRelease } from '../serving/serving.ts';
 
 /** The ids of a request, which its answer repeats. */
 export interface Ids {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, jest, test } from '@jest/globals';
-import { logError } from '../../functions/log.ts';
-import { historyKey } from '../../model/ratings/layout.ts';
+import { logError } from '../../../functions/observe/log.ts';
+import { historyKey } from '../../../model/ratings/layout.ts';
 
 let lines: string[];
 

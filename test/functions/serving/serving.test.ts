@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { ReleaseError } from '../../model/release/error.ts';
-import { StoreError } from '../../model/stores/store.ts';
-import { ask, fakeForecast, fakeManifest, fakePredictor, fakeServing } from './fakes.ts';
+import { ReleaseError } from '../../../model/release/error.ts';
+import { StoreError } from '../../../model/stores/store.ts';
+import { ask, fakeForecast, fakeManifest, fakePredictor, fakeServing } from '../fakes.ts';
 
 const pair = '/v1/users/1/movies/10/prediction';
 let logged: string[];

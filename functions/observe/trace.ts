@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import type { LooseEvent } from './request.ts';
+import type { LooseEvent } from '../http/request.ts';
 
 /**
  * What logs and metrics tell of a request. Nothing else of it may get there: the values in its path, its body, its

@@ -1,13 +1,13 @@
-import { type MovieEvidence, pickModel } from '../model/predict/pick.ts';
-import type { MovieDescription } from '../model/predict/subjects.ts';
-import type { ModelName } from '../model/release/names.ts';
-import { answer, type Prediction } from './answer.ts';
-import { describeMovie } from './describe.ts';
-import { ProblemError } from './problem.ts';
-import { type Item, item as schema } from './schemas.ts';
-import type { ServedModel, ServedRelease } from './serving.ts';
-import { ratingsNotSupported, routeTo, unknownMovie } from './unknowns.ts';
-import { parse } from './validate.ts';
+import { type MovieEvidence, pickModel } from '../../model/predict/pick.ts';
+import type { MovieDescription } from '../../model/predict/subjects.ts';
+import type { ModelName } from '../../model/release/names.ts';
+import { ProblemError } from '../http/problem.ts';
+import { type Item, item as schema } from '../http/schemas.ts';
+import { ratingsNotSupported, routeTo, unknownMovie } from '../http/unknowns.ts';
+import { parse } from '../http/validate.ts';
+import type { ServedModel, ServedRelease } from '../serving/serving.ts';
+import { describeMovie } from './description.ts';
+import { answer, type Prediction } from './prediction.ts';
 
 /**
  * One item of the front door, as far as it can be checked without a release.

@@ -1,6 +1,6 @@
-import type { ModelName } from '../model/release/names.ts';
-import type { Prediction } from './answer.ts';
-import { type Problem, problemKind } from './problem.ts';
+import type { ModelName } from '../../model/release/names.ts';
+import type { Prediction } from '../answer/prediction.ts';
+import { type Problem, problemKind } from '../http/problem.ts';
 
 /** How often each occurs. */
 type Counts<T extends string> = ReadonlyMap<T, number>;

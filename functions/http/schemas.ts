@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { fewestStars, mostStars } from '../model/data/stars.ts';
-import { firstYear, lastYear } from '../model/data/title.ts';
-import { firstOwnId } from '../model/ratings/own-ids.ts';
+import { fewestStars, mostStars } from '../../model/data/stars.ts';
+import { firstYear, lastYear } from '../../model/data/title.ts';
+import { firstOwnId } from '../../model/ratings/own-ids.ts';
 
 /** Items or movies in one request. */
 export const maxItems = 1000;

@@ -1,9 +1,9 @@
 import type * as v from 'valibot';
-import type { Prediction } from './answer.ts';
-import { type Problem, ProblemError } from './problem.ts';
-import { maxItems } from './schemas.ts';
-import type { ServedRelease } from './serving.ts';
-import { parse, type Schema } from './validate.ts';
+import { type Problem, ProblemError } from '../http/problem.ts';
+import { maxItems } from '../http/schemas.ts';
+import { parse, type Schema } from '../http/validate.ts';
+import type { ServedRelease } from '../serving/serving.ts';
+import type { Prediction } from './prediction.ts';
 
 /** What a batch answers with, in the order asked. */
 export interface BatchAnswer {

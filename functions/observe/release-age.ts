@@ -1,5 +1,5 @@
-import { openCurrent } from '../model/release/release.ts';
-import { storeFromEnvironment } from './environment.ts';
+import { openCurrent } from '../../model/release/release.ts';
+import { storeFromEnvironment } from '../serving/environment.ts';
 import { recordReleaseAge } from './metrics.ts';
 
 const millisecondsPerDay = 24 * 60 * 60 * 1000;
