@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { explainFailure } from './http/failure.ts';
+import { explainFailure } from './failure.ts';
 import { matchRoute, type RouteMatch } from './http/paths.ts';
 import { ProblemError } from './http/problem.ts';
 import type { ApiRequest, LooseEvent } from './http/request.ts';

@@ -2,7 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { reportPath } from '../../model/release/paths.ts';
 import { openCurrent } from '../../model/release/release.ts';
 import { openStore } from '../../model/stores/open.ts';
-import { explainFailure } from '../http/failure.ts';
+import { explainFailure } from '../failure.ts';
 import { problemResponse } from '../http/response.ts';
 
 type Answer = APIGatewayProxyStructuredResultV2;

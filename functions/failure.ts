@@ -1,9 +1,9 @@
-import { NetworkError } from '../../model/network/layers-model.ts';
-import { ReleaseError } from '../../model/release/error.ts';
-import { StoreError } from '../../model/stores/store.ts';
-import { logError } from '../observe/log.ts';
-import type { Trace } from '../observe/trace.ts';
-import { ProblemError } from './problem.ts';
+import { NetworkError } from '../model/network/layers-model.ts';
+import { ReleaseError } from '../model/release/error.ts';
+import { StoreError } from '../model/stores/store.ts';
+import { ProblemError } from './http/problem.ts';
+import { logError } from './observe/log.ts';
+import type { Trace } from './observe/trace.ts';
 
 /** What a caller is told of whatever an operation threw; what is our fault is logged, and its text stays in the log. */
 export async function explainFailure(error: unknown, trace: Trace): Promise<ProblemError> {
