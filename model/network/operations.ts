@@ -1,129 +1,181 @@
+import type { Matrices, Matrix } from './kernel/matrices.ts';
 import { type LayerJson, NetworkError, type Weight } from './layers-model.ts';
+import type { SharedInput } from './shared-input.ts';
 
-/** What a layer yields for one row: a vector, replaced or overwritten by each run. */
-export interface Vector {
-  values: Float32Array;
+/** Some columns of what a layer yields: computed ones, or rows of a table that an index input picks. */
+export type Part = { readonly width: number } & (
+  | { readonly kind: 'matrix'; readonly matrix: Matrix; readonly input?: string }
+  | { readonly kind: 'table'; readonly table: Float32Array; readonly index: Matrix }
+);
+
+/** Computes a layer's output for the first rows from its inputs' current values. */
+export type Operation = (rows: number) => void;
+
+/** What layers are compiled into. */
+export interface Compiling {
+  readonly matrices: Matrices;
+  /** Most rows of a run. */
+  readonly rows: number;
+  /** In their order. */
+  readonly operations: Operation[];
+  readonly weight: (name: string) => Weight;
+  readonly shared: (input: Part) => SharedInput;
 }
 
-/** Computes a layer's output from its inputs' current values. */
-export type Operation = () => void;
-
-/** A layer made ready to run: where its output appears, and how to compute it (inputs need nothing). */
-export interface Compiled {
-  readonly output: Vector;
-  readonly run?: Operation;
-}
-
-type Compile = (inputs: readonly Vector[], layer: LayerJson, weight: (name: string) => Weight) => Compiled;
+type Compile = (inputs: readonly (readonly Part[])[], layer: LayerJson, into: Compiling) => readonly Part[];
 
 /** The layer classes that the forward pass knows; anything else is refused when a model is loaded. */
 export const compilers: Readonly<Record<string, Compile>> = {
-  InputLayer: (_inputs, layer) => ({ output: { values: new Float32Array(inputWidth(layer)) } }),
-  Embedding: ([index], _layer, weight) => {
+  InputLayer: (_inputs, layer, { matrices, rows }) => {
+    const width = inputWidth(layer);
+    return [{ kind: 'matrix', width, matrix: matrices.allocate(rows, width), input: layer.name }];
+  },
+  Embedding: ([[index]], _layer, { weight }) => {
     const { shape, values } = weight('embeddings');
-    const output = { values: values.subarray(0, shape[1]) };
-    const run = () => {
-      const row = index.values[0];
-      output.values = values.subarray(row * shape[1], (row + 1) * shape[1]);
-    };
-    return { output, run };
+    return [{ kind: 'table', width: shape[1], table: values, index: matrixOf(index) }];
   },
-  Flatten: ([input]) => ({ output: input }),
-  Dropout: ([input]) => ({ output: input }),
-  Dense: ([input], layer, weight) => dense(input, layer, weight),
-  Concatenate: (inputs) => {
-    const values = new Float32Array(inputs.reduce((sum, input) => sum + input.values.length, 0));
-    const run = () => {
-      let at = 0;
-      for (const input of inputs) {
-        values.set(input.values, at);
-        at += input.values.length;
-      }
-    };
-    return { output: { values }, run };
-  },
-  Dot: ([left, right], { name, config }) => {
+  Flatten: ([input]) => input,
+  Dropout: ([input]) => input,
+  Dense: ([input], layer, into) => [dense(input, layer, into)],
+  Concatenate: (inputs) => inputs.flat(),
+  Dot: ([[left], [right]], { name, config }, into) => {
     if (config.axes !== 1 || config.normalize !== false) {
       throw new NetworkError(`layer ${name} is not a plain product of two vectors`);
     }
-    const values = new Float32Array(1);
-    const run = () => {
-      let sum = 0;
-      for (let i = 0; i < left.values.length; i++) sum += left.values[i] * right.values[i];
-      values[0] = sum;
-    };
-    return { output: { values }, run };
+    return [dot(left, right, into)];
   },
-  Add: (inputs) => sum(inputs, 1),
-  Average: (inputs) => sum(inputs, 1 / inputs.length),
+  Add: (inputs, _layer, into) => [sum(inputs, 1, into)],
+  Average: (inputs, _layer, into) => [sum(inputs, 1 / inputs.length, into)],
 };
 
-/** `activation(x · kernel + bias)`, kernel inputs × units. */
-function dense(input: Vector, layer: LayerJson, weight: (name: string) => Weight): Compiled {
-  const { shape, values: kernel } = weight('kernel');
+/** `activation(x · kernel + bias)`, kernel inputs × units; what is an input of the model is taken in by `SharedInput`. */
+function dense(input: readonly Part[], layer: LayerJson, into: Compiling): Part {
+  const { matrices, operations } = into;
+  const { shape, values } = into.weight('kernel');
   const units = shape[1];
-  const bias = layer.config.use_bias === false ? new Float32Array(units) : weight('bias').values;
-  const relu = isRelu(layer);
-  const output = new Float32Array(units);
-  const used = new Int32Array(shape[0]);
-  const run = () => {
-    output.set(bias);
-    addProduct(input.values, kernel, used, output);
-    if (!relu) return;
-    for (let unit = 0; unit < units; unit++) if (output[unit] < 0) output[unit] = 0;
-  };
-  return { output: { values: output }, run };
-}
-
-/**
- * Adds `values · kernel` to `output`, which has a column of the kernel each.
- *
- * Zeros are skipped: half of a ReLU layer's outputs and most one-hot inputs are 0. Four rows of the kernel go
- * at once, so that each output is loaded and stored a quarter as often: half the time (docs/decisions.md).
- * @param used scratch for the positions that are not 0, as long as `values`
- */
-function addProduct(
-  values: Float32Array,
-  kernel: Float32Array,
-  used: Int32Array,
-  output: Float32Array,
-): void {
-  const units = output.length;
-  let count = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] !== 0) used[count++] = i;
-  let at = 0;
-  for (; at + 4 <= count; at += 4) {
-    const [i, j, k, l] = [used[at], used[at + 1], used[at + 2], used[at + 3]];
-    const [a, b, c, d] = [values[i], values[j], values[k], values[l]];
-    const [iRow, jRow, kRow, lRow] = [i * units, j * units, k * units, l * units];
-    for (let unit = 0; unit < units; unit++) {
-      output[unit] +=
-        a * kernel[iRow + unit] + b * kernel[jRow + unit] + c * kernel[kRow + unit] + d * kernel[lRow + unit];
+  const bias = layer.config.use_bias === false ? new Float32Array(units) : into.weight('bias').values;
+  const least = isRelu(layer) ? 0 : Number.NEGATIVE_INFINITY;
+  let out: Matrix | undefined;
+  const products: { x: Matrix; kernel: Matrix }[] = [];
+  let row = 0;
+  for (const part of input) {
+    const kernel = values.subarray(row * units, (row + part.width) * units);
+    row += part.width;
+    if (out === undefined && part.kind === 'matrix' && part.input !== undefined) {
+      out = into.shared(part).add(kernel, bias);
+    } else {
+      products.push({ x: computed(part, into), kernel: matrices.store(kernel, units) });
     }
   }
-  for (; at < count; at++) {
-    const value = values[used[at]];
-    const row = used[at] * units;
-    for (let unit = 0; unit < units; unit++) output[unit] += value * kernel[row + unit];
+  const to = out ?? startingWith(bias, into);
+  // Without a product of its own the layer still has its activation to apply.
+  if (products.length === 0) {
+    products.push({ x: { address: 0, columns: 0, stride: 0 }, kernel: matrices.allocate(1, units) });
   }
+  products.forEach(({ x, kernel }, i) => {
+    const floor = i === products.length - 1 ? least : Number.NEGATIVE_INFINITY;
+    operations.push((rows) => matrices.multiply(x, kernel, to, rows, floor));
+  });
+  return { kind: 'matrix', width: units, matrix: to };
+}
+
+/** A matrix that every run begins with the bias in each row. */
+function startingWith(bias: Float32Array, { matrices, rows, operations }: Compiling): Matrix {
+  const matrix = matrices.allocate(rows, bias.length);
+  const start = new Float32Array(rows * matrix.stride);
+  for (let at = 0; at < start.length; at += matrix.stride) start.set(bias, at);
+  operations.push((count) =>
+    matrices.view(matrix, count).set(start.subarray(0, count * matrix.stride)),
+  );
+  return matrix;
+}
+
+/** The part as a matrix; rows of a table are copied into one. */
+function computed(part: Part, { matrices, rows, operations }: Compiling): Matrix {
+  if (part.kind === 'matrix') return part.matrix;
+  const { width, table } = part;
+  const matrix = matrices.allocate(rows, width);
+  operations.push((count) => {
+    const { values } = matrices;
+    const reader = readerOf(part, matrices);
+    for (let row = 0; row < count; row++) {
+      const from = reader.at(row);
+      values.set(table.subarray(from, from + width), matrix.address / 4 + row * matrix.stride);
+    }
+  });
+  return matrix;
+}
+
+function dot(left: Part, right: Part, { matrices, rows, operations }: Compiling): Part {
+  const matrix = matrices.allocate(rows, 1);
+  operations.push((count) => {
+    const { values } = matrices;
+    const [a, b] = [readerOf(left, matrices), readerOf(right, matrices)];
+    for (let row = 0; row < count; row++) {
+      const [i, k] = [a.at(row), b.at(row)];
+      let product = 0;
+      for (let column = 0; column < left.width; column++) product += a.values[i + column] * b.values[k + column];
+      values[matrix.address / 4 + row * matrix.stride] = product;
+    }
+  });
+  return { kind: 'matrix', width: 1, matrix };
+}
+
+/** The sum of inputs of the same width, times `scale`. */
+function sum(inputs: readonly (readonly Part[])[], scale: number, into: Compiling): Part {
+  const { matrices, rows, operations } = into;
+  const width = inputs[0].reduce((all, part) => all + part.width, 0);
+  const matrix = matrices.allocate(rows, width);
+  operations.push((count) => {
+    const out = matrices.view(matrix, count).fill(0);
+    for (const input of inputs) {
+      let at = 0;
+      for (const part of input) {
+        addScaled(part, matrices, scale, out, at, matrix.stride, count);
+        at += part.width;
+      }
+    }
+  });
+  return { kind: 'matrix', width, matrix };
+}
+
+/** Adds a part to columns of `out`, from column `at` on. */
+function addScaled(
+  part: Part,
+  matrices: Matrices,
+  scale: number,
+  out: Float32Array,
+  at: number,
+  stride: number,
+  rows: number,
+): void {
+  const reader = readerOf(part, matrices);
+  for (let row = 0; row < rows; row++) {
+    const from = reader.at(row);
+    for (let i = 0; i < part.width; i++) out[row * stride + at + i] += scale * reader.values[from + i];
+  }
+}
+
+/** Where the current values of a part's rows stand. */
+export function readerOf(part: Part, matrices: Matrices): { values: Float32Array; at: (row: number) => number } {
+  const { values } = matrices;
+  if (part.kind === 'matrix') {
+    const { address, stride } = part.matrix;
+    return { values, at: (row) => address / 4 + row * stride };
+  }
+  const { table, width, index } = part;
+  return { values: table, at: (row) => values[index.address / 4 + row * index.stride] * width };
+}
+
+function matrixOf(part: Part): Matrix {
+  if (part.kind === 'matrix') return part.matrix;
+  throw new NetworkError('an embedding is indexed by another: only an input of the model can index one');
 }
 
 function isRelu({ name, config }: LayerJson): boolean {
   if (config.activation === 'relu') return true;
   if (config.activation === 'linear') return false;
   throw new NetworkError(`layer ${name} has the activation ${config.activation}; relu and linear are known`);
-}
-
-function sum(inputs: readonly Vector[], scale: number): Compiled {
-  const values = new Float32Array(inputs[0].values.length);
-  const run = () => {
-    for (let i = 0; i < values.length; i++) {
-      let total = 0;
-      for (const input of inputs) total += input.values[i];
-      values[i] = total * scale;
-    }
-  };
-  return { output: { values }, run };
 }
 
 function inputWidth({ name, config }: LayerJson): number {

@@ -53,7 +53,7 @@ export class Predictor {
     this.model = model;
     this.#parts = parts;
     this.#layout = new InputLayout(parts.constants, parts.users !== undefined);
-    const { length } = parts.network.input('features');
+    const length = parts.network.width('features');
     if (length !== this.#layout.width) {
       throw new NetworkError(
         `${model} takes ${length} features, but this version makes ${this.#layout.width}`,

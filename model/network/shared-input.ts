@@ -1,0 +1,64 @@
+import { type Matrices, type Matrix, padded } from './kernel/matrices.ts';
+
+/**
+ * What all dense layers make of one input: their kernels stand side by side, so that the input is gone through once for
+ * all members of an ensemble.
+ */
+export class SharedInput {
+  readonly #matrices: Matrices;
+  readonly #input: Matrix;
+  readonly #sums: Matrix;
+  readonly #kernel: Matrix;
+  /** The biases, for as many rows as there can be. */
+  readonly #start: Float32Array;
+  #used = 0;
+
+  /** @param units of each dense layer that reads the input */
+  constructor(matrices: Matrices, input: Matrix, units: readonly number[], rows: number) {
+    const columns = units.reduce((sum, own) => sum + padded(own), 0);
+    this.#matrices = matrices;
+    this.#input = input;
+    this.#sums = matrices.allocate(rows, columns);
+    this.#kernel = matrices.store(new Float32Array(input.columns * columns), columns);
+    this.#start = new Float32Array(rows * this.#sums.stride);
+  }
+
+  /**
+   * Takes in a layer.
+   * @param kernel its rows for the input: inputs × units
+   * @returns its columns among the sums
+   */
+  add(kernel: Float32Array, bias: Float32Array): Matrix {
+    const units = bias.length;
+    const at = this.#used;
+    this.#used += padded(units);
+    const { stride } = this.#kernel;
+    const values = this.#matrices.view(this.#kernel, this.#input.columns);
+    for (let row = 0; row < this.#input.columns; row++) {
+      values.set(kernel.subarray(row * units, (row + 1) * units), row * stride + at);
+    }
+    for (let row = 0; row < this.#start.length; row += this.#sums.stride) this.#start.set(bias, row + at);
+    return { address: this.#sums.address + 4 * at, columns: units, stride: this.#sums.stride };
+  }
+
+  /** Sums of a row, padding included. */
+  get width(): number {
+    return this.#sums.stride;
+  }
+
+  /** Computes the sums of the first rows from their biases. */
+  run(rows: number): void {
+    this.runFrom(this.#start.subarray(0, rows * this.width), rows);
+  }
+
+  /** Computes the sums of the first rows from others: of the rest of the input, if a part of it is there already. */
+  runFrom(start: Float32Array, rows: number): void {
+    this.#matrices.view(this.#sums, rows).set(start);
+    this.#matrices.multiply(this.#input, this.#kernel, this.#sums, rows, Number.NEGATIVE_INFINITY);
+  }
+
+  /** The sums of the first rows, as the last run has left them; overwritten by the next. */
+  sums(rows: number): Float32Array {
+    return this.#matrices.view(this.#sums, rows);
+  }
+}
