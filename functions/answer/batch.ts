@@ -3,6 +3,7 @@ import { type Problem, ProblemError } from '../http/problem.ts';
 import { maxItems } from '../http/schemas.ts';
 import { parse, type Schema } from '../http/validate.ts';
 import type { ServedRelease } from '../serving/serving.ts';
+import type { OrProblem } from './items.ts';
 import type { Prediction } from './prediction.ts';
 
 /** What a batch answers with, in the order asked. */
@@ -11,21 +12,13 @@ export interface BatchAnswer {
   readonly predictions: readonly (Prediction | { readonly error: Problem })[];
 }
 
-/**
- * Answers each element by itself: a caller's error takes its place and leaves its neighbours alone.
- *
- * @throws whatever is not the caller's error (a store that does not answer fails the whole batch)
- */
-export async function answerEach<T>(
-  served: ServedRelease,
-  elements: readonly T[],
-  answerOne: (element: T, index: number) => Promise<Prediction>,
-): Promise<BatchAnswer> {
-  const predictions: BatchAnswer['predictions'][number][] = [];
-  for (const [index, element] of elements.entries()) {
-    predictions.push(await answerOne(element, index).catch(callersError));
-  }
-  return { release: served.manifest.id, predictions };
+/** Answers and callers' errors in the order asked. */
+export function batchAnswer(
+  { manifest }: ServedRelease,
+  answers: readonly OrProblem<Prediction>[],
+): BatchAnswer {
+  const predictions = answers.map((one) => (one instanceof ProblemError ? { error: one.problem } : one));
+  return { release: manifest.id, predictions };
 }
 
 /**
@@ -48,9 +41,4 @@ export function parseBatch<const S extends Schema>(
 function lengthOf(body: unknown, field: string): number {
   const list = (body as Readonly<Record<string, unknown>> | null)?.[field];
   return Array.isArray(list) ? list.length : 0;
-}
-
-function callersError(error: unknown): { error: Problem } {
-  if (error instanceof ProblemError && error.problem.status < 500) return { error: error.problem };
-  throw error;
 }

@@ -1,12 +1,15 @@
+import type { Question } from '../../model/predict/predictor.ts';
+import { ProblemError } from '../http/problem.ts';
 import { movie } from '../http/schemas.ts';
 import { parse } from '../http/validate.ts';
 import type { ServedModel, ServedRelease } from '../serving/serving.ts';
-import { answerEach, type BatchAnswer } from './batch.ts';
+import { type BatchAnswer, batchAnswer } from './batch.ts';
 import { describeMovie } from './description.ts';
+import { mapItems } from './items.ts';
 import { answer, type Ids } from './prediction.ts';
 
 /**
- * Predicts each described movie by one model.
+ * Predicts the described movies by one model; a caller's error takes the place of its movie's answer.
  *
  * @param movies not yet validated, from the body's `movies`
  * @param user index in the model's table, or -1 for somebody new
@@ -14,13 +17,18 @@ import { answer, type Ids } from './prediction.ts';
 export function predictMovies(
   movies: readonly unknown[],
   served: ServedRelease,
-  predictor: ServedModel,
+  model: ServedModel,
   user: number,
   ids: Ids,
-): Promise<BatchAnswer> {
-  return answerEach(served, movies, async (input, index) => {
+): BatchAnswer {
+  const questions = mapItems(movies, (input, index) => {
     const at = `movies[${index}]`;
-    const description = describeMovie(parse(movie, input, at), predictor.genres, at);
-    return answer(predictor.predict(user, description), predictor, served, ids);
+    return { user, movie: describeMovie(parse(movie, input, at), model.genres, at) };
   });
+  const asked = questions.filter((one) => !(one instanceof ProblemError)) as Question[];
+  const forecasts = model.predictAll(asked).values();
+  return batchAnswer(
+    served,
+    mapItems(questions, () => answer(forecasts.next().value!, model, served, ids)),
+  );
 }

@@ -1,13 +1,13 @@
 import { type MovieEvidence, pickModel } from '../../model/predict/pick.ts';
+import type { Question } from '../../model/predict/predictor.ts';
 import type { MovieDescription } from '../../model/predict/subjects.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import { ProblemError } from '../http/problem.ts';
 import { type Item, item as schema } from '../http/schemas.ts';
 import { ratingsNotSupported, routeTo, unknownMovie } from '../http/unknowns.ts';
 import { parse } from '../http/validate.ts';
-import type { ServedModel, ServedRelease } from '../serving/serving.ts';
+import type { ServedModel } from '../serving/serving.ts';
 import { describeMovie } from './description.ts';
-import { answer, type Prediction } from './prediction.ts';
 
 /**
  * One item of the front door, as far as it can be checked without a release.
@@ -32,50 +32,42 @@ export function firstModel({ userId, movieId }: Item): ModelName {
 }
 
 /**
- * Answers one item by the model that fits.
+ * The model that fits what is known of an item.
  *
  * A movie that the catalogue holds is taken from there, and a description beside its id is not used;
  * so a caller may always send both.
+ * @throws ProblemError if the movie is neither in the catalogue nor described by the release's genres
  */
-export async function predictItem(item: Item, at: string, served: ServedRelease): Promise<Prediction> {
-  const first = await served.predictor(firstModel(item));
-  const description = item.movie && describeMovie(item.movie, first.genres, fieldOf(at, 'movie'));
-  const predictor = await choose(first, item, movieOf(first, item, description, at), served);
-  const movie = movieOf(predictor, item, description, at);
-  return answer(predictor.predict(userOf(predictor, item), movie), predictor, served, item);
+export function chooseModel(item: Item, at: string, first: ServedModel): ModelName {
+  const movie = movieOf(item, at, first);
+  return pickModel(userOf(item, first) >= 0, evidenceOf(movie, first));
 }
 
-async function choose(
-  first: ServedModel,
-  item: Item,
-  movie: number | MovieDescription,
-  served: ServedRelease,
-): Promise<ServedModel> {
-  const picked = await served.predictor(pickModel(userOf(first, item) >= 0, evidenceOf(first, movie)));
-  // Each model holds out ratings of its own, so a user of `known` may be new to `cold-movie`.
-  if (picked.model === 'cold-user' || userOf(picked, item) >= 0) return picked;
-  return served.predictor('cold-user');
+/** Whether a model that was chosen knows the user: each model holds out ratings of its own. */
+export function knowsUser(item: Item, model: ServedModel): boolean {
+  return model.model === 'cold-user' || userOf(item, model) >= 0;
 }
 
-function evidenceOf(predictor: ServedModel, movie: number | MovieDescription): MovieEvidence {
+/** What the model is asked. */
+export function questionOf(item: Item, at: string, model: ServedModel): Question {
+  return { user: userOf(item, model), movie: movieOf(item, at, model) };
+}
+
+function evidenceOf(movie: number | MovieDescription, model: ServedModel): MovieEvidence {
   if (typeof movie !== 'number') return 'described';
-  return predictor.movieRatings(movie) > 0 ? 'rated' : 'unrated';
+  return model.movieRatings(movie) > 0 ? 'rated' : 'unrated';
 }
 
-function userOf(predictor: ServedModel, { userId }: Item): number {
-  return userId === undefined ? -1 : predictor.userIndex(userId);
+function userOf({ userId }: Item, model: ServedModel): number {
+  return userId === undefined ? -1 : model.userIndex(userId);
 }
 
 /** Position in the catalogue, else the description. */
-function movieOf(
-  predictor: ServedModel,
-  { movieId }: Item,
-  description: MovieDescription | undefined,
-  at: string,
-): number | MovieDescription {
-  const index = movieId === undefined ? -1 : predictor.movieIndex(movieId);
+function movieOf({ movieId, movie }: Item, at: string, model: ServedModel): number | MovieDescription {
+  const described = movie && describeMovie(movie, model.genres, fieldOf(at, 'movie'));
+  const index = movieId === undefined ? -1 : model.movieIndex(movieId);
   if (index >= 0) return index;
-  if (description) return description;
+  if (described) return described;
   throw unknownMovie(movieId!, fieldOf(at, 'movieId'), routeTo('predict'));
 }
 

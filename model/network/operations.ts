@@ -84,9 +84,7 @@ function startingWith(bias: Float32Array, { matrices, rows, operations }: Compil
   const matrix = matrices.allocate(rows, bias.length);
   const start = new Float32Array(rows * matrix.stride);
   for (let at = 0; at < start.length; at += matrix.stride) start.set(bias, at);
-  operations.push((count) =>
-    matrices.view(matrix, count).set(start.subarray(0, count * matrix.stride)),
-  );
+  operations.push((count) => matrices.view(matrix, count).set(start.subarray(0, count * matrix.stride)));
   return matrix;
 }
 
@@ -114,7 +112,8 @@ function dot(left: Part, right: Part, { matrices, rows, operations }: Compiling)
     for (let row = 0; row < count; row++) {
       const [i, k] = [a.at(row), b.at(row)];
       let product = 0;
-      for (let column = 0; column < left.width; column++) product += a.values[i + column] * b.values[k + column];
+      for (let column = 0; column < left.width; column++)
+        product += a.values[i + column] * b.values[k + column];
       values[matrix.address / 4 + row * matrix.stride] = product;
     }
   });
@@ -157,7 +156,10 @@ function addScaled(
 }
 
 /** Where the current values of a part's rows stand. */
-export function readerOf(part: Part, matrices: Matrices): { values: Float32Array; at: (row: number) => number } {
+export function readerOf(
+  part: Part,
+  matrices: Matrices,
+): { values: Float32Array; at: (row: number) => number } {
   const { values } = matrices;
   if (part.kind === 'matrix') {
     const { address, stride } = part.matrix;

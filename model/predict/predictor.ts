@@ -5,11 +5,11 @@ import type { FeatureConstants } from '../features/constants.ts';
 import { InputLayout } from '../features/inputs.ts';
 import type { UserSubject } from '../features/subject.ts';
 import { NetworkError } from '../network/layers-model.ts';
-import { Network } from '../network/network.ts';
+import { Network, rowsAtOnce } from '../network/network.ts';
 import { type ModelName, modelKinds } from '../release/names.ts';
 import { cataloguePath, modelPaths } from '../release/paths.ts';
 import type { UncertaintyConstants } from '../uncertainty/constants.ts';
-import { deviationInputs } from '../uncertainty/deviation.ts';
+import { deviationInputs, type Evidence } from '../uncertainty/deviation.ts';
 import { type Forecast, Uncertainty } from '../uncertainty/uncertainty.ts';
 import {
   catalogueSubject,
@@ -30,6 +30,14 @@ import {
 export interface ObjectReader {
   /** The bytes of the object at `path`, which is relative to the release. */
   read(path: string): Promise<Uint8Array>;
+}
+
+/** What a predictor is asked. */
+export interface Question {
+  /** Position from `userIndex`; ignored by `cold-user`. */
+  readonly user: number;
+  /** Position from `movieIndex`, or a description (not for `known`). */
+  readonly movie: number | MovieDescription;
 }
 
 interface Parts {
@@ -123,12 +131,27 @@ export class Predictor {
     return this.#uncertainty.level;
   }
 
-  /**
-   * What the user would give the movie, and how sure that is.
-   * @param user position from `userIndex`; ignored by `cold-user`
-   * @param movie position from `movieIndex`, or a description (not for `known`)
-   */
+  /** What the user would give the movie, and how sure that is. */
   predict(user: number, movie: number | MovieDescription): Forecast {
+    return this.predictAll([{ user, movie }])[0];
+  }
+
+  /** The same of many, in their order. */
+  predictAll(asked: readonly Question[]): Forecast[] {
+    const forecasts: Forecast[] = [];
+    for (let start = 0; start < asked.length; start += rowsAtOnce) {
+      const some = asked.slice(start, start + rowsAtOnce);
+      const evidence = some.map(({ user, movie }, row) => this.#writeRow(row, user, movie));
+      const ratings = this.#parts.network.run(some.length);
+      evidence.forEach((one, row) => {
+        forecasts.push(this.#uncertainty.forecast(clampStars(ratings[row]), one));
+      });
+    }
+    return forecasts;
+  }
+
+  /** Fills a row of the network's inputs; what is known of user and movie beside it. */
+  #writeRow(row: number, user: number, movie: number | MovieDescription): Evidence {
     const { network, constants, catalogue, franchises, movies, users } = this.#parts;
     const genres = constants.genres.length;
     const known = typeof movie === 'number';
@@ -139,14 +162,18 @@ export class Predictor {
       ? catalogueSubject(movie, catalogue, siblings, movies)
       : describedSubject(movie, constants, siblings);
     const person: UserSubject | undefined = users && userSubject(user, users, genres, franchise);
-    this.#layout.write(network.input('features'), 0, constants, subject, person);
-    if (modelKinds[this.model].withUser) network.input('user')[0] = user;
-    if (modelKinds[this.model].withMovie) network.input('movie')[0] = movie as number;
-    return this.#uncertainty.forecast(clampStars(network.run()[0]), {
-      context: constants,
-      movie: movies && subject,
-      user: person,
-    });
+    this.#layout.write(
+      network.input('features'),
+      row * network.stride('features'),
+      constants,
+      subject,
+      person,
+    );
+    if (modelKinds[this.model].withUser) network.input('user')[row * network.stride('user')] = user;
+    if (modelKinds[this.model].withMovie) {
+      network.input('movie')[row * network.stride('movie')] = movie as number;
+    }
+    return { context: constants, movie: movies && subject, user: person };
   }
 
   /** Probability of 0.5, 1, … 5 stars. */

@@ -48,6 +48,9 @@ export function fakePredictor(model: ModelName): ServedModel {
     userIndex: (id) => users[model].indexOf(id),
     level: 0.8,
     predict: (user, movie) => fakeForecast(1 + user / 10 + (typeof movie === 'number' ? movie / 100 : 1)),
+    predictAll(asked) {
+      return asked.map(({ user, movie }) => this.predict(user, movie));
+    },
     probabilities: () => new Float64Array(10).fill(0.1),
   };
 }

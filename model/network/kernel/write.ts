@@ -14,6 +14,7 @@ export async function assemble(): Promise<Uint8Array> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const base64 = Buffer.from(await assemble()).toString('base64');
-  const comment = '/** dense.wat, assembled by `npm run kernel`; in base64, so that bundles need no further file. */\n';
+  const comment =
+    '/** dense.wat, assembled by `npm run kernel`; in base64, so that bundles need no further file. */\n';
   await writeFile(here('./dense.wasm.ts'), `${comment}export const denseWasm =\n  '${base64}';\n`);
 }

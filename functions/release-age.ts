@@ -1,6 +1,6 @@
-import { openCurrent } from '../../model/release/release.ts';
-import { storeFromEnvironment } from '../serving/environment.ts';
-import { recordReleaseAge } from './metrics.ts';
+import { openCurrent } from '../model/release/release.ts';
+import { recordReleaseAge } from './observe/metrics.ts';
+import { storeFromEnvironment } from './serving/environment.ts';
 
 const millisecondsPerDay = 24 * 60 * 60 * 1000;
 

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import { handler } from '../../../functions/observe/release-age.ts';
-import { FolderStore } from '../../../model/stores/folder.ts';
-import { publishTinyRelease } from '../server/tiny-release.ts';
+import { handler } from '../../functions/release-age.ts';
+import { FolderStore } from '../../model/stores/folder.ts';
+import { publishTinyRelease } from './server/tiny-release.ts';
 
 const millisecondsPerDay = 24 * 60 * 60 * 1000;
 let folder: string;
