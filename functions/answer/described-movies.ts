@@ -1,4 +1,4 @@
-import type { Question } from '../../model/predict/predictor.ts';
+import type { Question } from '../../model/predict/rows.ts';
 import { ProblemError } from '../http/problem.ts';
 import { movie } from '../http/schemas.ts';
 import { parse } from '../http/validate.ts';

@@ -1,5 +1,5 @@
 import { type MovieEvidence, pickModel } from '../../model/predict/pick.ts';
-import type { Question } from '../../model/predict/predictor.ts';
+import type { Question } from '../../model/predict/rows.ts';
 import type { MovieDescription } from '../../model/predict/subjects.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import { ProblemError } from '../http/problem.ts';

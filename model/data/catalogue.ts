@@ -18,7 +18,7 @@ export interface Catalogue {
   readonly franchises: Int32Array;
 }
 
-/** What a movie of the catalogue is, whoever rated it: views of the catalogue's columns. */
+/** What a movie of the catalogue is, whoever rated it: places in the catalogue's columns. */
 export function contentOf(
   { years, genreFlags, traits }: Pick<Catalogue, 'years' | 'genreFlags' | 'traits'>,
   movie: number,
@@ -26,8 +26,10 @@ export function contentOf(
   const genres = genreFlags.length / years.length;
   return {
     year: years[movie],
-    genreFlags: genreFlags.subarray(movie * genres, (movie + 1) * genres),
-    traits: traits.subarray(movie * titleTraits.length, (movie + 1) * titleTraits.length),
+    genreFlags,
+    genreAt: movie * genres,
+    traits,
+    traitAt: movie * titleTraits.length,
   };
 }
 

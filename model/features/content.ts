@@ -9,7 +9,7 @@ const yearsPerUnit = 20;
 const mostSquare = 4;
 
 /** What a movie is, whoever rated it: `contentWidth` numbers of about unit size. */
-export type Content = Pick<MovieSubject, 'year' | 'genreFlags' | 'traits'>;
+export type Content = Pick<MovieSubject, 'year' | 'genreFlags' | 'genreAt' | 'traits' | 'traitAt'>;
 
 /** Genres; age and its square; age by genre, since old comedies are not liked as old dramas are; title traits. */
 export function contentWidth(genres: number): number {
@@ -20,15 +20,16 @@ export function contentWidth(genres: number): number {
 export function writeContent(
   out: Float32Array | Float64Array,
   at: number,
-  { year, genreFlags, traits }: Content,
+  { year, genreFlags, genreAt = 0, traits, traitAt = 0 }: Content,
+  genres: number,
 ): void {
-  const genres = genreFlags.length;
   const age = year > 0 ? (year - middleYear) / yearsPerUnit : 0;
   for (let genre = 0; genre < genres; genre++) {
-    out[at + genre] = genreFlags[genre];
-    out[at + genres + genre] = genreFlags[genre] * age;
+    out[at + genre] = genreFlags[genreAt + genre];
+    out[at + genres + genre] = genreFlags[genreAt + genre] * age;
   }
   out[at + 2 * genres] = age;
   out[at + 2 * genres + 1] = Math.min(mostSquare, age * age);
-  for (let trait = 0; trait < titleTraits.length; trait++) out[at + 2 * genres + 2 + trait] = traits[trait];
+  for (let trait = 0; trait < titleTraits.length; trait++)
+    out[at + 2 * genres + 2 + trait] = traits[traitAt + trait];
 }

@@ -6,24 +6,92 @@ import type { Context, MovieSubject, UserSubject } from './subject.ts';
 
 /** Scales an average to 0..1. */
 const starRange = mostStars - fewestStars;
+/** log1p of a million ratings is 13.8: brings logarithms of counts to the size of the other inputs. */
+const logScale = 8;
+/** Sequels that a user rated: more say no more. */
+const mostSiblings = 5;
+
+/** What a movie's inputs are made from. */
+interface MovieSource {
+  readonly movie: MovieSubject;
+  readonly context: Context;
+  readonly constants: FeatureConstants;
+}
+
+/** What a user's inputs are made from; `bias` in stars. */
+interface UserSource {
+  readonly user: UserSubject;
+  readonly bias: number;
+}
+
+/** An input and how it is made. */
+type Input<Source> = readonly [name: string, value: (source: Source) => number];
+
+/** Inputs of the movie alone, before its content; those of an unknown value are 0 and flagged. Stars are relative to the mean. */
+const movieInputs: readonly Input<MovieSource>[] = [
+  // With a known user the bias is added: the damped-bias prediction, where the networks' linear path starts.
+  ['baseline', ({ movie, context, constants }) => dampedStars(movie, context, constants)],
+  ['deviation', ({ movie, constants }) => movie.residualSum / (movie.ratingCount + constants.damping.movie)],
+  [
+    'averageRating',
+    ({ movie }) => (isRated(movie) ? (movie.ratingSum / movie.ratingCount - fewestStars) / starRange : 0),
+  ],
+  ['averageKnown', ({ movie }) => Number(isRated(movie))],
+  [
+    'ratingCount',
+    ({ movie }) => (isRated(movie) && movie.countKnown ? Math.log1p(movie.ratingCount) / logScale : 0),
+  ],
+  ['countKnown', ({ movie }) => Number(movie.countKnown)],
+  ['genreScore', (source) => genreScore(source)],
+  ['year', ({ movie, constants }) => (movie.year > 0 ? scaleYear(movie.year, constants.years) : 0)],
+  ['yearKnown', ({ movie }) => Number(movie.year > 0)],
+  [
+    'siblingDeviation',
+    ({ movie, constants }) => movie.siblingResidualSum / (movie.siblingCount + constants.damping.movie),
+  ],
+  ['siblingCount', ({ movie }) => Math.log1p(movie.siblingCount) / logScale],
+  ['siblingsKnown', ({ movie }) => Number(movie.siblingCount > 0)],
+];
+
+/** Inputs of the user alone; after those of the pair follows the taste of each genre. */
+const userInputs: readonly Input<UserSource>[] = [
+  ['bias', ({ bias }) => bias],
+  ['ratingCount', ({ user }) => Math.log1p(user.ratingCount) / logScale],
+];
+
+/** Inputs of user and movie together, after `tasteMatch`; after the tastes follows each taste where the movie is of the genre. */
+const pairInputs: readonly Input<UserSubject>[] = [
+  ['siblingTaste', (user) => user.siblingResidualSum / (user.siblingCount + 1)],
+  ['siblingsRated', (user) => Number(user.siblingCount > 0)],
+  ['siblingCount', (user) => Math.min(mostSiblings, user.siblingCount) / mostSiblings],
+];
 
 /**
  * The dense input vector of the networks: the one path from statistics to inputs, for training and serving.
  *
- * First `movieScalars`, then the movie's content (`writeContent`); for a known user then `userScalars`, the taste of each genre and
- * the same taste where the movie is of that genre. Stars are relative to the global mean.
+ * First `movieInputs`, then the movie's content (`writeContent`); for a known user then `userInputs`, the mean taste of the
+ * movie's genres, `pairInputs`, the taste of each genre and the same taste where the movie is of that genre.
+ *
+ * The parts of movie, user and pair are written by themselves too: a first layer is linear, so what it makes of a movie
+ * or of a user need be computed once only.
  */
 export class InputLayout {
   readonly width: number;
   readonly #constants: FeatureConstants;
   readonly #withUser: boolean;
+  /** Where the user's part starts, the tastes and the matches. */
+  readonly #userAt: number;
+  readonly #tastesAt: number;
+  readonly #matchesAt: number;
 
   constructor(constants: FeatureConstants, withUser: boolean) {
     this.#constants = constants;
     this.#withUser = withUser;
     const genres = constants.genres.length;
-    this.width =
-      movieScalars.length + contentWidth(genres) + (withUser ? userScalars.length + 2 * genres : 0);
+    this.#userAt = movieInputs.length + contentWidth(genres);
+    this.#tastesAt = this.#userAt + userInputs.length + 1 + pairInputs.length;
+    this.#matchesAt = this.#tastesAt + genres;
+    this.width = withUser ? this.#matchesAt + genres : this.#userAt;
   }
 
   /** Position of the damped-bias prediction (less the global mean): the networks' linear path starts there. */
@@ -34,88 +102,82 @@ export class InputLayout {
    * @param user must be given exactly when the layout was made `withUser`
    */
   write(out: Float32Array, offset: number, context: Context, movie: MovieSubject, user?: UserSubject): void {
-    const at = this.#writeMovie(out, offset, context, movie);
-    if (this.#withUser && user) this.#writeUser(out, offset, at, movie, user);
+    this.writeMovie(out, offset, context, movie);
+    if (!this.#withUser || !user) return;
+    const baseline = out[offset + this.baselineAt];
+    this.writeUser(out, offset, user);
+    out[offset + this.baselineAt] += baseline;
+    this.writePair(out, offset, movie, user);
   }
 
-  #writeMovie(out: Float32Array, offset: number, context: Context, movie: MovieSubject): number {
-    const { damping, years, mostGenres, genres } = this.#constants;
-    const { globalMean, genreAverages } = context;
-    const rated = movie.ratingCount > 0;
-    let genreScore = 0;
-    for (let genre = 0; genre < genres.length; genre++) {
-      genreScore += movie.genreFlags[genre] * genreAverages[genre];
-    }
+  /** The movie's own part. */
+  writeMovie(out: Float32Array, offset: number, context: Context, movie: MovieSubject): void {
+    const source = { movie, context, constants: this.#constants };
     let at = offset;
-    out[at++] = dampedMean(movie.ratingSum, movie.ratingCount, globalMean, damping.movie) - globalMean;
-    out[at++] = movie.residualSum / (movie.ratingCount + damping.movie);
-    out[at++] = rated ? (movie.ratingSum / movie.ratingCount - fewestStars) / starRange : 0;
-    out[at++] = rated ? 1 : 0;
-    out[at++] = rated && movie.countKnown ? Math.log1p(movie.ratingCount) / logScale : 0;
-    out[at++] = movie.countKnown ? 1 : 0;
-    out[at++] = genreScore / (5 * Math.max(1, mostGenres));
-    out[at++] = movie.year > 0 ? scaleYear(movie.year, years) : 0;
-    out[at++] = movie.year > 0 ? 1 : 0;
-    out[at++] = movie.siblingResidualSum / (movie.siblingCount + damping.movie);
-    out[at++] = Math.log1p(movie.siblingCount) / logScale;
-    out[at++] = movie.siblingCount > 0 ? 1 : 0;
-    writeContent(out, at, movie);
-    return at + contentWidth(genres.length);
+    for (const [, value] of movieInputs) out[at++] = value(source);
+    writeContent(out, at, movie, this.#constants.genres.length);
   }
 
-  #writeUser(out: Float32Array, offset: number, start: number, movie: MovieSubject, user: UserSubject): void {
-    const { damping, genres } = this.#constants;
-    const bias = user.residualSum / (user.ratingCount + damping.user);
-    const match = start + userScalars.length + genres.length;
+  /** The user's own part, and the user's share of the baseline in place of the movie's. */
+  writeUser(out: Float32Array, offset: number, user: UserSubject): void {
+    const bias = this.#biasOf(user);
+    out[offset + this.baselineAt] = bias;
+    const source = { user, bias };
+    let at = offset + this.#userAt;
+    for (const [, value] of userInputs) out[at++] = value(source);
+    for (let genre = 0; genre < this.#constants.genres.length; genre++) {
+      out[offset + this.#tastesAt + genre] = this.#tasteOf(user, bias, genre);
+    }
+  }
+
+  /** The part of both together; reads the user's own part, which must be there. */
+  writePair(
+    out: Float32Array,
+    offset: number,
+    { genreFlags, genreAt = 0 }: Pick<MovieSubject, 'genreFlags' | 'genreAt'>,
+    user: UserSubject,
+  ): void {
     let matched = 0;
     let flags = 0;
-    for (let genre = 0; genre < genres.length; genre++) {
-      const count = user.tasteCount[genre];
-      const taste = (user.tasteSum[genre] - count * bias) / (count + damping.taste);
-      const flag = movie.genreFlags[genre];
-      out[start + userScalars.length + genre] = taste;
-      out[match + genre] = flag * taste;
-      matched += flag * taste;
+    for (let genre = 0; genre < this.#constants.genres.length; genre++) {
+      const flag = genreFlags[genreAt + genre];
+      const match = flag * out[offset + this.#tastesAt + genre];
+      out[offset + this.#matchesAt + genre] = match;
+      matched += match;
       flags += flag;
     }
-    out[start] = bias;
-    out[start + 1] = Math.log1p(user.ratingCount) / logScale;
-    out[start + 2] = matched / Math.max(1, flags);
-    out[start + 3] = user.siblingResidualSum / (user.siblingCount + 1);
-    out[start + 4] = user.siblingCount > 0 ? 1 : 0;
-    out[start + 5] = Math.min(mostSiblings, user.siblingCount) / mostSiblings;
-    out[offset + this.baselineAt] += bias;
+    let at = offset + this.#userAt + userInputs.length;
+    out[at++] = matched / Math.max(1, flags);
+    for (const [, value] of pairInputs) out[at++] = value(user);
+  }
+
+  #biasOf(user: UserSubject): number {
+    return user.residualSum / (user.ratingCount + this.#constants.damping.user);
+  }
+
+  #tasteOf({ tasteSum, tasteCount, tasteAt = 0 }: UserSubject, bias: number, genre: number): number {
+    const count = tasteCount[tasteAt + genre];
+    return (tasteSum[tasteAt + genre] - count * bias) / (count + this.#constants.damping.taste);
   }
 }
 
-const movieScalars = [
-  'baseline',
-  'deviation',
-  'averageRating',
-  'averageKnown',
-  'ratingCount',
-  'countKnown',
-  'genreScore',
-  'year',
-  'yearKnown',
-  'siblingDeviation',
-  'siblingCount',
-  'siblingsKnown',
-] as const;
-const userScalars = [
-  'bias',
-  'ratingCount',
-  'tasteMatch',
-  'siblingTaste',
-  'siblingsRated',
-  'siblingCount',
-] as const;
+function isRated({ ratingCount }: MovieSubject): boolean {
+  return ratingCount > 0;
+}
 
-/** Sequels that a user rated: more say no more. */
-const mostSiblings = 5;
+function dampedStars(movie: MovieSubject, { globalMean }: Context, { damping }: FeatureConstants): number {
+  return dampedMean(movie.ratingSum, movie.ratingCount, globalMean, damping.movie) - globalMean;
+}
 
-/** log1p of a million ratings is 13.8: brings logarithms of counts to the size of the other inputs. */
-const logScale = 8;
+/** Sum of the average ratings of the movie's genres, scaled to 0..1. */
+function genreScore({ movie, context, constants }: MovieSource): number {
+  const { genreFlags, genreAt = 0 } = movie;
+  let score = 0;
+  for (let genre = 0; genre < constants.genres.length; genre++) {
+    score += genreFlags[genreAt + genre] * context.genreAverages[genre];
+  }
+  return score / (mostStars * Math.max(1, constants.mostGenres));
+}
 
 /** Clamped, since a caller may describe a movie older or newer than the catalogue. */
 function scaleYear(year: number, [first, last]: readonly [number, number]): number {

@@ -89,8 +89,9 @@ export class LeaveOneOut {
 
   #removeFromGenres(stars: number): void {
     const { genreSum, genreCount } = this.#statistics;
+    const { genreFlags, genreAt = 0 } = this.movie;
     for (let genre = 0; genre < genreSum.length; genre++) {
-      const own = this.movie.genreFlags[genre];
+      const own = genreFlags[genreAt + genre];
       const count = genreCount[genre] - own;
       const mean = this.context.globalMean;
       this.context.genreAverages[genre] = count > 0 ? (genreSum[genre] - own * stars) / count : mean;
@@ -109,8 +110,9 @@ export class LeaveOneOut {
     this.user.scatter = scatterOf(squareSum, s.userSum[user] - stars, this.user.ratingCount);
     this.user.halves = s.userHalves[user] - isHalf(stars);
     this.user.residualSum = s.residualSum[user] - residual + shift * (s.priorSum[user] - priorShare);
+    const { genreFlags, genreAt = 0 } = this.movie;
     for (let genre = 0; genre < genres; genre++) {
-      const own = this.movie.genreFlags[genre];
+      const own = genreFlags[genreAt + genre];
       const at = user * genres + genre;
       this.user.tasteCount[genre] = s.tasteCount[at] - own;
       this.user.tasteSum[genre] =

@@ -2,10 +2,12 @@
 export interface MovieSubject {
   /** Year of release; 0 if unknown. */
   year: number;
-  /** One-hot genres, one element a genre. */
+  /** One-hot genres, one element a genre, from `genreAt` on (0 if absent): those of a catalogue stand in one array. */
   genreFlags: ArrayLike<number>;
-  /** One element a trait of `titleTraits`; all 0 if the title is unknown. */
+  genreAt?: number;
+  /** One element a trait of `titleTraits`, from `traitAt` on; all 0 if the title is unknown. */
   traits: ArrayLike<number>;
+  traitAt?: number;
   /** Number of ratings of the other movies of its franchise, and the sum of their residuals. */
   siblingCount: number;
   siblingResidualSum: number;
@@ -20,7 +22,7 @@ export interface MovieSubject {
   countKnown: boolean;
 }
 
-/** A user as the features see it; the arrays have one element a genre. */
+/** A user as the features see it; the arrays have one element a genre, from `tasteAt` on (0 if absent). */
 export interface UserSubject {
   ratingCount: number;
   residualSum: number;
@@ -33,6 +35,7 @@ export interface UserSubject {
   siblingResidualSum: number;
   tasteCount: ArrayLike<number>;
   tasteSum: ArrayLike<number>;
+  tasteAt?: number;
 }
 
 /** The averages over all ratings that a row is seen against. */

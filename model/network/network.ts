@@ -51,9 +51,23 @@ export class Network {
     return this.#matrices.view(this.#input(name), rowsAtOnce);
   }
 
-  /** The model's output for the first rows of the inputs, row after row; a view, overwritten by the next run. */
-  run(rows = 1): Float32Array {
-    for (const shared of this.#shared.values()) shared.run(rows);
+  /**
+   * What the first dense layers make of an input, before their activation. It is linear: sums of a part of the columns, the
+   * others 0, can be kept and given to `run` as the start for the rest.
+   */
+  sums(name: string): SharedInput {
+    const shared = this.#shared.get(name);
+    if (!shared) throw new NetworkError(`the model has no dense layer on ${name}`);
+    return shared;
+  }
+
+  /**
+   * The model's output for the first rows of the inputs, row after row; a view, overwritten by the next run.
+   * @param start sums to start from instead of the biases, for the input of that name; rows × its `width`
+   */
+  run(rows = 1, start?: { readonly input: string; readonly sums: Float32Array }): Float32Array {
+    for (const [name, shared] of this.#shared)
+      shared.run(rows, name === start?.input ? start.sums : undefined);
     for (const operation of this.#operations) operation(rows);
     const width = this.#answers.length / rowsAtOnce;
     let column = 0;

@@ -46,19 +46,15 @@ export class SharedInput {
     return this.#sums.stride;
   }
 
-  /** Computes the sums of the first rows from their biases. */
-  run(rows: number): void {
-    this.runFrom(this.#start.subarray(0, rows * this.width), rows);
-  }
-
-  /** Computes the sums of the first rows from others: of the rest of the input, if a part of it is there already. */
-  runFrom(start: Float32Array, rows: number): void {
-    this.#matrices.view(this.#sums, rows).set(start);
+  /**
+   * Computes the sums of the first rows.
+   * @param start what they start from, rows × width: the biases, unless sums of other columns are there already
+   * @returns a view, overwritten by the next run
+   */
+  run(rows: number, start = this.#start): Float32Array {
+    const sums = this.#matrices.view(this.#sums, rows);
+    sums.set(start.length === sums.length ? start : start.subarray(0, sums.length));
     this.#matrices.multiply(this.#input, this.#kernel, this.#sums, rows, Number.NEGATIVE_INFINITY);
-  }
-
-  /** The sums of the first rows, as the last run has left them; overwritten by the next. */
-  sums(rows: number): Float32Array {
-    return this.#matrices.view(this.#sums, rows);
+    return sums;
   }
 }

@@ -1,23 +1,15 @@
-import { hashFranchise } from '../data/catalogue.ts';
 import { indexOfId } from '../data/ids.ts';
 import { clampStars } from '../data/stars.ts';
 import type { FeatureConstants } from '../features/constants.ts';
-import { InputLayout } from '../features/inputs.ts';
-import type { UserSubject } from '../features/subject.ts';
 import { NetworkError } from '../network/layers-model.ts';
 import { Network, rowsAtOnce } from '../network/network.ts';
 import { type ModelName, modelKinds } from '../release/names.ts';
 import { cataloguePath, modelPaths } from '../release/paths.ts';
 import type { UncertaintyConstants } from '../uncertainty/constants.ts';
-import { deviationInputs, type Evidence } from '../uncertainty/deviation.ts';
+import { deviationInputs } from '../uncertainty/deviation.ts';
 import { type Forecast, Uncertainty } from '../uncertainty/uncertainty.ts';
-import {
-  catalogueSubject,
-  describedSubject,
-  type MovieDescription,
-  ratingsOfFranchise,
-  userSubject,
-} from './subjects.ts';
+import { NetworkRows, type Question, type RowSource } from './rows.ts';
+import type { MovieDescription } from './subjects.ts';
 import {
   type CatalogueTable,
   decodeTable,
@@ -32,41 +24,21 @@ export interface ObjectReader {
   read(path: string): Promise<Uint8Array>;
 }
 
-/** What a predictor is asked. */
-export interface Question {
-  /** Position from `userIndex`; ignored by `cold-user`. */
-  readonly user: number;
-  /** Position from `movieIndex`, or a description (not for `known`). */
-  readonly movie: number | MovieDescription;
-}
-
-interface Parts {
-  readonly constants: FeatureConstants;
+interface Parts extends RowSource {
   readonly uncertainty: UncertaintyConstants;
-  readonly network: Network;
-  readonly catalogue: CatalogueTable;
-  readonly franchises: FranchiseTable;
-  readonly movies: MovieTable | undefined;
-  readonly users: UserTable | undefined;
 }
 
 /** One model of a release, ready to predict: tables, features and network. */
 export class Predictor {
   readonly model: ModelName;
   readonly #parts: Parts;
-  readonly #layout: InputLayout;
+  readonly #rows: NetworkRows;
   readonly #uncertainty: Uncertainty;
 
   private constructor(model: ModelName, parts: Parts) {
     this.model = model;
     this.#parts = parts;
-    this.#layout = new InputLayout(parts.constants, parts.users !== undefined);
-    const length = parts.network.width('features');
-    if (length !== this.#layout.width) {
-      throw new NetworkError(
-        `${model} takes ${length} features, but this version makes ${this.#layout.width}`,
-      );
-    }
+    this.#rows = new NetworkRows(model, parts);
     const weights = parts.uncertainty.deviation.weights.length;
     const width = deviationInputs(modelKinds[model]);
     if (weights !== width) {
@@ -141,39 +113,13 @@ export class Predictor {
     const forecasts: Forecast[] = [];
     for (let start = 0; start < asked.length; start += rowsAtOnce) {
       const some = asked.slice(start, start + rowsAtOnce);
-      const evidence = some.map(({ user, movie }, row) => this.#writeRow(row, user, movie));
-      const ratings = this.#parts.network.run(some.length);
+      const evidence = this.#rows.fill(some);
+      const ratings = this.#rows.run(some.length);
       evidence.forEach((one, row) => {
         forecasts.push(this.#uncertainty.forecast(clampStars(ratings[row]), one));
       });
     }
     return forecasts;
-  }
-
-  /** Fills a row of the network's inputs; what is known of user and movie beside it. */
-  #writeRow(row: number, user: number, movie: number | MovieDescription): Evidence {
-    const { network, constants, catalogue, franchises, movies, users } = this.#parts;
-    const genres = constants.genres.length;
-    const known = typeof movie === 'number';
-    const hash = known ? catalogue.franchises[movie] : hashFranchise(movie.title ?? '');
-    const franchise = indexOfId(franchises.hashes, hash);
-    const siblings = ratingsOfFranchise(franchises, franchise);
-    const subject = known
-      ? catalogueSubject(movie, catalogue, siblings, movies)
-      : describedSubject(movie, constants, siblings);
-    const person: UserSubject | undefined = users && userSubject(user, users, genres, franchise);
-    this.#layout.write(
-      network.input('features'),
-      row * network.stride('features'),
-      constants,
-      subject,
-      person,
-    );
-    if (modelKinds[this.model].withUser) network.input('user')[row * network.stride('user')] = user;
-    if (modelKinds[this.model].withMovie) {
-      network.input('movie')[row * network.stride('movie')] = movie as number;
-    }
-    return { context: constants, movie: movies && subject, user: person };
   }
 
   /** Probability of 0.5, 1, … 5 stars. */

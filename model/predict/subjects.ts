@@ -106,7 +106,8 @@ export function userSubject(index: number, table: UserTable, genres: number, fra
     halves: table.halves[index],
     siblingCount: at < 0 ? 0 : table.franchiseCount[at],
     siblingResidualSum: at < 0 ? 0 : table.franchiseSum[at],
-    tasteCount: table.tasteCount.subarray(index * genres, (index + 1) * genres),
-    tasteSum: table.tasteSum.subarray(index * genres, (index + 1) * genres),
+    tasteCount: table.tasteCount,
+    tasteSum: table.tasteSum,
+    tasteAt: index * genres,
   };
 }

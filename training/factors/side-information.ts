@@ -12,7 +12,7 @@ const leastDeviation = 1e-9;
 export function movieColumns(catalogue: MovieColumnsSource, ratingCount: Int32Array): Columns {
   const width = contentWidth(catalogue.genres.length);
   return collectColumns(ratingCount.length, width + 1, (movie, values) => {
-    writeContent(values, 0, contentOf(catalogue, movie));
+    writeContent(values, 0, contentOf(catalogue, movie), catalogue.genres.length);
     values[width] = Math.log1p(ratingCount[movie]) / 2 - 1;
   });
 }
@@ -37,7 +37,7 @@ export function userColumns(
   for (let i = 0; i < ratings.user.length; i++) {
     const at = ratings.user[i] * width;
     const movie = ratings.movie[i];
-    writeContent(row, 0, contentOf(catalogue, movie));
+    writeContent(row, 0, contentOf(catalogue, movie), genres);
     for (let genre = 0; genre < genres; genre++) sums[at + genre] += row[genre];
     sums[at + genres] += row[2 * genres];
     sums[at + genres + 1] += Math.log1p(movieCount[movie]);

@@ -85,6 +85,6 @@ function omit(leaveOneOut: LeaveOneOut, { omission, constants }: TrainingRows, r
 }
 
 function hideTitle({ movie, user }: LeaveOneOut): void {
-  Object.assign(movie, noSiblings, { traits: untitled });
+  Object.assign(movie, noSiblings, { traits: untitled, traitAt: 0 });
   Object.assign(user, noSiblings);
 }

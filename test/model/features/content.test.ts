@@ -8,7 +8,7 @@ const comedy: Content = { year: 2000, genreFlags: [1, 0, 1], traits };
 
 function contentOf(content: Content): Float32Array {
   const out = new Float32Array(contentWidth(content.genreFlags.length)).fill(Number.NaN);
-  writeContent(out, 0, content);
+  writeContent(out, 0, content, content.genreFlags.length);
   return out;
 }
 
@@ -37,6 +37,6 @@ test('the square of the age is limited, its direction is not', () => {
 test('is written where it belongs and nowhere else', () => {
   const alone = contentOf(comedy);
   const out = new Float64Array(alone.length + 4).fill(9);
-  writeContent(out, 2, comedy);
+  writeContent(out, 2, comedy, comedy.genreFlags.length);
   expect([...out]).toEqual([9, 9, ...alone, 9, 9]);
 });

@@ -25,7 +25,7 @@ test("a movie's columns are its content and the logarithm of its number of ratin
   expect(columns.width).toBe(width + 1);
   popularity.forEach((count, movie) => {
     const content = new Float64Array(width);
-    writeContent(content, 0, contentOf(catalogue, movie));
+    writeContent(content, 0, contentOf(catalogue, movie), catalogue.genres.length);
     expectClose(denseRow(columns, movie), [...content, Math.log(1 + count) / 2 - 1], 1e-12, `movie ${movie}`);
   });
 });
