@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { answerJson } from './answer/json.ts';
 import { explainFailure } from './failure.ts';
 import { matchRoute, type RouteMatch } from './http/paths.ts';
 import { ProblemError } from './http/problem.ts';
@@ -71,7 +72,7 @@ async function answer(
     const operation = 'route' in match ? operations[match.route.operation] : undefined;
     if (!('route' in match) || operation === undefined) throw noRoute(event, match);
     const answer = await operation({ params: match.params, event }, serving);
-    return { response: json(200, answer), outcome: { answer } };
+    return { response: json(200, answerJson(answer)), outcome: { answer } };
   } catch (error) {
     const { problem, headers } = await explainFailure(error, trace);
     return { response: problemResponse(problem, headers), outcome: { problem } };

@@ -27,10 +27,11 @@ export async function predictItems(
   served: ServedRelease,
 ): Promise<OrProblem<Prediction>[]> {
   const first = await load(served, items, ({ item }) => firstModel(item));
-  const chosen = mapItems(items, (placed) => {
-    const { item, at } = placed;
-    return { ...placed, model: chooseModel(item, at, first.get(firstModel(item))!) };
-  });
+  const chosen = mapItems(items, ({ item, at }) => ({
+    item,
+    at,
+    model: chooseModel(item, at, first.get(firstModel(item))!),
+  }));
   const picked = await load(served, chosen, ({ model }) => model);
   const settled = mapItems(chosen, (one) =>
     knowsUser(one.item, picked.get(one.model)!) ? one : { ...one, model: 'cold-user' as const },

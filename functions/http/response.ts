@@ -3,9 +3,9 @@ import type { Problem } from './problem.ts';
 
 type Response = APIGatewayProxyStructuredResultV2;
 
-/** An answer in JSON. */
-export function json(statusCode: number, body: object): Response {
-  return { statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+/** An answer. @param body JSON */
+export function json(statusCode: number, body: string): Response {
+  return { statusCode, headers: { 'content-type': 'application/json' }, body };
 }
 
 /** A problem as the whole answer. */
