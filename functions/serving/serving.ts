@@ -7,7 +7,18 @@ import { ProblemError } from '../http/problem.ts';
 import { lazily } from './lazily.ts';
 
 /** What operations use of a model. */
-export type ServedModel = Pick<Predictor, keyof Predictor>;
+export type ServedModel = Pick<
+  Predictor,
+  | 'model'
+  | 'genres'
+  | 'movieIndex'
+  | 'movieRatings'
+  | 'userIndex'
+  | 'level'
+  | 'predict'
+  | 'predictAll'
+  | 'probabilities'
+>;
 
 /** The release that serves, with its models loaded as they are needed. */
 export interface ServedRelease {

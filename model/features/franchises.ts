@@ -113,6 +113,5 @@ export function findFranchise(
   user: number,
   wanted: number,
 ): number {
-  const found = indexOfId(franchise.subarray(start[user], start[user + 1]), wanted);
-  return found < 0 ? -1 : start[user] + found;
+  return indexOfId(franchise, wanted, start[user], start[user + 1]);
 }

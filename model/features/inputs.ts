@@ -130,18 +130,23 @@ export class InputLayout {
     }
   }
 
-  /** The part of both together; reads the user's own part, which must be there. */
+  /**
+   * The part of both together.
+   * @param own where the user's own part has been written, at `ownAt`: in the same row, unless told otherwise
+   */
   writePair(
     out: Float32Array,
     offset: number,
     { genreFlags, genreAt = 0 }: Pick<MovieSubject, 'genreFlags' | 'genreAt'>,
     user: UserSubject,
+    own = out,
+    ownAt = offset,
   ): void {
     let matched = 0;
     let flags = 0;
     for (let genre = 0; genre < this.#constants.genres.length; genre++) {
       const flag = genreFlags[genreAt + genre];
-      const match = flag * out[offset + this.#tastesAt + genre];
+      const match = flag * own[ownAt + this.#tastesAt + genre];
       out[offset + this.#matchesAt + genre] = match;
       matched += match;
       flags += flag;

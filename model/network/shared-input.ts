@@ -11,6 +11,10 @@ export class SharedInput {
   readonly #kernel: Matrix;
   /** The biases, for as many rows as there can be. */
   readonly #start: Float32Array;
+  /** A one that every row reads, and the sums that it brings to each. */
+  readonly #one: Matrix;
+  readonly #common: Matrix;
+  #hasCommon = false;
   #used = 0;
 
   /** @param units of each dense layer that reads the input */
@@ -21,6 +25,8 @@ export class SharedInput {
     this.#sums = matrices.allocate(rows, columns);
     this.#kernel = matrices.store(new Float32Array(input.columns * columns), columns);
     this.#start = new Float32Array(rows * this.#sums.stride);
+    this.#one = { ...matrices.store(Float32Array.of(1), 1), stride: 0 };
+    this.#common = matrices.store(new Float32Array(columns), columns);
   }
 
   /**
@@ -46,6 +52,21 @@ export class SharedInput {
     return this.#sums.stride;
   }
 
+  /** The sums of the first row from its biases, and nothing common; a view, overwritten by the next run. */
+  alone(): Float32Array {
+    const before = this.#hasCommon;
+    this.#hasCommon = false;
+    const sums = this.run(1);
+    this.#hasCommon = before;
+    return sums;
+  }
+
+  /** Adds these sums to every row of the runs to come; those of a user whom all rows are about. None: nothing is added. */
+  setCommon(sums?: Float32Array): void {
+    this.#hasCommon = sums !== undefined;
+    if (sums) this.#matrices.view(this.#common, 1).set(sums);
+  }
+
   /**
    * Computes the sums of the first rows.
    * @param start what they start from, rows × width: the biases, unless sums of other columns are there already
@@ -54,6 +75,9 @@ export class SharedInput {
   run(rows: number, start = this.#start): Float32Array {
     const sums = this.#matrices.view(this.#sums, rows);
     sums.set(start.length === sums.length ? start : start.subarray(0, sums.length));
+    if (this.#hasCommon) {
+      this.#matrices.multiply(this.#one, this.#common, this.#sums, rows, Number.NEGATIVE_INFINITY);
+    }
     this.#matrices.multiply(this.#input, this.#kernel, this.#sums, rows, Number.NEGATIVE_INFINITY);
     return sums;
   }

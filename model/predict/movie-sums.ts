@@ -22,16 +22,34 @@ export class MovieSums {
     this.#known = new Uint8Array(movies);
   }
 
-  /** Writes a movie's sums to `out[at]..out[at + width - 1]`. @param compute makes them; its result is copied */
-  write(out: Float32Array, at: number, movie: number, compute: () => Float32Array): void {
-    const page = this.#pageOf(movie);
+  has(movie: number): boolean {
+    return this.#known[movie] === 1;
+  }
+
+  /** Keeps a copy of a movie's sums. */
+  keep(movie: number, sums: Float32Array): void {
+    this.#pageOf(movie).set(sums, (movie % moviesPerPage) * this.#width);
+    this.#known[movie] = 1;
+  }
+
+  /** Writes a movie's sums, which must be there, to `out[at]..out[at + width - 1]`. */
+  write(out: Float32Array, at: number, movie: number): void {
+    const page = this.#pages[Math.floor(movie / moviesPerPage)]!;
     const from = (movie % moviesPerPage) * this.#width;
-    if (this.#known[movie] === 0) {
-      page.set(compute(), from);
-      this.#known[movie] = 1;
-    }
     // Not by `set`, whose view would take longer than the copy.
     for (let i = 0; i < this.#width; i++) out[at + i] = page[from + i];
+  }
+
+  /** The same for several movies, one after the other; those that follow each other are copied at once. */
+  writeAll(out: Float32Array, movies: Int32Array): void {
+    for (let start = 0, end = 0; start < movies.length; start = end) {
+      end = start + 1;
+      while (end < movies.length && movies[end] === movies[end - 1] + 1 && movies[end] % moviesPerPage > 0)
+        end++;
+      const page = this.#pages[Math.floor(movies[start] / moviesPerPage)]!;
+      const from = (movies[start] % moviesPerPage) * this.#width;
+      out.set(page.subarray(from, from + (end - start) * this.#width), start * this.#width);
+    }
   }
 
   #pageOf(movie: number): Float32Array {
@@ -39,13 +57,14 @@ export class MovieSums {
     const page = this.#pages[number];
     if (page) return page;
     const made = new Float32Array(moviesPerPage * this.#width);
-    if (this.#bytes + made.byteLength > mostBytes) this.#forget();
     this.#bytes += made.byteLength;
     this.#pages[number] = made;
     return made;
   }
 
-  #forget(): void {
+  /** Forgets all if there are too many: to be called while none is in use. */
+  trim(): void {
+    if (this.#bytes <= mostBytes) return;
     this.#pages.length = 0;
     this.#known.fill(0);
     this.#bytes = 0;

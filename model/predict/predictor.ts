@@ -122,6 +122,14 @@ export class Predictor {
     return forecasts;
   }
 
+  /**
+   * What the user would give each of some movies of the catalogue, in stars, without intervals: for lists, which need an
+   * order of many and the rest of few.
+   */
+  ratings(user: number, movies: Int32Array): Float32Array {
+    return this.#rows.ratings(user, movies).map(clampStars);
+  }
+
   /** Probability of 0.5, 1, … 5 stars. */
   probabilities(forecast: Forecast): Float64Array {
     return this.#uncertainty.probabilities(forecast);

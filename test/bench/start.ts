@@ -14,7 +14,7 @@ import { openCurrent } from '../../model/release/release.ts';
 import { defaultStoreUrl } from '../../model/stores/default.ts';
 import { openStore } from '../../model/stores/open.ts';
 import { node } from '../runtime/installation.ts';
-import { type Case, makeCases } from './serve-cases.ts';
+import { type Case, makeCases } from './serve/cases.ts';
 
 /** Milliseconds of processor time, user and system. */
 interface Start {

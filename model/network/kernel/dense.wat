@@ -29,6 +29,17 @@
         (block $listed
           (loop $nextInput
             (br_if $listed (i32.ge_u (local.get $i) (local.get $inputs)))
+            ;; Four zeros are passed over at once; rows are padded with zeros to fours.
+            (if (i32.eqz (i32.and (local.get $i) (i32.const 3)))
+              (then
+                (if
+                  (i32.eqz
+                    (v128.any_true
+                      (v128.load (i32.add (local.get $x) (i32.shl (local.get $i) (i32.const 2))))))
+                  (then
+                    (local.set $row (i32.add (local.get $row) (i32.shl (local.get $width) (i32.const 2))))
+                    (local.set $i (i32.add (local.get $i) (i32.const 4)))
+                    (br $nextInput)))))
             (local.set $value (f32.load (i32.add (local.get $x) (i32.shl (local.get $i) (i32.const 2)))))
             (i32.store (local.get $end) (local.get $row))
             (f32.store offset=4 (local.get $end) (local.get $value))

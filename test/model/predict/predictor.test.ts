@@ -11,6 +11,7 @@ import {
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
 import { cataloguePath, modelPaths } from '../../../model/release/paths.ts';
 import type { UncertaintyConstants } from '../../../model/uncertainty/constants.ts';
+import { expectClose } from '../../support/close.ts';
 import { twoGenres } from '../../support/constants.ts';
 import { inputLayer, layer, layersModel } from '../../support/layers-json.ts';
 import { catalogueOf } from '../../support/small-data.ts';
@@ -255,5 +256,41 @@ describe('how sure a prediction is', () => {
     await expect(opening).rejects.toThrow(
       'cold-user has 7 weights of the deviation, but this version takes 5',
     );
+  });
+});
+
+describe('many at once', () => {
+  const weightOf = {
+    [at.deviation]: 0.4,
+    [at.averageRating]: 1,
+    [at.year]: 0.7,
+    [at.drama]: 0.2,
+    [userBiasAt]: 0.9,
+  };
+
+  test.each(modelNames)(
+    '%s: a batch is answered as each question by itself, more of them than rows',
+    async (model) => {
+      const predictor = await open(model, 2, weightOf);
+      const described = { genres: ['Drama'], year: 1999, title: 'Saga 3' };
+      const questions = Array.from({ length: 150 }, (_, i) => ({
+        user: i % 2,
+        movie: model !== 'known' && i % 5 === 0 ? described : i % 3,
+      }));
+      const one = await open(model, 2, weightOf);
+      expect(predictor.predictAll(questions)).toEqual(
+        questions.map(({ user, movie }) => one.predict(user, movie)),
+      );
+    },
+  );
+
+  test.each(modelNames)('%s: the ratings of a list are those of its predictions', async (model) => {
+    const predictor = await open(model, 2, weightOf);
+    const movies = Int32Array.from({ length: 100 }, (_, i) => (i * 2) % 3);
+    for (const user of [1, 0]) {
+      const expected = [...movies].map((movie) => predictor.predict(user, movie).rating);
+      expectClose(predictor.ratings(user, movies), expected, 1e-6, 'ratings');
+      expect(predictor.ratings(user, new Int32Array(0))).toHaveLength(0);
+    }
   });
 });

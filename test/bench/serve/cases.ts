@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { FunctionName } from '../../functions/http/routes.ts';
-import { makeExamples } from '../../local/examples.ts';
-import type { Release } from '../../model/release/release.ts';
+import type { FunctionName } from '../../../functions/http/routes.ts';
+import { makeExamples } from '../../../local/examples.ts';
+import type { Release } from '../../../model/release/release.ts';
 
 /** One request that the benchmarks of serving ask again and again. */
 export interface Case {
@@ -37,7 +37,7 @@ export async function makeCases(release: Release): Promise<Case[]> {
 }
 
 /** The least of an event that a handler reads. */
-function eventOf(method: string, path: string, body?: string): APIGatewayProxyEventV2 {
+export function eventOf(method: string, path: string, body?: string): APIGatewayProxyEventV2 {
   const http = { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'bench' };
   const event = {
     version: '2.0',
@@ -52,8 +52,4 @@ function eventOf(method: string, path: string, body?: string): APIGatewayProxyEv
     isBase64Encoded: false,
     requestContext: { http, requestId: 'bench' },
   } as unknown as APIGatewayProxyEventV2;
-}
-
-export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
 }

@@ -1,0 +1,80 @@
+import type { LayersModelJson } from '../../../model/network/layers-model.ts';
+import { Network, rowsAtOnce } from '../../../model/network/network.ts';
+import { modelPaths } from '../../../model/release/paths.ts';
+import { inTurns, milliseconds, repeated, type Table, times } from '../measure.ts';
+import { type Asked, pairsOf } from './asked.ts';
+import { randomRows, TensorFlowKnown } from './tensorflow.ts';
+
+/** The forward pass of `known` alone, on the same random rows. */
+export async function measureForward(asked: Asked): Promise<Table> {
+  const network = await openNetwork(asked);
+  const tensorFlow = await TensorFlowKnown.open(asked.release);
+  const rows: Record<string, Record<string, string>> = {};
+  for (const [count, repeats] of [
+    [1, 100],
+    [1000, 1],
+    [asked.movies.length, 1],
+  ]) {
+    const pairs = pairsOf(asked, count);
+    const tensors = randomRows(network.width('features'), pairs);
+    const features = tensors.features.dataSync() as Float32Array;
+    checkSame(run(network, features, pairs), tensorFlow.forward(tensors));
+    const measured = await inTurns({
+      marquee: repeated(repeats, () => run(network, features, pairs)),
+      core: repeated(repeats, () => tensorFlow.forward(tensors)),
+      predict: repeated(repeats, () => tensorFlow.predict(tensors)),
+    });
+    const { marquee, core, predict } = measured;
+    rows[`${count} rows`] = {
+      marquee: milliseconds(marquee / repeats),
+      'TF.js, core operations': milliseconds(core / repeats),
+      'to it': times(core, marquee),
+      'LayersModel.predict': milliseconds(predict / repeats),
+      'to that': times(predict, marquee),
+    };
+  }
+  return { title: 'Forward pass of known, features made before (WebAssembly back end)', rows };
+}
+
+async function openNetwork({ release }: Asked): Promise<Network> {
+  const { topology, weights } = modelPaths('known');
+  const json: LayersModelJson = JSON.parse(Buffer.from(await release.read(topology)).toString());
+  return new Network(json, await release.read(weights));
+}
+
+type Pairs = readonly { readonly user: number; readonly movie: number }[];
+
+function run(network: Network, features: Float32Array, pairs: Pairs): Float32Array {
+  const width = network.width('features');
+  const answers = new Float32Array(pairs.length);
+  for (let start = 0; start < pairs.length; start += rowsAtOnce) {
+    const rows = Math.min(rowsAtOnce, pairs.length - start);
+    const input = network.input('features');
+    const stride = network.stride('features');
+    for (let row = 0; row < rows; row++) {
+      input.set(features.subarray((start + row) * width, (start + row + 1) * width), row * stride);
+    }
+    fillIndex(network, 'user', pairs, start, rows);
+    fillIndex(network, 'movie', pairs, start, rows);
+    answers.set(network.run(rows), start);
+  }
+  return answers;
+}
+
+function fillIndex(
+  network: Network,
+  name: 'user' | 'movie',
+  pairs: Pairs,
+  start: number,
+  rows: number,
+): void {
+  const input = network.input(name);
+  const stride = network.stride(name);
+  for (let row = 0; row < rows; row++) input[row * stride] = pairs[start + row][name];
+}
+
+/** What is not the same is not worth timing. */
+function checkSame(own: Float32Array, theirs: Float32Array): void {
+  const worst = own.reduce((most, value, row) => Math.max(most, Math.abs(value - theirs[row])), 0);
+  if (!(worst < 1e-4)) throw new Error(`the forward passes differ by ${worst}`);
+}
