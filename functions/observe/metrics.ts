@@ -7,19 +7,15 @@ import type { Trace } from './trace.ts';
 export const metricNamespace = 'Marquee';
 
 /**
- * The metrics and their units. All have the dimension `function`; those of requests also `coldStart` (`true` or
- * `false`) and, where said, one more.
+ * The metrics, their units and their one dimension each: CloudWatch bills every combination. What can be searched in the
+ * logs, or AWS measures itself (errors and durations of functions), is none.
  */
 const units = {
-  /** In the handler; with `model` if one model answered the whole request. */
-  Duration: MetricUnit.Milliseconds,
-  /** From the start of the process until its handler could be called: one sample a cold start. */
+  /** By `function`: from the start of the process until its handler could be called: one sample a cold start. */
   InitDuration: MetricUnit.Milliseconds,
   /** By `model`. */
   Predictions: MetricUnit.Count,
-  /** Of requests and of items in batches, by `error`: the last part of the problem's type. */
-  Errors: MetricUnit.Count,
-  /** Since the release that serves was made; by the daily check. CloudWatch has no unit for days. */
+  /** By `function`. Since the release that serves was made; by the daily check. CloudWatch has no unit for days. */
   ReleaseAgeDays: MetricUnit.NoUnit,
 } as const;
 
@@ -44,23 +40,24 @@ export function recorderFromEnvironment(): Recorder {
 }
 
 /**
- * Writes a request's metrics and trace to stdout in embedded metric format: one line in the usual case, that one
- * model answers and nothing is wrong. It is also the request's log, so that none has to be written beside it.
+ * Writes a request's log to stdout, in embedded metric format where there is something to count: one line in the usual
+ * case, that at most one model answers. Times and problems are properties of it.
  */
 export function recordRequest(observation: Observation): void {
   const { coldStart, init, duration, status, trace, outcome } = observation;
-  const shared = { function: observation.function, coldStart: String(coldStart) };
-  const properties = { ...trace, status };
   const { models, errors } = tally(outcome);
-  const [only] = models.size === 1 ? models : [];
-  if (only) {
-    publish({ ...shared, model: only[0] }, { Duration: duration, Predictions: only[1] }, properties);
-  } else {
-    publish(shared, { Duration: duration }, properties);
-    for (const [model, count] of models) publish({ ...shared, model }, { Predictions: count }, properties);
-  }
-  for (const [error, count] of errors) publish({ ...shared, error }, { Errors: count }, properties);
-  if (coldStart) publish(shared, { InitDuration: init }, properties);
+  const properties = {
+    ...trace,
+    status,
+    function: observation.function,
+    coldStart,
+    duration: round(duration),
+    ...(errors.size > 0 && { errors: Object.fromEntries(errors) }),
+  };
+  if (models.size === 0) process.stdout.write(`${JSON.stringify(properties)}\n`);
+  for (const [model, count] of models) publish({ model }, { Predictions: count }, properties);
+  const { function: name, ...others } = properties;
+  if (coldStart) publish({ function: name }, { InitDuration: init }, others);
 }
 
 export function recordReleaseAge(days: number, release: string): void {
@@ -76,10 +73,10 @@ metrics.clearDefaultDimensions();
 function publish(
   dimensions: Readonly<Record<string, string>>,
   values: Readonly<Partial<Record<MetricName, number>>>,
-  properties: object,
+  properties: Readonly<Record<string, unknown>>,
 ): void {
   for (const [name, value] of Object.entries(dimensions)) metrics.addDimension(name, value);
-  for (const [name, value] of Object.entries(properties)) metrics.addMetadata(name, value);
+  for (const [name, value] of Object.entries(properties)) metrics.addMetadata(name, value as string);
   for (const [name, value] of Object.entries(values)) {
     metrics.addMetric(name, units[name as MetricName], round(value));
   }

@@ -36,8 +36,8 @@ function ofApi({ stage }: Watched): IWidget[] {
 }
 
 const ofModels = [
-  graph('Predictions by model', search('coldStart,function,model', 'Predictions', 'Sum')),
-  graph('Cold starts: time until ready, ms', search('coldStart,function', 'InitDuration', 'p90')),
+  graph('Predictions by model', search('model', 'Predictions', 'Sum')),
+  graph('Cold starts: time until ready, ms', search('function', 'InitDuration', 'p90')),
 ];
 
 function ofFunctions({ functions }: Watched): IWidget[] {

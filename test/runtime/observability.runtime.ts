@@ -28,7 +28,12 @@ async function observe(name: FunctionName, events: readonly EventName[], storeUr
   const ids: string[] = [];
   for (const event of events) ids.push((await running.invoke(readEvent(event))).id);
   const { stdout, stderr } = await running.end();
-  return { ids, stdout, stderr, metrics: stdout.flatMap(readMetrics) };
+  return {
+    ids,
+    stdout,
+    stderr,
+    metrics: stdout.filter((line) => '_aws' in JSON.parse(line)).flatMap(readMetrics),
+  };
 }
 
 /** A metric without its properties. */
@@ -37,46 +42,40 @@ const brief = ({ name, dimensions }: Metric) => ({ name, ...dimensions });
 describe('metrics', () => {
   test('a request that one model answers is one line; a cold start adds one', async () => {
     const { metrics, stdout, ids } = await observe('known', ['predictKnown', 'predictKnown']);
-    const cold = { function: 'known', coldStart: 'true' };
-    const warm = { function: 'known', coldStart: 'false' };
     expect(stdout).toHaveLength(3);
     expect(metrics.map(brief)).toEqual([
-      { name: 'Duration', ...cold, model: 'known' },
-      { name: 'Predictions', ...cold, model: 'known' },
-      { name: 'InitDuration', ...cold },
-      { name: 'Duration', ...warm, model: 'known' },
-      { name: 'Predictions', ...warm, model: 'known' },
+      { name: 'Predictions', model: 'known' },
+      { name: 'InitDuration', function: 'known' },
+      { name: 'Predictions', model: 'known' },
     ]);
-    const units = metrics.map(({ unit }) => unit);
-    expect(units).toEqual(['Milliseconds', 'Count', 'Milliseconds', 'Milliseconds', 'Count']);
-    expect(metrics[1].value).toBe(1);
+    expect(metrics.map(({ unit }) => unit)).toEqual(['Count', 'Milliseconds', 'Count']);
+    expect(metrics[0].value).toBe(1);
     const { requestId } = readEvent('predictKnown').requestContext;
     const route = 'GET /v1/users/{userId}/movies/{movieId}/prediction';
-    const properties = { requestId, functionRequestId: ids[1], route, status: 200, release };
-    expect(metrics[3].properties).toEqual(properties);
+    expect(metrics[2].properties).toEqual({
+      ...{ requestId, functionRequestId: ids[1], route, status: 200, release },
+      ...{ function: 'known', coldStart: false, duration: expect.any(Number) },
+    });
   });
 
-  test('a batch counts its predictions by model and its problems by kind', async () => {
+  test('a batch counts its predictions by model and tells its problems by kind', async () => {
     const { metrics } = await observe('predict', ['getHealth', 'predict']);
-    const shared = { function: 'predict', coldStart: 'false' };
-    expect(metrics.slice(2).map(({ value, ...metric }) => [brief({ value, ...metric }), value])).toEqual([
-      [{ name: 'Duration', ...shared }, expect.any(Number)],
-      ...['known', 'cold-movie', 'cold-user'].map((model) => [{ name: 'Predictions', ...shared, model }, 1]),
-      [{ name: 'Errors', ...shared, error: 'unknown-movie' }, 1],
-    ]);
+    expect(metrics.slice(1).map((metric) => [brief(metric), metric.value, metric.properties.errors])).toEqual(
+      ['known', 'cold-movie', 'cold-user'].map((model) => [
+        { name: 'Predictions', model },
+        1,
+        { 'unknown-movie': 1 },
+      ]),
+    );
   });
 
-  test('a request that fails counts as a problem of its kind', async () => {
-    const { metrics } = await observe('predict', ['getHealth', 'unknown-route', 'bad-body']);
-    expect(
-      metrics.slice(2).map(({ dimensions, properties }) => [dimensions.error, properties.status]),
-    ).toEqual([
-      [undefined, 404],
-      ['unknown-route', 404],
-      [undefined, 400],
-      ['invalid-field', 400],
+  test('a request that fails is logged with its kind, and counts for nothing', async () => {
+    const { stdout } = await observe('predict', ['getHealth', 'unknown-route', 'bad-body']);
+    const lines = stdout.slice(2).map((line) => JSON.parse(line));
+    expect(lines.map(({ _aws, route, status, errors }) => [_aws, route, status, errors])).toEqual([
+      [undefined, '$default', 404, { 'unknown-route': 1 }],
+      [undefined, expect.any(String), 400, { 'invalid-field': 1 }],
     ]);
-    expect(metrics[2].properties.route).toBe('$default');
   });
 });
 
@@ -95,7 +94,7 @@ describe('logs', () => {
     await publishTinyRelease(new FolderStore(broken), release);
     // Where users' folders should be is a file.
     await writeFile(join(broken, 'ratings'), '');
-    const { stdout, stderr, metrics } = await observe('ratings', ['addRatings'], broken);
+    const { stdout, stderr } = await observe('ratings', ['addRatings'], broken);
     expect(stderr).toHaveLength(1);
     const { requestId } = readEvent('addRatings').requestContext;
     const route = 'POST /v1/users/{userId}/ratings';
@@ -106,7 +105,7 @@ describe('logs', () => {
       status: 503,
       error: { name: 'StoreError', message: expect.stringContaining('ratings/users/{userId}') },
     });
-    expect(metrics.find(({ name }) => name === 'Errors')?.dimensions.error).toBe('store-unavailable');
+    expect(JSON.parse(stdout[0]).errors).toEqual({ 'store-unavailable': 1 });
     const written = [...stdout, ...stderr].join('\n');
     expect(personalParts(readEvent('addRatings')).filter((part) => written.includes(part))).toEqual([]);
   });

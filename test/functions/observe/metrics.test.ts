@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { createHandler } from '../../../functions/handler.ts';
+import { routes } from '../../../functions/http/routes.ts';
 import {
   type Observation,
   recorderFromEnvironment,
@@ -8,6 +9,7 @@ import {
 import { predict } from '../../../functions/operations/predict.ts';
 import { getHealth } from '../../../functions/operations/service.ts';
 import { ReleaseError } from '../../../model/release/error.ts';
+import { modelNames } from '../../../model/release/names.ts';
 import { eventOf, fakeServing } from '../fakes.ts';
 
 let written: string[];
@@ -98,20 +100,18 @@ describe('what is written', () => {
       return values;
     });
   };
-  const shared = { function: 'predict', coldStart: 'false' };
+  const shared = { function: 'predict', coldStart: false, duration: 1.235 };
 
   test('one model: one line', () => {
     const predictions = [{ model: 'known' }, { model: 'known' }];
-    expect(linesOf({ release: 'r1', predictions })).toEqual([
-      { ...shared, model: 'known', Duration: 1.235, Predictions: 2 },
-    ]);
+    expect(linesOf({ release: 'r1', predictions })).toEqual([{ ...shared, model: 'known', Predictions: 2 }]);
   });
 
-  test('no model: the duration alone', () => {
-    expect(linesOf({ status: 'ok' })).toEqual([{ ...shared, Duration: 1.235 }]);
+  test('no model: the log alone', () => {
+    expect(linesOf({ status: 'ok' })).toEqual([shared]);
   });
 
-  test('several models and problems: a line for each', () => {
+  test('several models: a line for each; problems are told by kind', () => {
     const predictions = [
       { model: 'known' },
       { error },
@@ -119,19 +119,34 @@ describe('what is written', () => {
       { error },
       { model: 'known' },
     ];
+    const errors = { 'unknown-movie': 2 };
     expect(linesOf({ release: 'r1', predictions })).toEqual([
-      { ...shared, Duration: 1.235 },
-      { ...shared, model: 'known', Predictions: 2 },
-      { ...shared, model: 'cold-user', Predictions: 1 },
-      { ...shared, error: 'unknown-movie', Errors: 2 },
+      { ...shared, errors, model: 'known', Predictions: 2 },
+      { ...shared, errors, model: 'cold-user', Predictions: 1 },
     ]);
   });
 
   test('a cold start: how long it took until the handler was there', () => {
     expect(linesOf({ model: 'known' }, { coldStart: true })).toEqual([
-      { ...shared, coldStart: 'true', model: 'known', Duration: 1.235, Predictions: 1 },
-      { ...shared, coldStart: 'true', InitDuration: 12 },
+      { ...shared, coldStart: true, model: 'known', Predictions: 1 },
+      { ...shared, coldStart: true, InitDuration: 12 },
     ]);
+  });
+
+  test('metrics have at most nine combinations of dimensions: three models, and the start of each function', () => {
+    for (const name of new Set(routes.map((route) => route.function))) {
+      for (const model of modelNames) {
+        linesOf({ predictions: [{ model }, { error }] }, { function: name, coldStart: true });
+      }
+    }
+    const combinations = written.flatMap((line) => {
+      const { _aws, ...values } = JSON.parse(line);
+      return (_aws?.CloudWatchMetrics ?? []).flatMap(
+        ({ Dimensions: [names], Metrics }: { Dimensions: string[][]; Metrics: { Name: string }[] }) =>
+          Metrics.map(({ Name }) => [Name, ...names.map((of) => values[of])].join()),
+      );
+    });
+    expect(new Set(combinations).size).toBe(3 + 5);
   });
 });
 
