@@ -2,4 +2,4 @@ import { createHandler } from './handler.ts';
 import { predictColdMovies } from './operations/cold-movie.ts';
 import { servingFromEnvironment } from './serving/environment.ts';
 
-export const handler = createHandler({ predictColdMovies }, servingFromEnvironment());
+export const handler = createHandler({ predictColdMovies }, servingFromEnvironment('cold-movie'));

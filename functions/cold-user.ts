@@ -2,4 +2,7 @@ import { createHandler } from './handler.ts';
 import { predictColdUser, predictColdUserMovies } from './operations/cold-user.ts';
 import { servingFromEnvironment } from './serving/environment.ts';
 
-export const handler = createHandler({ predictColdUser, predictColdUserMovies }, servingFromEnvironment());
+export const handler = createHandler(
+  { predictColdUser, predictColdUserMovies },
+  servingFromEnvironment('cold-user'),
+);

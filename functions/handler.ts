@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { ReleaseError } from '../model/release/error.ts';
 import { answerJson } from './answer/json.ts';
 import { explainFailure } from './failure.ts';
 import { matchRoute, type RouteMatch } from './http/paths.ts';
@@ -10,7 +11,7 @@ import { show } from './http/validate.ts';
 import { type Recorder, recorderFromEnvironment } from './observe/metrics.ts';
 import type { Outcome } from './observe/tally.ts';
 import { type Trace, traceOf } from './observe/trace.ts';
-import type { Serving } from './serving/serving.ts';
+import type { ServedRelease, Serving } from './serving/serving.ts';
 
 /** Answers one route: the object that a 200 holds. Throws a ProblemError for anything else. */
 export type Operation = (request: ApiRequest, serving: Serving) => Promise<object>;
@@ -50,11 +51,17 @@ function functionOf(operations: Operations): FunctionName {
 }
 
 /** Also of a request that then fails it is known which release it was asked of. */
-function noteRelease(serving: Serving, trace: Trace): Serving {
+interface NotedServing extends Serving {
+  asked: ServedRelease | undefined;
+}
+
+function noteRelease(serving: Serving, trace: Trace): NotedServing {
   return {
-    ...serving,
+    asked: undefined,
+    renew: (served) => serving.renew(served),
     async current() {
       const served = await serving.current();
+      this.asked = served;
       trace.release = served.manifest.id;
       return served;
     },
@@ -65,17 +72,28 @@ async function answer(
   operations: Operations,
   match: RouteMatch,
   event: LooseEvent,
-  serving: Serving,
+  serving: NotedServing,
   trace: Trace,
 ): Promise<{ response: APIGatewayProxyStructuredResultV2; outcome: Outcome }> {
   try {
     const operation = 'route' in match ? operations[match.route.operation] : undefined;
     if (!('route' in match) || operation === undefined) throw noRoute(event, match);
-    const answer = await operation({ params: match.params, event }, serving);
+    const answer = await answerOrRenew(() => operation({ params: match.params, event }, serving), serving);
     return { response: json(200, answerJson(answer)), outcome: { answer } };
   } catch (error) {
     const { problem, headers } = await explainFailure(error, trace);
     return { response: problemResponse(problem, headers), outcome: { problem } };
+  }
+}
+
+/** A release may be pruned or erased while it serves: then another one serves, and answers instead. */
+async function answerOrRenew(run: () => Promise<object>, serving: NotedServing): Promise<object> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof ReleaseError) || !serving.asked || !(await serving.renew(serving.asked)))
+      throw error;
+    return run();
   }
 }
 

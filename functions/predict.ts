@@ -4,4 +4,4 @@ import { getHealth, getRelease } from './operations/service.ts';
 import { servingFromEnvironment } from './serving/environment.ts';
 
 /** The front door; also gets every request that no route matches. */
-export const handler = createHandler({ predict, getHealth, getRelease }, servingFromEnvironment());
+export const handler = createHandler({ predict, getHealth, getRelease }, servingFromEnvironment('predict'));

@@ -6,4 +6,4 @@ import { lazily } from './serving/lazily.ts';
 
 const ledger = lazily(async () => new RatingsLedger(await storeFromEnvironment()));
 
-export const handler = createHandler({ addRatings: addRatings(ledger) }, servingFromEnvironment());
+export const handler = createHandler({ addRatings: addRatings(ledger) }, servingFromEnvironment('ratings'));

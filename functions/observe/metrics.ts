@@ -15,6 +15,8 @@ const units = {
   InitDuration: MetricUnit.Milliseconds,
   /** By `model`. */
   Predictions: MetricUnit.Count,
+  /** By `function`: releases that were promoted and cannot serve; what served before goes on. */
+  FailedSwaps: MetricUnit.Count,
   /** By `function`. Since the release that serves was made; by the daily check. CloudWatch has no unit for days. */
   ReleaseAgeDays: MetricUnit.NoUnit,
 } as const;
@@ -58,6 +60,10 @@ export function recordRequest(observation: Observation): void {
   for (const [model, count] of models) publish({ model }, { Predictions: count }, properties);
   const { function: name, ...others } = properties;
   if (coldStart) publish({ function: name }, { InitDuration: init }, others);
+}
+
+export function recordFailedSwap(name: FunctionName, release: string): void {
+  publish({ function: name }, { FailedSwaps: 1 }, { release });
 }
 
 export function recordReleaseAge(days: number, release: string): void {

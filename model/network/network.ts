@@ -29,7 +29,7 @@ export class Network {
   /**
    * @param json the parsed `model.json`
    * @param weights the bytes of its weight file
-   * @throws NetworkError for a layer, activation or weight that is not known
+   * @throws NetworkError for a layer, activation or weight that is not known, or a weight that is not a finite number
    */
   constructor(json: LayersModelJson, weights: Uint8Array) {
     this.#outputs = this.#compile(json, weights);
@@ -92,6 +92,7 @@ export class Network {
   #compile(json: LayersModelJson, weightBytes: Uint8Array): readonly Part[] {
     const layers = new Map(json.modelTopology.config.layers.map((layer) => [layer.name, layer]));
     const weights = cutWeights(json, weightBytes);
+    for (const [name, { values }] of weights) checkNumbers(name, values);
     const weightOf = (layer: string, part: string) => {
       const found = weights.get(`${layer}/${part}`);
       if (!found) throw new NetworkError(`the model has no weight ${layer}/${part}`);
@@ -132,6 +133,13 @@ export class Network {
     }
     return shared;
   }
+}
+
+/** A sum, since that takes a tenth of the time of asking each: one number that is none makes it none. */
+function checkNumbers(name: string, values: Float32Array): void {
+  let sum = 0;
+  for (const value of values) sum += value - value;
+  if (sum !== 0) throw new NetworkError(`weight ${name} has values that are not finite numbers`);
 }
 
 /** The dense layers that read an input, by itself or as a part of a concatenation. */

@@ -1,6 +1,7 @@
 import type { Store } from '../stores/store.ts';
 import { manifestKey, releaseOfKey, releasesPrefix } from './layout.ts';
-import { type Pointer, updatePointer } from './pointer.ts';
+import { updatePointer } from './move-pointer.ts';
+import type { Pointer } from './pointer.ts';
 
 /** Keys by the id of their release, both in ascending order. */
 export type ReleaseKeys = ReadonlyMap<string, readonly string[]>;

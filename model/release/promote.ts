@@ -1,6 +1,7 @@
 import type { Store } from '../stores/store.ts';
 import { ReleaseError } from './error.ts';
-import { movePointer, type Pointer, readPointer, type StoredPointer } from './pointer.ts';
+import { movePointer } from './move-pointer.ts';
+import { type Pointer, readPointer, type StoredPointer } from './pointer.ts';
 import { openRelease, verifyRelease } from './release.ts';
 
 /**

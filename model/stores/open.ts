@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { FolderStore } from './folder.ts';
 import { type Store, StoreError } from './store.ts';
 
 /** At least two letters, so that the drive of a Windows path is not taken for a scheme. */
@@ -15,9 +14,9 @@ export async function openStore(url: string): Promise<Store> {
   if (url === '') throw new StoreError(`No store is named. ${whatStoresAre}`);
   switch (scheme.exec(url)?.[1]?.toLowerCase()) {
     case undefined:
-      return new FolderStore(url);
+      return openFolder(url);
     case 'file':
-      return new FolderStore(pathOf(url));
+      return openFolder(pathOf(url));
     case 's3': {
       // Imported only here: the AWS SDK costs a folder's user 50 to 75 ms and half a megabyte.
       const { S3Store } = await import('./s3.ts');
@@ -26,6 +25,12 @@ export async function openStore(url: string): Promise<Store> {
     default:
       throw new StoreError(`'${url}' is no kind of store that Marquee knows. ${whatStoresAre}`);
   }
+}
+
+/** Imported only here, as the bucket is: a function has no use for it. */
+async function openFolder(path: string): Promise<Store> {
+  const { FolderStore } = await import('./folder.ts');
+  return new FolderStore(path);
 }
 
 const whatStoresAre = 'A store is a folder (a path, or file:///path) or a bucket (s3://bucket/prefix).';

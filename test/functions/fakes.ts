@@ -80,14 +80,16 @@ export interface Loads {
 export function fakeServing(overrides: Partial<Opener<{ manifest: Manifest }>> = {}): Loads {
   const log: string[] = [];
   const opener: Opener<{ manifest: Manifest }> = {
+    named: async (known) => (known === 'v1' ? 'not-modified' : { id: 'r1', version: 'v1' }),
     release: async () => ({ manifest: fakeManifest() }),
     predictor: async (_release, model) => fakePredictor(model),
     ...overrides,
   };
   const serving = createServing<{ manifest: Manifest }>({
-    release: () => {
+    named: (known) => opener.named(known),
+    release: (id) => {
       log.push('release');
-      return opener.release();
+      return opener.release(id);
     },
     predictor: (release, model) => {
       log.push(model);

@@ -112,6 +112,7 @@ test('the dashboard shows the alarms, the API, the models and the trainings', ()
     'Failed invocations',
     'Duration by function, p99, ms',
     'Age of the release, days',
+    'Promoted, but cannot serve',
     'Trainings',
   ]);
   expect(body.widgets[0].properties.alarms).toHaveLength(7);

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../model/data/dataset.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
-import { type Pointer, pointTo, updatePointer } from '../../model/release/pointer.ts';
+import { pointTo, updatePointer } from '../../model/release/move-pointer.ts';
+import type { Pointer } from '../../model/release/pointer.ts';
 import { releaseOf } from '../../model/release/release.ts';
 import type { Verdict } from '../../model/release/verdict.ts';
 import { removeObjects, replaceVerdict, writeManifest, writeObjects } from '../../model/release/write.ts';

@@ -99,15 +99,15 @@ describe('failures', () => {
   });
 
   test('no release is a 503 that says what to do, and is looked for again', async () => {
-    let release: { manifest: ReturnType<typeof fakeManifest> } | undefined;
-    const { serving } = fakeServing({ release: async () => release });
+    let named: { id: string; version: string } | undefined;
+    const { serving } = fakeServing({ named: async () => named });
     const answer = await ask(serving, 'GET', '/v1/release');
     expect(answer).toMatchObject({
       status: 503,
       headers: { 'retry-after': '60', 'content-type': 'application/problem+json' },
       body: { type: 'urn:marquee:problem:no-release', detail: expect.stringContaining('npm start') },
     });
-    release = { manifest: fakeManifest() };
+    named = { id: 'r1', version: 'v1' };
     expect((await ask(serving, 'GET', '/v1/release')).status).toBe(200);
   });
 

@@ -143,6 +143,18 @@ describe('what it cannot run is refused by name', () => {
       good.weights,
       /dense\/kernel.*uint8/,
     ],
+    [
+      'weight that is not a number',
+      good.json,
+      new Uint8Array(Float32Array.of(1, 2, 3, Number.NaN, 5, 6, 7, 8, 9).buffer),
+      /dense\/kernel.*finite/,
+    ],
+    [
+      'weight that is infinite',
+      good.json,
+      new Uint8Array(Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8, Number.NEGATIVE_INFINITY).buffer),
+      /dense\/bias.*finite/,
+    ],
     ['output layer that is not there', withOutput([['rating', 0, 0]]), good.weights, /no layer rating/],
     ['no output layer', withOutput([]), good.weights, /output/],
   ])('%s', (_what, json, weights, message) => {
