@@ -63,11 +63,10 @@ export class Network {
 
   /**
    * The model's output for the first rows of the inputs, row after row; a view, overwritten by the next run.
-   * @param start sums to start from instead of the biases, for the input of that name; rows × its `width`
+   * @param started the input whose sums start from what `sums(started).start` holds, instead of the biases
    */
-  run(rows = 1, start?: { readonly input: string; readonly sums: Float32Array }): Float32Array {
-    for (const [name, shared] of this.#shared)
-      shared.run(rows, name === start?.input ? start.sums : undefined);
+  run(rows = 1, started?: string): Float32Array {
+    for (const [name, shared] of this.#shared) shared.run(rows, name === started);
     for (const operation of this.#operations) operation(rows);
     const width = this.#answers.length / rowsAtOnce;
     let column = 0;

@@ -67,25 +67,18 @@ function dense(input: readonly Part[], layer: LayerJson, into: Compiling): Part 
       products.push({ x: computed(part, into), kernel: matrices.store(kernel, units) });
     }
   }
-  const to = out ?? startingWith(bias, into);
+  const to = out ?? matrices.allocate(into.rows, units);
+  const start = out ?? matrices.repeat(bias);
   // Without a product of its own the layer still has its activation to apply.
   if (products.length === 0) {
     products.push({ x: { address: 0, columns: 0, stride: 0 }, kernel: matrices.allocate(1, units) });
   }
   products.forEach(({ x, kernel }, i) => {
+    const from = i === 0 ? start : to;
     const floor = i === products.length - 1 ? least : Number.NEGATIVE_INFINITY;
-    operations.push((rows) => matrices.multiply(x, kernel, to, rows, floor));
+    operations.push((rows) => matrices.multiply(x, kernel, from, to, rows, floor));
   });
   return { kind: 'matrix', width: units, matrix: to };
-}
-
-/** A matrix that every run begins with the bias in each row. */
-function startingWith(bias: Float32Array, { matrices, rows, operations }: Compiling): Matrix {
-  const matrix = matrices.allocate(rows, bias.length);
-  const start = new Float32Array(rows * matrix.stride);
-  for (let at = 0; at < start.length; at += matrix.stride) start.set(bias, at);
-  operations.push((count) => matrices.view(matrix, count).set(start.subarray(0, count * matrix.stride)));
-  return matrix;
 }
 
 /** The part as a matrix; rows of a table are copied into one. */

@@ -1,5 +1,7 @@
 import { type Matrices, type Matrix, padded } from './kernel/matrices.ts';
 
+const linear = Number.NEGATIVE_INFINITY;
+
 /**
  * What all dense layers make of one input: their kernels stand side by side, so that the input is gone through once for
  * all members of an ensemble.
@@ -9,24 +11,28 @@ export class SharedInput {
   readonly #input: Matrix;
   readonly #sums: Matrix;
   readonly #kernel: Matrix;
-  /** The biases, for as many rows as there can be. */
-  readonly #start: Float32Array;
+  readonly #biases: Matrix;
+  readonly #start: Matrix;
   /** A one that every row reads, and the sums that it brings to each. */
   readonly #one: Matrix;
   readonly #common: Matrix;
+  readonly #rows: number;
   #hasCommon = false;
   #used = 0;
 
   /** @param units of each dense layer that reads the input */
   constructor(matrices: Matrices, input: Matrix, units: readonly number[], rows: number) {
     const columns = units.reduce((sum, own) => sum + padded(own), 0);
+    const row = new Float32Array(columns);
     this.#matrices = matrices;
     this.#input = input;
+    this.#rows = rows;
     this.#sums = matrices.allocate(rows, columns);
+    this.#start = matrices.allocate(rows, columns);
     this.#kernel = matrices.store(new Float32Array(input.columns * columns), columns);
-    this.#start = new Float32Array(rows * this.#sums.stride);
-    this.#one = { ...matrices.store(Float32Array.of(1), 1), stride: 0 };
-    this.#common = matrices.store(new Float32Array(columns), columns);
+    this.#biases = matrices.repeat(row);
+    this.#one = matrices.repeat(Float32Array.of(1));
+    this.#common = matrices.store(row, columns);
   }
 
   /**
@@ -43,7 +49,7 @@ export class SharedInput {
     for (let row = 0; row < this.#input.columns; row++) {
       values.set(kernel.subarray(row * units, (row + 1) * units), row * stride + at);
     }
-    for (let row = 0; row < this.#start.length; row += this.#sums.stride) this.#start.set(bias, row + at);
+    this.#matrices.view({ ...this.#biases, stride }, 1).set(bias, at);
     return { address: this.#sums.address + 4 * at, columns: units, stride: this.#sums.stride };
   }
 
@@ -52,13 +58,9 @@ export class SharedInput {
     return this.#sums.stride;
   }
 
-  /** The sums of the first row from its biases, and nothing common; a view, overwritten by the next run. */
-  alone(): Float32Array {
-    const before = this.#hasCommon;
-    this.#hasCommon = false;
-    const sums = this.run(1);
-    this.#hasCommon = before;
-    return sums;
+  /** Sums that rows can start from, `width` floats each: of other columns of the input, biases included. */
+  get start(): Float32Array {
+    return this.#matrices.view(this.#start, this.#rows);
   }
 
   /** Adds these sums to every row of the runs to come; those of a user whom all rows are about. None: nothing is added. */
@@ -67,18 +69,19 @@ export class SharedInput {
     if (sums) this.#matrices.view(this.#common, 1).set(sums);
   }
 
-  /**
-   * Computes the sums of the first rows.
-   * @param start what they start from, rows × width: the biases, unless sums of other columns are there already
-   * @returns a view, overwritten by the next run
-   */
-  run(rows: number, start = this.#start): Float32Array {
-    const sums = this.#matrices.view(this.#sums, rows);
-    sums.set(start.length === sums.length ? start : start.subarray(0, sums.length));
+  /** The sums of the first row from its biases alone; a view, overwritten by the next run. */
+  alone(): Float32Array {
+    this.#matrices.multiply(this.#input, this.#kernel, this.#biases, this.#sums, 1, linear);
+    return this.#matrices.view(this.#sums, 1);
+  }
+
+  /** Computes the sums of the first rows, from their biases or from what `start` holds. */
+  run(rows: number, fromStart: boolean): void {
+    let from = fromStart ? this.#start : this.#biases;
     if (this.#hasCommon) {
-      this.#matrices.multiply(this.#one, this.#common, this.#sums, rows, Number.NEGATIVE_INFINITY);
+      this.#matrices.multiply(this.#one, this.#common, from, this.#sums, rows, linear);
+      from = this.#sums;
     }
-    this.#matrices.multiply(this.#input, this.#kernel, this.#sums, rows, Number.NEGATIVE_INFINITY);
-    return sums;
+    this.#matrices.multiply(this.#input, this.#kernel, from, this.#sums, rows, linear);
   }
 }

@@ -56,10 +56,17 @@ const notSought = -2;
 export class NetworkRows {
   readonly #source: RowSource;
   readonly #layout: InputLayout;
-  readonly #withMovie: boolean;
+  /** The network's inputs: views that stay valid, and their strides. */
+  readonly #features: Float32Array;
+  readonly #stride: number;
+  readonly #userIndex: Float32Array | undefined;
+  readonly #movieIndex: Float32Array | undefined;
+  readonly #indexStride: number;
   readonly #sums: MovieSums;
   /** Sums of a row. */
   readonly #width: number;
+  /** Those of no features at all. */
+  readonly #biases: Float32Array;
   readonly #franchises: Int32Array;
   /** Where each row starts: rows × the sums' width. */
   readonly #start: Float32Array;
@@ -70,16 +77,22 @@ export class NetworkRows {
     const { constants, network, catalogue, users } = source;
     this.#source = source;
     this.#layout = new InputLayout(constants, users !== undefined);
-    this.#withMovie = modelKinds[model].withMovie;
     const features = network.width('features');
     if (features !== this.#layout.width) {
       throw new NetworkError(
         `${model} takes ${features} features, but this version makes ${this.#layout.width}`,
       );
     }
+    const { withUser, withMovie } = modelKinds[model];
+    this.#features = network.input('features');
+    this.#stride = network.stride('features');
+    this.#userIndex = withUser ? network.input('user') : undefined;
+    this.#movieIndex = withMovie ? network.input('movie') : undefined;
+    this.#indexStride = withUser ? network.stride('user') : 0;
     this.#width = network.sums('features').width;
     this.#sums = new MovieSums(catalogue.ids.length, this.#width);
-    this.#start = new Float32Array(rowsAtOnce * this.#width);
+    this.#start = network.sums('features').start;
+    this.#biases = network.sums('features').alone().slice();
     this.#franchises = new Int32Array(catalogue.ids.length).fill(notSought);
   }
 
@@ -114,42 +127,38 @@ export class NetworkRows {
   /** The user's own inputs, which the sums of every row are given; undefined where the model sees no user. */
   #commonOf(user: number): Float32Array | undefined {
     const { constants, network, users } = this.#source;
-    network.input('features').fill(0);
+    this.#features.fill(0);
     this.#userOfRow.fill(nobody);
     if (!users) return undefined;
     const own = new Float32Array(this.#layout.width);
     this.#layout.writeUser(own, 0, userSubject(user, users, constants.genres.length, -1));
-    const row = network.input('features').subarray(0, own.length);
-    row.set(own);
+    this.#features.set(own);
     const sums = network.sums('features');
-    sums.setCommon(sums.run(1, new Float32Array(this.#width)).slice());
-    row.fill(0);
-    const index = network.input('user');
-    for (let i = 0; i < rowsAtOnce; i++) index[i * network.stride('user')] = user;
+    // Without the biases, which are in the movies' sums.
+    sums.setCommon(sums.alone().map((sum, i) => sum - this.#biases[i]));
+    this.#features.fill(0, 0, own.length);
+    for (let row = 0; row < rowsAtOnce; row++) this.#userIndex![row * this.#indexStride] = user;
     return own;
   }
 
   #fillMovies(user: number, movies: Int32Array, own: Float32Array | undefined): void {
-    const { constants, network, users } = this.#source;
+    const { constants, users } = this.#source;
     this.#sums.trim();
     for (const movie of movies) if (!this.#sums.has(movie)) this.#ensureSums(movie);
     this.#sums.writeAll(this.#start, movies);
-    const features = network.input('features');
-    const stride = network.stride('features');
     for (let row = 0; row < movies.length; row++) {
       const movie = movies[row];
       this.#writeIndex(row, movie);
       if (!users) continue;
       const place = this.#placeOf(movie);
       const person = userSubject(user, users, constants.genres.length, place.franchise);
-      this.#layout.writePair(features, row * stride, place, person, own, 0);
+      this.#layout.writePair(this.#features, row * this.#stride, place, person, own, 0);
     }
   }
 
   /** The network's answers to the first rows, in stars, unclamped; overwritten by the next run. */
   run(rows: number): Float32Array {
-    const sums = this.#start.subarray(0, rows * this.#width);
-    return this.#source.network.run(rows, { input: 'features', sums });
+    return this.#source.network.run(rows, 'features');
   }
 
   #fillRow(row: number, user: number, movie: Movie, asked: Question['movie']): Evidence {
@@ -161,22 +170,18 @@ export class NetworkRows {
   }
 
   #writeIndex(row: number, movie: number): void {
-    if (!this.#withMovie) return;
-    const { network } = this.#source;
-    network.input('movie')[row * network.stride('movie')] = movie;
+    if (this.#movieIndex) this.#movieIndex[row * this.#indexStride] = movie;
   }
 
   #writeUserAndPair(row: number, user: number, movie: PairOfMovie, users: UserTable): UserSubject {
-    const { constants, network } = this.#source;
-    const person = userSubject(user, users, constants.genres.length, movie.franchise);
-    const features = network.input('features');
-    const at = row * network.stride('features');
+    const person = userSubject(user, users, this.#source.constants.genres.length, movie.franchise);
+    const at = row * this.#stride;
     if (this.#userOfRow[row] !== user) {
-      this.#layout.writeUser(features, at, person);
-      network.input('user')[row * network.stride('user')] = user;
+      this.#layout.writeUser(this.#features, at, person);
+      this.#userIndex![row * this.#indexStride] = user;
       this.#userOfRow[row] = user;
     }
-    this.#layout.writePair(features, at, movie, person);
+    this.#layout.writePair(this.#features, at, movie, person);
     return person;
   }
 
@@ -222,15 +227,13 @@ export class NetworkRows {
     return { ...subject, franchise };
   }
 
-  /** The sums of a movie by itself. */
+  /** The sums of a movie by itself; takes the first row, and leaves it without a user. */
   #sumsOf(subject: MovieSubject): Float32Array {
-    const { constants, network } = this.#source;
-    const features = network.input('features');
-    const row = features.subarray(0, this.#layout.width).fill(0);
-    this.#layout.writeMovie(row, 0, constants, subject);
-    // Without a user who may be common to the rows to come.
-    const sums = network.sums('features').alone();
-    row.fill(0);
+    const { width } = this.#layout;
+    this.#features.fill(0, 0, width);
+    this.#layout.writeMovie(this.#features, 0, this.#source.constants, subject);
+    const sums = this.#source.network.sums('features').alone();
+    this.#features.fill(0, 0, width);
     this.#userOfRow[0] = nobody;
     return sums;
   }

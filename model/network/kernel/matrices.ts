@@ -16,7 +16,8 @@ export interface Matrix {
 type Dense = (
   ...args: [
     ...[x: number, xStride: number, inputs: number, kernel: number, width: number],
-    ...[out: number, outStride: number, rows: number, list: number, least: number],
+    ...[from: number, fromStride: number, out: number, outStride: number, rows: number],
+    ...[list: number, least: number],
   ]
 ) => void;
 
@@ -85,18 +86,26 @@ export class Matrices {
     return this.#floats.subarray(address / float, address / float + rows * stride);
   }
 
+  /** A row that stands for as many as there are. */
+  repeat(row: Float32Array): Matrix {
+    return { ...this.store(row, row.length), stride: 0 };
+  }
+
   /**
-   * Adds `x` · `kernel` to `out`, row by row, then takes the larger of each sum and `least`. Zeros of `x` cost little.
+   * Writes `from` + `x` · `kernel` to `out`, row by row, or `least` where that is larger. Zeros of `x` cost little.
    * @param kernel from `store`; its padded columns are written too
+   * @param from may be `out` itself
    * @param least 0 for ReLU, -Infinity for none
    */
-  multiply(x: Matrix, kernel: Matrix, out: Matrix, rows: number, least: number): void {
+  multiply(x: Matrix, kernel: Matrix, from: Matrix, out: Matrix, rows: number, least: number): void {
     this.#dense(
       x.address,
       x.stride * float,
       x.columns,
       kernel.address,
       kernel.stride * float,
+      from.address,
+      from.stride * float,
       out.address,
       out.stride * float,
       rows,

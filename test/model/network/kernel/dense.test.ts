@@ -33,7 +33,7 @@ test('a product is that of plain loops, whatever the sizes and however many zero
         const x = matrices.store(xValues, inputs);
         const out = matrices.allocate(rows, units);
         matrices.view(out, rows).fill(0.25);
-        matrices.multiply(x, kernel, out, rows, relu ? 0 : Number.NEGATIVE_INFINITY);
+        matrices.multiply(x, kernel, out, out, rows, relu ? 0 : Number.NEGATIVE_INFINITY);
         const values = matrices.view(out, rows);
         for (let row = 0; row < rows; row++) {
           const expected = Float64Array.from({ length: units }, (_, unit) => {
@@ -59,7 +59,7 @@ test('what is not a number stays one that is none, also behind a ReLU', () => {
   const kernel = matrices.store(new Float32Array(8).fill(1), 4);
   const x = matrices.store(Float32Array.of(Number.NaN, 1), 2);
   const out = matrices.allocate(1, 4);
-  matrices.multiply(x, kernel, out, 1, 0);
+  matrices.multiply(x, kernel, out, out, 1, 0);
   expect([...matrices.view(out, 1)]).toEqual([NaN, NaN, NaN, NaN]);
 });
 
@@ -68,4 +68,14 @@ test('matrices keep their values while the memory grows', () => {
   const first = matrices.store(Float32Array.of(1, 2, 3), 3);
   for (let i = 0; i < 50; i++) matrices.allocate(100, 100);
   expect([...matrices.view(first, 1)]).toEqual([1, 2, 3, 0]);
+});
+
+test('what it starts from may be one row for all', () => {
+  const matrices = new Matrices();
+  const kernel = matrices.store(Float32Array.of(1, 2, 3, 4), 4);
+  const x = matrices.store(Float32Array.of(1, -1), 1);
+  const bias = matrices.repeat(Float32Array.of(10, 20, 30, 40));
+  const out = matrices.allocate(2, 4);
+  matrices.multiply(x, kernel, bias, out, 2, Number.NEGATIVE_INFINITY);
+  expect([...matrices.view(out, 2)]).toEqual([11, 22, 33, 44, 9, 18, 27, 36]);
 });
