@@ -9,9 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { bundleFunctions } from '../../functions/server/bundle.ts';
 import { bundleSizes } from '../../functions/server/chunks.ts';
-import { openCurrent } from '../../model/release/release.ts';
 import { defaultStoreUrl } from '../../model/stores/default.ts';
-import { openStore } from '../../model/stores/open.ts';
+import { releaseToMeasure } from './release.ts';
 import { type Case, makeCases, median } from './serve-cases.ts';
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<{ statusCode: number; body: string }>;
@@ -23,8 +22,7 @@ else await measureAll(process.argv[2] ?? defaultStoreUrl());
 
 async function measureAll(storeUrl: string): Promise<void> {
   process.env.MARQUEE_STORE = storeUrl;
-  const release = await openCurrent(await openStore(storeUrl));
-  if (!release) throw new Error(`${storeUrl} holds no release: npm run train`);
+  const release = await releaseToMeasure(storeUrl);
   const { entries, metafile } = await bundleFunctions();
   console.log('bundles, bytes:');
   console.table(bundleSizes(metafile));
