@@ -10,10 +10,9 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundleFunctions } from '../../functions/server/bundle.ts';
-import { openCurrent } from '../../model/release/release.ts';
 import { defaultStoreUrl } from '../../model/stores/default.ts';
-import { openStore } from '../../model/stores/open.ts';
 import { node } from '../runtime/installation.ts';
+import { releaseToMeasure } from './release.ts';
 import { type Case, makeCases } from './serve/cases.ts';
 
 /** Milliseconds of processor time, user and system. */
@@ -38,8 +37,7 @@ const child = fileURLToPath(new URL('start-child.mjs', import.meta.url));
 const storeUrl = process.argv[2] ?? defaultStoreUrl();
 
 async function main(): Promise<void> {
-  const release = await openCurrent(await openStore(storeUrl));
-  if (!release) throw new Error(`${storeUrl} holds no release: npm run train`);
+  const release = await releaseToMeasure(storeUrl);
   const { entries } = await bundleFunctions();
   console.log(`release ${release.manifest.id} (${release.manifest.data.name}); ms of processor time, MiB`);
   const rows: Record<string, Start> = {};

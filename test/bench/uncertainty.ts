@@ -9,10 +9,10 @@ import { makeExamples } from '../../local/examples.ts';
 import { Predictor } from '../../model/predict/predictor.ts';
 import type { MovieDescription } from '../../model/predict/subjects.ts';
 import { type ModelName, modelNames } from '../../model/release/names.ts';
-import { openCurrent, type Release } from '../../model/release/release.ts';
+import type { Release } from '../../model/release/release.ts';
 import { defaultStoreUrl } from '../../model/stores/default.ts';
-import { openStore } from '../../model/stores/open.ts';
 import { type Forecast, Uncertainty } from '../../model/uncertainty/uncertainty.ts';
+import { releaseToMeasure } from './release.ts';
 
 type Methods = Pick<Uncertainty, 'forecast' | 'probabilities'>;
 
@@ -28,8 +28,7 @@ const rounds = 200;
 const callsPerRound = 500;
 
 const storeUrl = process.argv[2] ?? defaultStoreUrl();
-const release = await openCurrent(await openStore(storeUrl));
-if (!release) throw new Error(`${storeUrl} holds no release: npm run train`);
+const release = await releaseToMeasure(storeUrl);
 for (const model of modelNames) {
   const call = await prepare(release, model);
   const [plain, whole] = measureInTurns(call);

@@ -3,47 +3,12 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import fc from 'fast-check';
 import { problems } from '../../functions/http/problem.ts';
 import { functionNames, routeKey, routes } from '../../functions/http/routes.ts';
-import { firstOwnId } from '../../model/ratings/own-ids.ts';
-import { eventOf, fakeServing, genres, handlersOf, movies } from './fakes.ts';
+import { body, id, item, jsonOf, textOf } from './arbitraries.ts';
+import { eventOf, fakeServing, handlersOf } from './fakes.ts';
 
 const handlers = handlersOf(fakeServing().serving);
 const functionName = fc.constantFrom(...functionNames);
 const types = new Set(Object.keys(problems).map((kind) => `urn:marquee:problem:${kind}`));
-
-/** Values near the good ones, so that the runs get past the first check. */
-const id = fc.oneof(fc.constantFrom(1, 2, ...movies, firstOwnId), fc.integer(), fc.anything());
-const movie = fc.record(
-  {
-    title: fc.oneof(fc.string({ unit: 'binary' }), fc.anything()),
-    year: fc.oneof(fc.integer({ min: 1860, max: 2110 }), fc.double(), fc.anything()),
-    genres: fc.oneof(fc.array(fc.oneof(fc.constantFrom(...genres), fc.string())), fc.anything()),
-    averageRating: fc.oneof(fc.double({ min: 0, max: 6 }), fc.anything()),
-    extra: fc.anything(),
-  },
-  { requiredKeys: [] },
-);
-const item = fc.record(
-  { userId: id, movieId: id, movie: fc.oneof(movie, fc.anything()), ratings: fc.anything() },
-  { requiredKeys: [] },
-);
-const rating = fc.record(
-  {
-    movieId: id,
-    rating: fc.oneof(fc.constantFrom(0.5, 3, 5), fc.double(), fc.anything()),
-    timestamp: fc.oneof(fc.nat(), fc.anything()),
-    movie: fc.oneof(movie, fc.anything()),
-  },
-  { requiredKeys: ['movieId', 'rating'] },
-);
-const payload = fc.oneof(
-  item,
-  fc.record({ ratings: fc.oneof(fc.array(fc.oneof(rating, fc.anything())), fc.anything()) }),
-  fc.record({ items: fc.oneof(fc.array(fc.oneof(item, fc.anything())), fc.anything()) }),
-  fc.record({ movies: fc.array(fc.oneof(movie, fc.anything())) }),
-  fc.json().map((text) => JSON.parse(text)),
-  fc.anything(),
-);
-const body = fc.oneof(payload.map(jsonOf), fc.string({ unit: 'binary' }), fc.base64String());
 
 /** Events of every route, whose parts may be missing or anything at all. */
 const known = fc.constantFrom(...routes);
@@ -71,18 +36,6 @@ const event = fc.record(
   },
   { requiredKeys: [] },
 );
-
-function jsonOf(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? '';
-  } catch {
-    return '{}'; // BigInt and cycles have no JSON.
-  }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'object' || typeof value === 'symbol' ? 'object' : String(value);
-}
 
 /** A JSON answer below 500, and a problem document if it is an error. */
 async function checkAnswer(name: (typeof functionNames)[number], input: unknown): Promise<void> {

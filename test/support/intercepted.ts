@@ -7,6 +7,9 @@ export interface Call {
   readonly key: string;
 }
 
+/** Whether the call changes the store. */
+export const isWrite = ({ method }: Pick<Call, 'method'>): boolean => method !== 'get' && method !== 'list';
+
 /** Decides what becomes of a call: runs it, or throws, before or after. */
 export type Interceptor = <T>(call: Call, run: () => Promise<T>) => Promise<T>;
 
@@ -28,4 +31,16 @@ export function intercepted(store: Store, around: Interceptor): Store {
       yield* await call('list', prefix, async () => store.list(prefix));
     },
   };
+}
+
+/** The calls that some work makes of a store, in their order. */
+export async function callsOf(store: Store, work: (store: Store) => Promise<unknown>): Promise<Call[]> {
+  const calls: Call[] = [];
+  await work(
+    intercepted(store, (call, run) => {
+      calls.push(call);
+      return run();
+    }),
+  );
+  return calls;
 }

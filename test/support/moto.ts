@@ -48,7 +48,8 @@ export function environmentOf({ endpoint }: Pick<Moto, 'endpoint'>): NodeJS.Proc
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    // Not inherited from `clientOf`: the programs themselves keep the warning out of their logs.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: undefined,
   };
 }
 

@@ -1,8 +1,8 @@
 import { bundleFunctions } from '../../../functions/server/bundle.ts';
 import { bundleSizes } from '../../../functions/server/chunks.ts';
-import { openCurrent, type Release } from '../../../model/release/release.ts';
-import { openStore } from '../../../model/stores/open.ts';
+import type { Release } from '../../../model/release/release.ts';
 import type { Table } from '../measure.ts';
+import { releaseToMeasure } from '../release.ts';
 import { openKnown } from './asked.ts';
 import { makeCases } from './cases.ts';
 import { measureCatalogue } from './catalogue.ts';
@@ -13,7 +13,7 @@ import { measureStarts } from './starts.ts';
 /** Serving, beside what a user would take instead. */
 export async function* benchServe(storeUrl: string): AsyncIterable<Table> {
   process.env.MARQUEE_STORE = storeUrl;
-  const release = await releaseOf(storeUrl);
+  const release = await releaseToMeasure(storeUrl);
   const asked = await openKnown(release);
   const { entries, metafile } = await bundleFunctions();
   yield {
@@ -25,12 +25,6 @@ export async function* benchServe(storeUrl: string): AsyncIterable<Table> {
   yield measureRequests(asked, entries);
   yield measureCatalogue(asked);
   yield measureStarts(await makeCases(release), entries);
-}
-
-async function releaseOf(storeUrl: string): Promise<Release> {
-  const release = await openCurrent(await openStore(storeUrl));
-  if (release) return release;
-  throw new Error(`${storeUrl} holds no release to measure. Train one: npm run train -- --store ${storeUrl}`);
 }
 
 function sizesOf({ manifest }: Release): Table {

@@ -7,8 +7,9 @@ import { prune } from '../../../model/release/prune.ts';
 import { openCurrent, openRelease, verifyRelease } from '../../../model/release/release.ts';
 import { writeRelease } from '../../../model/release/write.ts';
 import type { Store } from '../../../model/stores/store.ts';
-import { intercepted } from '../../support/intercepted.ts';
+import { callsOf, intercepted } from '../../support/intercepted.ts';
 import { manifestOf } from '../../support/manifest.ts';
+import { sampleSteps, stepsOf } from '../../support/soak.ts';
 import { collect, onFolders, onS3 } from '../../support/stores.ts';
 
 const day = 24 * 3_600_000;
@@ -133,17 +134,9 @@ function suite(emptyStore: () => Promise<Store>): void {
   });
 
   test('one that broke off at any call is finished by the next', async () => {
-    const whole = await storeOf(3, 1, 2);
-    let calls = 0;
-    await prune(
-      intercepted(whole, ({ number }, run) => {
-        calls = number;
-        return run();
-      }),
-      1,
-    );
-    expect(calls).toBe(6);
-    for (let last = 1; last <= calls; last++) {
+    const calls = await callsOf(await storeOf(3, 1, 2), (watched) => prune(watched, 1));
+    expect(calls).toHaveLength(6);
+    for (const { number: last } of sampleSteps(stepsOf(calls))) {
       const store = await storeOf(3, 1, 2);
       const dying = intercepted(store, ({ number }, run) => {
         if (number >= last) throw new Error('killed');

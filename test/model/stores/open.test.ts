@@ -9,7 +9,6 @@ import { S3Store } from '../../../model/stores/s3.ts';
 import { StoreError } from '../../../model/stores/store.ts';
 import { startScripted } from '../../support/scripted-server.ts';
 
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const environment = { ...process.env };
 
 afterEach(() => {

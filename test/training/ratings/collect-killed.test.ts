@@ -2,11 +2,10 @@ import { expect, test } from '@jest/globals';
 import type { Store } from '../../../model/stores/store.ts';
 import { collectRatings } from '../../../training/ratings/collect.ts';
 import { environmentOf } from '../../support/moto.ts';
+import { patience } from '../../support/soak.ts';
 import { collect, onFolders, onS3 } from '../../support/stores.ts';
 import { killAtEveryStep } from './killed.ts';
 import { ann, bob, collectedRatings, ownMovie, type Sent, sendAll, storedRatings } from './own.ts';
-
-const timeout = 240_000;
 
 const movie = { title: 'Mine', genres: ['Drama'] };
 
@@ -57,7 +56,7 @@ const suite = (emptyStore: () => Promise<Store>, environment: NodeJS.ProcessEnv)
       };
       expect(await killAtEveryStep('collect', prepared, look, environment)).toBeGreaterThan(12);
     },
-    timeout,
+    patience,
   );
 
   test(
@@ -78,7 +77,7 @@ const suite = (emptyStore: () => Promise<Store>, environment: NodeJS.ProcessEnv)
       };
       expect(await killAtEveryStep('append', emptyStore, look, environment)).toBeGreaterThan(8);
     },
-    timeout,
+    patience,
   );
 };
 

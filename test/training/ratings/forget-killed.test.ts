@@ -6,11 +6,10 @@ import { forgetUser } from '../../../training/ratings/forget.ts';
 import { type EveryByte, everyByteOfBucket, everyByteOfFolder, mentions } from '../../support/every-byte.ts';
 import { handfulOfData } from '../../support/handful.ts';
 import { environmentOf } from '../../support/moto.ts';
+import { patience } from '../../support/soak.ts';
 import { onFolders, onS3 } from '../../support/stores.ts';
 import { killAtEveryStep } from './killed.ts';
 import { ann, fillOwnRatings, ofBob, storedRatings } from './own.ts';
-
-const timeout = 240_000;
 
 function suite(
   emptyStore: () => Promise<Store>,
@@ -39,7 +38,7 @@ function suite(
       const steps = await killAtEveryStep('forget', prepared, look, environment, processes);
       expect(steps).toBeGreaterThan(15);
     },
-    timeout,
+    patience,
   );
 }
 

@@ -9,6 +9,9 @@ import { afterAll, expect } from '@jest/globals';
 import { build as esbuild } from 'esbuild';
 import pMap from 'p-map';
 import type { Store } from '../../../model/stores/store.ts';
+import { callsOf } from '../../support/intercepted.ts';
+import { type RatingsCommand, ratingsCommands } from '../../support/ratings-commands.ts';
+import { type Step, sampleSteps, stepsOf } from '../../support/soak.ts';
 
 const source = fileURLToPath(new URL('../../support/ratings-child.ts', import.meta.url));
 
@@ -17,29 +20,34 @@ type Look = (store: Store, stdout: string) => Promise<void>;
 
 /**
  * Runs a command of `ratings-child.ts` on a prepared store of its own for each of its steps, kills it there, and looks at
- * what is left; once more without a kill.
+ * what is left; once more without a kill. Outside of a soak, for a sample of the steps.
  * @param environment of the processes, for them to reach the store
  * @param concurrency how many processes at once
  * @returns how many steps there are
  */
 export async function killAtEveryStep(
-  command: 'append' | 'collect' | 'forget' | 'push',
+  command: RatingsCommand,
   prepared: () => Promise<Store>,
   look: Look,
   environment: NodeJS.ProcessEnv,
   concurrency = 3,
 ): Promise<number> {
   const program = await bundled();
-  for (let first = 1; ; first += concurrency) {
-    const steps = Array.from({ length: concurrency }, (_, i) => first + i);
-    const killed = await pMap(steps, async (step) => {
+  const calls = await callsOf(await prepared(), (store) => ratingsCommands[command](store, () => {}));
+  const steps = stepsOf(calls);
+  const beyond: Step = { number: steps.length + 1, kind: 'none', isWrite: false };
+  await pMap(
+    [...sampleSteps(steps), beyond],
+    async (step) => {
       const store = await prepared();
-      const { wasKilled, stdout } = await run([program, command, store.url, String(step)], environment);
+      const args = [program, command, store.url, String(step.number)];
+      const { wasKilled, stdout } = await run(args, environment);
+      expect({ step, wasKilled }).toEqual({ step, wasKilled: step !== beyond });
       await look(store, stdout);
-      return wasKilled;
-    });
-    if (killed.includes(false)) return first + killed.indexOf(false) - 1;
-  }
+    },
+    { concurrency },
+  );
+  return steps.length;
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'marquee-killed-'));

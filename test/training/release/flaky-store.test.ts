@@ -11,12 +11,15 @@ import { publishRelease } from '../../../training/release/publish.ts';
 import { startFlakyProxy } from '../../support/flaky-proxy.ts';
 import { intercepted } from '../../support/intercepted.ts';
 import { clientOf, startMoto } from '../../support/moto.ts';
+import { patience, soak } from '../../support/soak.ts';
 import { folderWith, removeFolders } from '../data/folder.ts';
 import { anyGate, tinyData, tinyRelease, verifyStore } from './tiny.ts';
 
 afterAll(removeFolders);
 
+/** How many trainings a store sees; in S3 each takes some hundred requests, many of them tried again. */
 const trainings = 8;
+const trainingsInS3 = soak ? trainings : 3;
 /** Of days long ago, so that they are pruned. */
 const idOf = (day: number) => newReleaseId(new Date(Date.UTC(2026, 0, day)));
 
@@ -24,7 +27,7 @@ const idOf = (day: number) => newReleaseId(new Date(Date.UTC(2026, 0, day)));
  * Publishes and prunes through a store that fails, and looks through one that does not. A training may fail,
  * as it may before or after its promotion; whatever happens, a whole release serves.
  */
-async function trainOften(flaky: Store, sound: Store) {
+async function trainOften(flaky: Store, sound: Store, trainings: number) {
   await publishRelease(tinyRelease(idOf(0)), tinyData, sound, anyGate);
   const ends = { done: 0, failed: 0 };
   for (let day = 1; day <= trainings; day++) {
@@ -59,7 +62,7 @@ test('a folder that fails now and then, before an operation or after it', async 
     if (fate < 0.01) throw new StoreError('out of order, but done');
     return result;
   });
-  const { done, failed } = await trainOften(flaky, sound);
+  const { done, failed } = await trainOften(flaky, sound, trainings);
   expect(Math.min(done, failed)).toBeGreaterThan(1);
 });
 
@@ -69,25 +72,33 @@ afterAll(() => moto?.stop());
   test.each([
     ['so that trying again helps', 0.1],
     ['so often that trying again does not always help', 0.6],
-  ])('%s: errors, lost answers, slow ones, cut connections', async (_, share) => {
-    const { endpoint } = moto!;
-    const random = new Random(2);
-    const proxy = await startFlakyProxy(
-      endpoint,
-      () => share,
-      () => random.uniform(),
-    );
-    const [flaky, sound] = [proxy.endpoint, endpoint].map((one) => clientOf(one));
-    const Bucket = `flaky-${100 * share}`;
-    await sound.send(new CreateBucketCommand({ Bucket }));
-    const url = `s3://${Bucket}`;
-    try {
-      const { done, failed } = await trainOften(new S3Store(url, flaky), new S3Store(url, sound));
-      expect(Math.min(...Object.values(proxy.counts))).toBeGreaterThan(5);
-      expect(share < 0.5 ? done : failed).toBeGreaterThan(trainings / 2);
-    } finally {
-      for (const client of [flaky, sound]) client.destroy();
-      await proxy.stop();
-    }
-  });
+  ])(
+    '%s: errors, lost answers, slow ones, cut connections',
+    async (_, share) => {
+      const { endpoint } = moto!;
+      const random = new Random(2);
+      const proxy = await startFlakyProxy(
+        endpoint,
+        () => share,
+        () => random.uniform(),
+      );
+      const [flaky, sound] = [proxy.endpoint, endpoint].map((one) => clientOf(one));
+      const Bucket = `flaky-${100 * share}`;
+      await sound.send(new CreateBucketCommand({ Bucket }));
+      const url = `s3://${Bucket}`;
+      try {
+        const { done, failed } = await trainOften(
+          new S3Store(url, flaky),
+          new S3Store(url, sound),
+          trainingsInS3,
+        );
+        expect(Math.min(...Object.values(proxy.counts))).toBeGreaterThan(5);
+        expect(share < 0.5 ? done : failed).toBeGreaterThan(trainingsInS3 / 2);
+      } finally {
+        for (const client of [flaky, sound]) client.destroy();
+        await proxy.stop();
+      }
+    },
+    patience,
+  );
 });

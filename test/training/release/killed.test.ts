@@ -6,47 +6,65 @@ import { prune } from '../../../model/release/prune.ts';
 import { writeRelease } from '../../../model/release/write.ts';
 import type { Store } from '../../../model/stores/store.ts';
 import { publishRelease } from '../../../training/release/publish.ts';
+import { callsOf, isWrite } from '../../support/intercepted.ts';
 import { manifestOf } from '../../support/manifest.ts';
+import { patience, type Step, sampleSteps, stepsOf } from '../../support/soak.ts';
 import { type Bucket, collect, onFolders, onS3 } from '../../support/stores.ts';
 import { publishInChild } from './child.ts';
 import { anyGate, tinyData, tinyRelease, verifyStore } from './tiny.ts';
+import { publishAsTraining } from './training.ts';
 
 /** Of days long ago, so that what is left of them can be pruned. */
 const [first, second, killed, last] = [1, 2, 3, 4].map((day) =>
   newReleaseId(new Date(Date.UTC(2026, 0, day))),
 );
 
-/** A process for each of some twenty writes. */
-const patience = 240_000;
-
 /** @param underWay milliseconds after which a write has begun and may not have ended */
 function suite(underWay: number) {
   return (emptyStore: () => Promise<Store>, bucket?: Bucket) => {
+    const train = async (write: number, delay: number) => {
+      const store = await storeOfTwo(emptyStore);
+      const args = [store.url, 'run', killed, String(write), String(delay)];
+      const { code, signal, stdout, stderr } = await publishInChild(args, bucket?.endpoint);
+      const served = await verifyStore(store);
+      await publishRelease(tinyRelease(last), tinyData, store, anyGate);
+      await prune(store, 1);
+      expect(await verifyStore(store)).toBe(last);
+      expect(await listReleases(store)).toEqual([served, last]);
+      expect(await collect(store.list(`releases/${first}/`))).toEqual([]);
+      return { served, code, signal, stdout, stderr };
+    };
+
     test(
       'a training that is killed at any write leaves whole releases, and does not stop the next',
       async () => {
-        const served: (string | undefined)[] = [];
-        for (let write = 1, signal: unknown; signal !== null; write++) {
-          const store = await storeOfTwo(emptyStore);
-          // Right before it and within it, in turn.
-          const args = [store.url, 'run', killed, String(write), String(write % 2 ? 0 : underWay)];
-          const child = await publishInChild(args, bucket?.endpoint);
-          served.push(await verifyStore(store));
-          await publishRelease(tinyRelease(last), tinyData, store, anyGate);
-          await prune(store, 1);
-          expect(await verifyStore(store)).toBe(last);
-          expect(await listReleases(store)).toEqual([served.at(-1), last]);
-          expect(await collect(store.list(`releases/${first}/`))).toEqual([]);
-          signal = child.signal;
-          if (signal === null) expect(child).toMatchObject({ code: 0, stdout: 'promoted', stderr: '' });
-        }
+        const writes = await writesOf(await storeOfTwo(emptyStore));
+        const promotion = writes.findIndex(({ kind }) => kind === 'replace current.json') + 1;
         // The objects and the manifest; then the outcome, the mark of what is pruned, and its deletion.
-        expect(served.filter((id) => id === second).length).toBeGreaterThanOrEqual(15);
-        expect(served.filter((id) => id === killed).length).toBeGreaterThanOrEqual(4);
+        expect(promotion).toBeGreaterThan(15);
+        expect(writes.length - promotion).toBeGreaterThanOrEqual(4);
+        for (const [i, { number }] of sampleSteps(writes).entries()) {
+          // Right before it and within it, in turn.
+          const { served, signal } = await train(number, i % 2 ? underWay : 0);
+          expect([number, signal]).toEqual([number, 'SIGKILL']);
+          // Within its promotion it may serve or not.
+          if (number !== promotion)
+            expect([number, served]).toEqual([number, number < promotion ? second : killed]);
+        }
+        expect(await train(writes.length + 1, 0)).toEqual({
+          ...{ served: killed, code: 0, signal: null },
+          ...{ stdout: 'promoted', stderr: '' },
+        });
       },
       patience,
     );
   };
+}
+
+/** The writes of a training that is not killed. */
+async function writesOf(store: Store): Promise<Step[]> {
+  const calls = await callsOf(store, (watched) => publishAsTraining(watched, 'run', killed));
+  return stepsOf(calls.filter(isWrite));
 }
 
 /** The second serves; the first is old enough to be pruned after the next promotion. */

@@ -9,6 +9,7 @@ import { publishRelease } from '../../../training/release/publish.ts';
 import { trainRelease } from '../../../training/release/train-release.ts';
 import { WorkerPool } from '../../../training/workers/pool.ts';
 import { intercepted } from '../../support/intercepted.ts';
+import { soak } from '../../support/soak.ts';
 import { onFolders, onS3 } from '../../support/stores.ts';
 import { useWasm } from '../../support/wasm.ts';
 import { silent, smallConfiguration, smallData } from '../small.ts';
@@ -23,19 +24,20 @@ afterAll(() => pool.close());
 
 const servingIn = async (store: Store) => (await openCurrent(store))?.manifest.id;
 
-function suite(emptyStore: () => Promise<Store>): void {
-  const publish = (store: Store, change = {}, gate = {}) =>
-    publishRelease(variantOf(release, change), data, store, { ...anyGate, ...gate });
+const publish = (store: Store, change = {}, gate = {}) =>
+  publishRelease(variantOf(release, change), data, store, { ...anyGate, ...gate });
 
-  /** A store in which this happens right before the pointer is moved for the n-th time, counted from 1. */
-  const beforeMove = (store: Store, act: (move: number) => Promise<unknown>) => {
-    let moves = 0;
-    return intercepted(store, async ({ key, method }, run) => {
-      if (key === pointerKey && (method === 'create' || method === 'replace')) await act(++moves);
-      return run();
-    });
-  };
+/** A store in which this happens right before the pointer is moved for the n-th time, counted from 1. */
+const beforeMove = (store: Store, act: (move: number) => Promise<unknown>) => {
+  let moves = 0;
+  return intercepted(store, async ({ key, method }, run) => {
+    if (key === pointerKey && (method === 'create' || method === 'replace')) await act(++moves);
+    return run();
+  });
+};
 
+/** What a store decides: who serves, and who was faster. */
+function promotions(emptyStore: () => Promise<Store>): void {
   test('the first release serves', async () => {
     const store = await emptyStore();
     const { outcome, manifest, previous } = await publish(store);
@@ -63,6 +65,45 @@ function suite(emptyStore: () => Promise<Store>): void {
     expect(await servingIn(store)).toBe(manifest.id);
   });
 
+  test('what somebody else promoted meanwhile is what it is compared with', async () => {
+    const store = await emptyStore();
+    await publish(store);
+    let other = '';
+    const racing = beforeMove(store, async (move) => {
+      if (move === 1) other = (await publish(store)).manifest.id;
+    });
+    const { outcome, manifest, previous } = await publish(racing);
+    expect({ outcome, previous }).toEqual({ outcome: 'promoted', previous: other });
+    expect(manifest.gate.serving).toBe(other);
+    expect((await openCurrent(store))!.manifest).toEqual(manifest);
+  });
+
+  test('if others never stop promoting it gives up, and says so', async () => {
+    const store = await emptyStore();
+    const ids = [(await publish(store)).manifest.id, (await publish(store)).manifest.id];
+    const racing = beforeMove(store, (move) => promote(store, ids[(move - 1) % 2]));
+    const publishing = publish(racing);
+    await expect(publishing).rejects.toThrow(StoreError);
+    await expect(publishing).rejects.toThrow(
+      /^Others keep changing current.json in .* promote it if it should\.$/,
+    );
+    expect(ids).toContain((await readPointer(store))!.pointer.release);
+  });
+
+  test('a store that cannot be read says nothing of the release that serves', async () => {
+    const store = await emptyStore();
+    const { manifest } = await publish(store);
+    const failing = intercepted(store, ({ key }, run) => {
+      if (key.startsWith(`releases/${manifest.id}/known`)) throw new StoreError('out of order');
+      return run();
+    });
+    await expect(publish(failing)).rejects.toThrow('out of order');
+    expect(await servingIn(store)).toBe(manifest.id);
+  });
+}
+
+/** What the gate decides, on whatever store. */
+function verdicts(emptyStore: () => Promise<Store>): void {
   test('one that is worse is kept, with the reasons, and does not serve unless by force', async () => {
     const store = await emptyStore();
     const before = await publish(store);
@@ -92,20 +133,7 @@ function suite(emptyStore: () => Promise<Store>): void {
     });
   });
 
-  test('what somebody else promoted meanwhile is what it is compared with', async () => {
-    const store = await emptyStore();
-    await publish(store);
-    let other = '';
-    const racing = beforeMove(store, async (move) => {
-      if (move === 1) other = (await publish(store)).manifest.id;
-    });
-    const { outcome, manifest, previous } = await publish(racing);
-    expect({ outcome, previous }).toEqual({ outcome: 'promoted', previous: other });
-    expect(manifest.gate.serving).toBe(other);
-    expect((await openCurrent(store))!.manifest).toEqual(manifest);
-  });
-
-  test('and may be why it is refused after all', async () => {
+  test('what somebody else promoted meanwhile may be why it is refused after all', async () => {
     const store = await emptyStore();
     // This one is of other data, and so has no say.
     await publish(store, { data: { source: 'other', digest: 'other', baseDigest: 'other' } });
@@ -119,30 +147,12 @@ function suite(emptyStore: () => Promise<Store>): void {
     expect(await servingIn(store)).toBe(other);
     expect((await openRelease(store, manifest.id)).manifest).toEqual(manifest);
   });
+}
 
-  test('if others never stop promoting it gives up, and says so', async () => {
-    const store = await emptyStore();
-    const ids = [(await publish(store)).manifest.id, (await publish(store)).manifest.id];
-    const racing = beforeMove(store, (move) => promote(store, ids[(move - 1) % 2]));
-    const publishing = publish(racing);
-    await expect(publishing).rejects.toThrow(StoreError);
-    await expect(publishing).rejects.toThrow(
-      /^Others keep changing current.json in .* promote it if it should\.$/,
-    );
-    expect(ids).toContain((await readPointer(store))!.pointer.release);
-  });
-
-  test('a store that cannot be read says nothing of the release that serves', async () => {
-    const store = await emptyStore();
-    const { manifest } = await publish(store);
-    const failing = intercepted(store, ({ key }, run) => {
-      if (key.startsWith(`releases/${manifest.id}/known`)) throw new StoreError('out of order');
-      return run();
-    });
-    await expect(publish(failing)).rejects.toThrow('out of order');
-    expect(await servingIn(store)).toBe(manifest.id);
-  });
+function suite(emptyStore: () => Promise<Store>): void {
+  promotions(emptyStore);
+  verdicts(emptyStore);
 }
 
 await onFolders(suite);
-await onS3(suite, { versioned: true });
+await onS3(soak ? suite : promotions, { versioned: true });

@@ -4,10 +4,9 @@ import { pushDataset } from '../../../../training/data/stored/push.ts';
 import { readStored } from '../../../../training/data/stored/read.ts';
 import { handfulOfData } from '../../../support/handful.ts';
 import { environmentOf } from '../../../support/moto.ts';
+import { patience } from '../../../support/soak.ts';
 import { collect, onFolders, onS3 } from '../../../support/stores.ts';
 import { killAtEveryStep } from '../../ratings/killed.ts';
-
-const timeout = 240_000;
 
 function suite(emptyStore: () => Promise<Store>, environment: NodeJS.ProcessEnv): void {
   test(
@@ -28,7 +27,7 @@ function suite(emptyStore: () => Promise<Store>, environment: NodeJS.ProcessEnv)
       };
       expect(await killAtEveryStep('push', prepared, look, environment)).toBeGreaterThan(8);
     },
-    timeout,
+    patience,
   );
 }
 
