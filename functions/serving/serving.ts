@@ -50,6 +50,9 @@ export interface Opener<R extends Pick<Release, 'manifest'>> {
   predictor(release: R, model: ModelName): Promise<ServedModel>;
 }
 
+/** Milliseconds that a request waits for what it needs to be read: less than a function's time limit of 25 s. */
+const usualPatience = 20_000;
+
 /** A release that is open, and what has been asked of it. */
 export interface LiveRelease {
   readonly named: Named;
@@ -64,15 +67,15 @@ export interface LiveRelease {
  */
 export function createServing<R extends Pick<Release, 'manifest'>>(
   opener: Opener<R>,
-  options: WatchOptions = {},
+  { patience = usualPatience, ...options }: WatchOptions & { readonly patience?: number } = {},
 ): Serving {
-  const open = async (named: Named) => openLive(named, await opener.release(named.id), opener);
+  const open = async (named: Named) => openLive(named, await opener.release(named.id), opener, patience);
   const watch = new ReleaseWatch({ named: (known) => opener.named(known), open }, options);
   const first = lazily(async () => {
     const named = await opener.named();
     if (named === undefined || named === 'not-modified') throw noRelease();
     watch.start(await open(named));
-  });
+  }, patience);
   return {
     async current() {
       if (!watch.live) await first();
@@ -87,9 +90,10 @@ function openLive<R extends Pick<Release, 'manifest'>>(
   named: Named,
   release: R,
   opener: Opener<R>,
+  patience: number,
 ): LiveRelease {
   const loaded = new Set<ModelName>();
-  const load = (model: ModelName) => lazily(() => opener.predictor(release, model));
+  const load = (model: ModelName) => lazily(() => opener.predictor(release, model), patience);
   const predictors = new Map(modelNames.map((model) => [model, load(model)]));
   const predictor = (model: ModelName) => {
     loaded.add(model);
