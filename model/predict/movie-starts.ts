@@ -56,10 +56,12 @@ export class MovieStarts {
 
   /** Lets a row start from a movie of the catalogue, which must be prepared. */
   startWith(row: number, movie: number): RowMovie {
-    const { movies } = this.#source;
+    const { catalogue, constants, movies } = this.#source;
     this.#sums.write(this.#start, row * this.#width, movie);
     return {
-      ...this.pairOf(movie),
+      franchise: this.#franchiseOf(movie),
+      genreFlags: catalogue.genreFlags,
+      genreAt: movie * constants.genres.length,
       ratingCount: movies ? movies.ratingCount[movie] : 0,
       scatter: movies ? movies.scatter[movie] : 0,
     };

@@ -134,9 +134,9 @@ export class NetworkRows {
 
   #fillRow(row: number, user: number, movie: RowMovie, asked: Question['movie']): Evidence {
     const { constants, movies, users } = this.#source;
-    const evidence = { context: constants, movie: movies && movie };
     this.#writeIndex(row, asked as number);
-    return users ? { ...evidence, user: this.#writeUserAndPair(row, user, movie, users) } : evidence;
+    const person = users && this.#writeUserAndPair(row, user, movie, users);
+    return { context: constants, movie: movies && movie, user: person };
   }
 
   #writeIndex(row: number, movie: number): void {

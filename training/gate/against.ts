@@ -39,7 +39,8 @@ export async function compareWithServing(
   if (!serving) return without('Not compared: no release is live yet');
   const { id, release } = serving;
   if (!release) return without(`Not compared: ${serving.problem}`);
-  const predictors = await openPredictors(release, modelNames, () => verifyRelease(release));
+  const read = readOnce(release);
+  const predictors = await openPredictors(read, modelNames, () => verifyRelease(read));
   if (predictors instanceof Error) {
     return without(`Not compared: release ${id} cannot answer: ${predictors.message}`);
   }
@@ -101,6 +102,19 @@ export async function openPredictors(
     if (error instanceof StoreError) throw error;
     return error as Error;
   }
+}
+
+/** The same release, of which each object is read once: to verify it and to open its models takes the same ones. */
+function readOnce({ manifest, read }: Release): Release {
+  const objects = new Map<string, Promise<Uint8Array>>();
+  return {
+    manifest,
+    read: (path) => {
+      const object = objects.get(path) ?? read(path);
+      objects.set(path, object);
+      return object;
+    },
+  };
 }
 
 /** @param predictors those of `release`, one for each of `answers` */

@@ -12,6 +12,9 @@ import { type GateOptions, saysWorse } from './rule.ts';
 /** For each model the kept release that had the lowest RMSE on its hold-out. */
 export type BestModels = Readonly<Partial<Record<ModelName, Release>>>;
 
+/** Comparisons that have been made, by release and model: they are the same however often the gate is asked. */
+export type Compared = Map<string, Pick<Findings, 'notes' | 'comparisons'>>;
+
 /**
  * The best of the kept releases that passed the gate and were trained on the same data, model by model.
  *
@@ -48,12 +51,14 @@ async function openReadable(store: Store, id: string): Promise<Release | undefin
 /**
  * What the best of the kept releases says of a new one. It refuses a model that is worse, unless that is better than
  * the one that serves: refusing would leave what is worse still.
+ * @param compared is added to
  * @param serving the release that serves, which has been asked already, and what it says
  */
 export async function compareWithBest(
   answers: readonly AnsweredHoldout[],
   data: Dataset,
   best: BestModels,
+  compared: Compared,
   serving: { readonly id: string | undefined; readonly comparisons: Findings['comparisons'] },
   { tolerance }: GateOptions,
 ): Promise<Pick<Findings, 'reasons' | 'notes' | 'comparisons'>> {
@@ -65,14 +70,11 @@ export async function compareWithBest(
     const release = best[model];
     if (!release || release.manifest.id === serving.id) continue;
     const { id } = release.manifest;
-    const predictors = await openPredictors(release, [model]);
-    if (predictors instanceof Error) {
-      notes.push(
-        `${model}: not compared with release ${id}, whose model was the best: ${predictors.message}`,
-      );
-      continue;
-    }
-    Object.assign(comparisons, compareModels([holdout], data, predictors, id).comparisons);
+    const key = `${id} ${model}`;
+    const found = compared.get(key) ?? (await compareModelWith(release, holdout, data));
+    compared.set(key, found);
+    notes.push(...found.notes);
+    Object.assign(comparisons, found.comparisons);
     const comparison = comparisons[model];
     const improves = (serving.comparisons[model]?.difference ?? 0) < 0;
     if (!comparison || improves || !saysWorse(comparison, tolerance)) continue;
@@ -81,4 +83,19 @@ export async function compareWithBest(
     );
   }
   return { reasons, notes, comparisons };
+}
+
+async function compareModelWith(
+  release: Release,
+  holdout: AnsweredHoldout,
+  data: Dataset,
+): Promise<Pick<Findings, 'notes' | 'comparisons'>> {
+  const { model } = holdout;
+  const { id } = release.manifest;
+  const predictors = await openPredictors(release, [model]);
+  if (predictors instanceof Error) {
+    const note = `${model}: not compared with release ${id}, whose model was the best: ${predictors.message}`;
+    return { notes: [note], comparisons: {} };
+  }
+  return { notes: [], comparisons: compareModels([holdout], data, predictors, id).comparisons };
 }

@@ -5,7 +5,7 @@ import { type Release, verifyRelease } from '../../model/release/release.ts';
 import type { PairedDifference, Verdict } from '../../model/release/verdict.ts';
 import { compareWithServing } from './against.ts';
 import { differencesToBaselines, refuses, type Unbeaten, unbeatenBaselines } from './baselines.ts';
-import { type BestModels, compareWithBest } from './best.ts';
+import { type BestModels, type Compared, compareWithBest } from './best.ts';
 import type { Candidate } from './candidate.ts';
 import { findBrokenNumbers } from './numbers.ts';
 import type { GateOptions } from './rule.ts';
@@ -20,6 +20,8 @@ export interface Soundness extends Pick<Verdict, 'reasons' | 'notes' | 'baseline
 export interface Others {
   readonly serving: Serving | undefined;
   readonly best: BestModels;
+  /** Comparisons with the best that have been made already; is added to. */
+  readonly compared: Compared;
 }
 
 /** Whether each model answers with numbers, and which baselines it does not beat. */
@@ -55,7 +57,7 @@ export async function judge(
   written: Release,
   data: Dataset,
   alone: Soundness,
-  { serving, best }: Others,
+  { serving, best, compared }: Others,
   options: GateOptions,
 ): Promise<Verdict> {
   const damage = await findDamage(written);
@@ -64,7 +66,7 @@ export async function judge(
   const answers = comparable ? release.answers : [];
   const against = await compareWithServing(answers, data, serving, options);
   const asked = { id: serving?.id, comparisons: against.comparisons };
-  const beside = await compareWithBest(answers, data, best, asked, options);
+  const beside = await compareWithBest(answers, data, best, compared, asked, options);
   const comparisons = against.canAnswer ? against.comparisons : undefined;
   const fatal = alone.unbeaten.filter((one) => refuses(one, comparisons));
   const harmless = alone.unbeaten.filter((one) => !refuses(one, comparisons));

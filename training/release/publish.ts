@@ -6,7 +6,7 @@ import { releaseOf } from '../../model/release/release.ts';
 import type { Verdict } from '../../model/release/verdict.ts';
 import { removeObjects, replaceVerdict, writeManifest, writeObjects } from '../../model/release/write.ts';
 import { type Store, StoreError } from '../../model/stores/store.ts';
-import { findBest } from '../gate/best.ts';
+import { type Compared, findBest } from '../gate/best.ts';
 import type { Candidate } from '../gate/candidate.ts';
 import { judge, judgeAlone } from '../gate/judge.ts';
 import type { GateOptions } from '../gate/rule.ts';
@@ -41,9 +41,10 @@ export async function publishRelease(
   const alone = await judgeAlone(release, data);
   const objects = await orNothing(release, store, () => writeObjects(store, description.id, release.objects));
   const written = releaseOf(store, { ...description, objects });
+  const compared: Compared = new Map();
   let isWritten = false;
   const publish = async (seen: Pointer | undefined) => {
-    const others = { serving: await openServing(store, seen), best: await findBest(store, data) };
+    const others = { serving: await openServing(store, seen), best: await findBest(store, data), compared };
     const gate = await judge(release, written, data, alone, others, options);
     const manifest = { ...description, gate, objects };
     if (isWritten) await replaceVerdict(store, manifest);

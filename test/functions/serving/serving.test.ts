@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { createHandler } from '../../../functions/handler.ts';
+import { predictKnown } from '../../../functions/operations/known.ts';
+import { createServing } from '../../../functions/serving/serving.ts';
 import { ReleaseError } from '../../../model/release/error.ts';
+import type { Manifest } from '../../../model/release/manifest.ts';
+import type { ModelName } from '../../../model/release/names.ts';
 import { StoreError } from '../../../model/stores/store.ts';
-import { ask, fakeForecast, fakeManifest, fakePredictor, fakeServing } from '../fakes.ts';
+import { answerOf, ask, eventOf, fakeForecast, fakeManifest, fakePredictor, fakeServing } from '../fakes.ts';
 
 const pair = '/v1/users/1/movies/10/prediction';
 let logged: string[];
@@ -149,3 +154,36 @@ describe('failures', () => {
     expect(logged[0]).toMatch(/known of r1 predicted .*NaN/);
   });
 });
+
+test.each(['named', 'release', 'predictor'] as const)(
+  'a store that hangs at %s is a 503 in time, and what comes later is used',
+  async (what) => {
+    let arrive = () => {};
+    const gate = new Promise<void>((done) => (arrive = done));
+    const opener = {
+      named: async (known?: string) =>
+        known === 'v1' ? ('not-modified' as const) : { id: 'r1', version: 'v1' },
+      release: async () => ({ manifest: fakeManifest() }),
+      predictor: async (_release: object, model: ModelName) => fakePredictor(model),
+    };
+    const held = opener[what] as (...args: never[]) => Promise<never>;
+    let calls = 0;
+    Object.assign(opener, {
+      [what]: async (...args: never[]) => {
+        calls++;
+        await gate;
+        return held(...args);
+      },
+    });
+    const serving = createServing<{ manifest: Manifest }>(opener);
+    const impatient = createHandler({ predictKnown }, serving, () => {}, 30);
+    expect(answerOf(await impatient(eventOf('GET', pair)))).toMatchObject({
+      status: 503,
+      headers: { 'retry-after': '5' },
+      body: { type: 'urn:marquee:problem:store-unavailable' },
+    });
+    arrive();
+    expect((await ask(serving, 'GET', pair)).status).toBe(200);
+    expect(calls).toBe(1);
+  },
+);
