@@ -15,8 +15,8 @@ const units = {
   InitDuration: MetricUnit.Milliseconds,
   /** By `model`. */
   Predictions: MetricUnit.Count,
-  /** By `function`: releases that were promoted and cannot serve; what served before goes on. */
-  FailedSwaps: MetricUnit.Count,
+  /** By `outcome`: promoted releases that a function has swapped in, or could not. */
+  Swaps: MetricUnit.Count,
   /** By `function`. Since the release that serves was made; by the daily check. CloudWatch has no unit for days. */
   ReleaseAgeDays: MetricUnit.NoUnit,
 } as const;
@@ -62,8 +62,11 @@ export function recordRequest(observation: Observation): void {
   if (coldStart) publish({ function: name }, { InitDuration: init }, others);
 }
 
-export function recordFailedSwap(name: FunctionName, release: string): void {
-  publish({ function: name }, { FailedSwaps: 1 }, { release });
+/** `failed`: the promoted release cannot serve, and what served before goes on. */
+export type SwapOutcome = 'swapped' | 'failed';
+
+export function recordSwapOutcome(name: FunctionName, release: string, outcome: SwapOutcome): void {
+  publish({ outcome }, { Swaps: 1 }, { function: name, release });
 }
 
 export function recordReleaseAge(days: number, release: string): void {

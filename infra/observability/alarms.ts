@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
 import {
   failedChecks,
+  failedSwaps,
   failedTrainings,
   releaseAge,
   serverErrorRate,
@@ -67,6 +68,12 @@ function watchesOf({ watched, settings }: AlarmsProps): Readonly<Record<string, 
     FailedTraining: {
       alarmDescription: 'A training failed, ran out of time or was aborted',
       metric: failedTrainings(watched),
+      threshold: 1,
+      evaluationPeriods: 1,
+    },
+    FailedSwap: {
+      alarmDescription: 'A release was promoted that functions cannot load; the one before goes on',
+      metric: failedSwaps(),
       threshold: 1,
       evaluationPeriods: 1,
     },

@@ -51,7 +51,7 @@ function ofTraining(watched: Watched): IWidget[] {
   const endedWell = watched.stateMachine.metricSucceeded({ label: 'Ended well', statistic: 'Sum' });
   return [
     graph('Age of the release, days', releaseAge()),
-    graph('Promoted, but cannot serve', search('function', 'FailedSwaps', 'Sum')),
+    graph('Promoted releases swapped in', search('outcome', 'Swaps', 'Sum')),
     graph('Trainings', endedWell, failedTrainings(watched)),
   ];
 }

@@ -4,7 +4,7 @@ import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { type MetricName, metricNamespace } from '../../functions/observe/metrics.ts';
+import { type MetricName, metricNamespace, type SwapOutcome } from '../../functions/observe/metrics.ts';
 import type { ScheduledFunctionName } from '../../functions/scheduled.ts';
 
 /** What is watched, as far as AWS' own metrics tell. */
@@ -53,6 +53,16 @@ export function failedChecks({ checks }: Watched): IMetric {
     'Failed checks',
     Object.values(checks).map((one) => one.metricErrors(sum)),
   );
+}
+
+/** Promoted releases that a function could not load. */
+export function failedSwaps(): Metric {
+  return new Metric({
+    namespace: metricNamespace,
+    metricName: 'Swaps' satisfies MetricName,
+    dimensionsMap: { outcome: 'failed' satisfies SwapOutcome },
+    ...sum,
+  });
 }
 
 /** What the daily check says of the release that serves. */

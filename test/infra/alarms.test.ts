@@ -31,6 +31,7 @@ describe.each([
     ['AWS/States ExecutionsAborted', 'AWS/States ExecutionsFailed', 'AWS/States ExecutionsTimedOut'],
     1,
   ],
+  ['FailedSwap', ['Marquee Swaps'], 1],
   ['ReleaseAge', ['Marquee ReleaseAgeDays'], 9],
   ['NoRelease', ['AWS/Lambda Errors'], 1],
   ['DeadLetters', ['AWS/SQS ApproximateNumberOfMessagesVisible'], 1],
@@ -52,7 +53,7 @@ describe.each([
 });
 
 test('there are no others', () => {
-  expect(Object.keys(alarms)).toHaveLength(7);
+  expect(Object.keys(alarms)).toHaveLength(8);
 });
 
 test('silence is no alarm, and the age of a release stays what the last check said', () => {
@@ -64,6 +65,13 @@ test('silence is no alarm, and the age of a release stays what the last check sa
   });
   const treated = Object.values(others).map(({ TreatMissingData }) => TreatMissingData);
   expect(new Set(treated)).toEqual(new Set(['notBreaching']));
+});
+
+test('of swaps the failed ones alone are an alarm', () => {
+  expect(alarms.FailedSwap).toMatchObject({
+    Dimensions: [{ Name: 'outcome', Value: 'failed' }],
+    Statistic: 'Sum',
+  });
 });
 
 test('the rate of errors is in percent, and no request is no error', () => {
@@ -112,8 +120,8 @@ test('the dashboard shows the alarms, the API, the models and the trainings', ()
     'Failed invocations',
     'Duration by function, p99, ms',
     'Age of the release, days',
-    'Promoted, but cannot serve',
+    'Promoted releases swapped in',
     'Trainings',
   ]);
-  expect(body.widgets[0].properties.alarms).toHaveLength(7);
+  expect(body.widgets[0].properties.alarms).toHaveLength(8);
 });
