@@ -12,6 +12,7 @@ import { type Recorder, recorderFromEnvironment } from './observe/metrics.ts';
 import type { Outcome } from './observe/tally.ts';
 import { type Trace, traceOf } from './observe/trace.ts';
 import type { ServedRelease, Serving } from './serving/serving.ts';
+import { requestLimit, within } from './time-limit.ts';
 
 /** Answers one route: the object that a 200 holds. Throws a ProblemError for anything else. */
 export type Operation = (request: ApiRequest, serving: Serving) => Promise<object>;
@@ -24,11 +25,15 @@ export type ApiHandler = (
   context?: Partial<Context>,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** A Lambda handler for API Gateway's HTTP API (payload 2.0). It never throws, and records every request. */
+/**
+ * A Lambda handler for API Gateway's HTTP API (payload 2.0). It never throws, and records every request.
+ * @param limit milliseconds after which a request is answered 503
+ */
 export function createHandler(
   operations: Operations,
   serving: Serving,
   record: Recorder = recorderFromEnvironment(),
+  limit = requestLimit,
 ): ApiHandler {
   const name = functionOf(operations);
   const init = performance.now();
@@ -37,7 +42,8 @@ export function createHandler(
     const start = performance.now();
     const match = findRoute(event);
     const trace = traceOf(event, context, 'route' in match ? routeKey(match.route) : '$default');
-    const { response, outcome } = await answer(operations, match, event, noteRelease(serving, trace), trace);
+    const noted = noteRelease(serving, trace);
+    const { response, outcome } = await answer(operations, match, event, noted, trace, limit);
     const duration = performance.now() - start;
     record({ function: name, coldStart, init, duration, status: response.statusCode!, trace, outcome });
     coldStart = false;
@@ -74,11 +80,13 @@ async function answer(
   event: LooseEvent,
   serving: NotedServing,
   trace: Trace,
+  limit: number,
 ): Promise<{ response: APIGatewayProxyStructuredResultV2; outcome: Outcome }> {
   try {
     const operation = 'route' in match ? operations[match.route.operation] : undefined;
     if (!('route' in match) || operation === undefined) throw noRoute(event, match);
-    const answer = await answerOrRenew(() => operation({ params: match.params, event }, serving), serving);
+    const run = () => operation({ params: match.params, event }, serving);
+    const answer = await within(limit, answerOrRenew(run, serving));
     return { response: json(200, answerJson(answer)), outcome: { answer } };
   } catch (error) {
     const { problem, headers } = await explainFailure(error, trace);

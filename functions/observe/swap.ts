@@ -1,5 +1,5 @@
 import type { FunctionName } from '../http/routes.ts';
-import type { SwapEvent } from '../serving/watch.ts';
+import type { SwapEvent } from '../serving/swap.ts';
 import { logError } from './log.ts';
 import { recordFailedSwap } from './metrics.ts';
 

@@ -1,11 +1,11 @@
 import { Predictor } from '../../model/predict/predictor.ts';
 import { readPointer } from '../../model/release/pointer.ts';
-import { openRelease } from '../../model/release/release.ts';
+import { openRelease, type Release } from '../../model/release/release.ts';
 import { openStore } from '../../model/stores/open.ts';
 import { type Store, StoreError } from '../../model/stores/store.ts';
 import type { FunctionName } from '../http/routes.ts';
 import { recordSwap } from '../observe/swap.ts';
-import { createServing, type Serving } from './serving.ts';
+import { createServing, type Opener, type Serving } from './serving.ts';
 
 /** By their URL: a client of S3 keeps its connections. */
 const stores = new Map<string, Promise<Store>>();
@@ -16,24 +16,24 @@ const stores = new Map<string, Promise<Store>>();
  * @param name of the function, for what is told of exchanges
  */
 export function servingFromEnvironment(name: FunctionName): Serving {
-  return createServing(
-    {
-      named: async (knownVersion) => {
-        const store = await storeFromEnvironment();
-        const pointer = await (knownVersion === undefined
-          ? readPointer(store)
-          : readPointer(store, knownVersion));
-        if (pointer === undefined || pointer === 'not-modified') return pointer;
-        return { id: pointer.pointer.release, version: pointer.version };
-      },
-      release: async (id) => openRelease(await storeFromEnvironment(), id),
-      predictor: (release, model) => {
-        const { features, uncertainty } = release.manifest;
-        return Predictor.open(release, model, features[model], uncertainty[model]);
-      },
+  return createServing(openerOf(storeFromEnvironment), { report: (event) => recordSwap(name, event) });
+}
+
+/** @param store asked for at each read */
+export function openerOf(store: () => Promise<Store>): Opener<Release> {
+  return {
+    async named(knownVersion) {
+      const from = await store();
+      const read = await (knownVersion === undefined ? readPointer(from) : readPointer(from, knownVersion));
+      if (read === undefined || read === 'not-modified') return read;
+      return { id: read.pointer.release, version: read.version };
     },
-    { report: (event) => recordSwap(name, event) },
-  );
+    release: async (id) => openRelease(await store(), id),
+    predictor: (release, model) => {
+      const { features, uncertainty } = release.manifest;
+      return Predictor.open(release, model, features[model], uncertainty[model]);
+    },
+  };
 }
 
 /** @throws StoreError if `MARQUEE_STORE` is not set or names no store */

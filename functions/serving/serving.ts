@@ -1,9 +1,11 @@
 import type { Predictor } from '../../model/predict/predictor.ts';
+import { ReleaseError } from '../../model/release/error.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
-import { type ModelName, modelNames } from '../../model/release/names.ts';
+import type { ModelName } from '../../model/release/names.ts';
 import type { Release } from '../../model/release/release.ts';
 import { ProblemError } from '../http/problem.ts';
 import { lazily } from './lazily.ts';
+import { type Named, openLive } from './live.ts';
 import { ReleaseWatch, type WatchOptions } from './watch.ts';
 
 /** What operations use of a model. */
@@ -36,12 +38,6 @@ export interface Serving {
   renew(served: ServedRelease): Promise<boolean>;
 }
 
-/** Which release `current.json` names, and the version of the object that says so. */
-export interface Named {
-  readonly id: string;
-  readonly version: string;
-}
-
 /** How a release and its models are opened. */
 export interface Opener<R extends Pick<Release, 'manifest'>> {
   /** Undefined if nothing has been promoted, `'not-modified'` if the pointer still has that version. */
@@ -50,32 +46,18 @@ export interface Opener<R extends Pick<Release, 'manifest'>> {
   predictor(release: R, model: ModelName): Promise<ServedModel>;
 }
 
-/** Milliseconds that a request waits for what it needs to be read: less than a function's time limit of 25 s. */
-const usualPatience = 20_000;
-
-/** A release that is open, and what has been asked of it. */
-export interface LiveRelease {
-  readonly named: Named;
-  readonly served: ServedRelease;
-  /** Models that have been asked for. */
-  readonly loaded: Set<ModelName>;
-}
-
 /**
  * Opens the current release at the first request that needs it, and each model likewise. Both then stay until another
  * release serves: see `ReleaseWatch`.
  */
 export function createServing<R extends Pick<Release, 'manifest'>>(
   opener: Opener<R>,
-  { patience = usualPatience, ...options }: WatchOptions & { readonly patience?: number } = {},
+  options: WatchOptions = {},
 ): Serving {
-  const open = async (named: Named) => openLive(named, await opener.release(named.id), opener, patience);
-  const watch = new ReleaseWatch({ named: (known) => opener.named(known), open }, options);
-  const first = lazily(async () => {
-    const named = await opener.named();
-    if (named === undefined || named === 'not-modified') throw noRelease();
-    watch.start(await open(named));
-  }, patience);
+  const open = async (named: Named) => openLive(named, await opener.release(named.id), opener, options.now);
+  const named: Opener<R>['named'] = (knownVersion) => opener.named(knownVersion);
+  const watch = new ReleaseWatch({ named, open }, options);
+  const first = lazily(async () => watch.start(await openFirst(named, open)), options.now);
   return {
     async current() {
       if (!watch.live) await first();
@@ -86,20 +68,17 @@ export function createServing<R extends Pick<Release, 'manifest'>>(
   };
 }
 
-function openLive<R extends Pick<Release, 'manifest'>>(
-  named: Named,
-  release: R,
-  opener: Opener<R>,
-  patience: number,
-): LiveRelease {
-  const loaded = new Set<ModelName>();
-  const load = (model: ModelName) => lazily(() => opener.predictor(release, model), patience);
-  const predictors = new Map(modelNames.map((model) => [model, load(model)]));
-  const predictor = (model: ModelName) => {
-    loaded.add(model);
-    return predictors.get(model)!();
-  };
-  return { named, loaded, served: { manifest: release.manifest, predictor } };
+async function openFirst<L>(named: Opener<never>['named'], open: (named: Named) => Promise<L>): Promise<L> {
+  const current = await named();
+  if (current === undefined || current === 'not-modified') throw noRelease();
+  try {
+    return await open(current);
+  } catch (error) {
+    // The release may have been erased after the pointer was read.
+    const later = error instanceof ReleaseError ? await named(current.version) : undefined;
+    if (later === undefined || later === 'not-modified') throw error;
+    return open(later);
+  }
 }
 
 function noRelease(): ProblemError {

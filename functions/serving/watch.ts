@@ -1,10 +1,15 @@
 import { StoreError } from '../../model/stores/store.ts';
-import type { LiveRelease, Named, ServedRelease } from './serving.ts';
+import { shared, wallClock } from './lazily.ts';
+import type { LiveRelease, Named } from './live.ts';
+import type { ServedRelease } from './serving.ts';
+import { type SwapEvent, Swapper } from './swap.ts';
 
 /** Milliseconds between two looks at the pointer. */
 const usualInterval = 60_000;
 /** Intervals after which a look that has not ended is given up: Lambda may have frozen it for good. */
 const patience = 2;
+/** Intervals after which a broken release is tried again. */
+const retry = 60;
 
 export interface WatchOptions {
   /** Milliseconds between two looks; a minute unless told otherwise. */
@@ -13,14 +18,6 @@ export interface WatchOptions {
   readonly now?: () => number;
   /** Told of a release that cannot serve, and why, and of one that serves from now on. */
   readonly report?: (event: SwapEvent) => void;
-}
-
-/** What became of a look at the pointer that found another release. */
-export interface SwapEvent {
-  /** The other release. */
-  readonly release: string;
-  /** Why it does not serve; undefined if it does. */
-  readonly error?: unknown;
 }
 
 /** How another release is found and opened. */
@@ -33,37 +30,43 @@ interface Source {
  * Notices that another release serves, and swaps it in.
  *
  * A look is started beside a request and never awaited by it: where Lambda freezes the process in between, it ends in a
- * later request or not at all. What the old release has loaded is loaded of the new one before it takes its place, in one
- * step; if it is broken, the old one goes on.
+ * later request or not at all. What the old release has loaded is loaded of the new one before it takes its place.
  */
 export class ReleaseWatch {
   readonly #source: Source;
   readonly #interval: number;
   readonly #now: () => number;
   readonly #report: (event: SwapEvent) => void;
-  #live: LiveRelease | undefined;
+  readonly #lookShared: () => Promise<void>;
+  #swapper: Swapper | undefined;
   #lastLook = 0;
   #looking = false;
-  /** Looks so far; the number of the one that swapped last. */
   #looks = 0;
-  #swappedBy = 0;
-  /** Version of the pointer that names a release that cannot serve: not downloaded again every minute. */
-  #broken: string | undefined;
 
-  constructor(source: Source, { interval = usualInterval, now = Date.now, report = () => {} }: WatchOptions) {
+  constructor(
+    source: Source,
+    { interval = usualInterval, now = wallClock, report = () => {} }: WatchOptions,
+  ) {
     this.#source = source;
     this.#interval = interval;
     this.#now = now;
     this.#report = report;
+    this.#lookShared = shared(() => this.#lookNow(), now);
   }
 
   get live(): LiveRelease | undefined {
-    return this.#live;
+    return this.#swapper?.live;
   }
 
-  /** From now on this release serves, and others are looked for. */
+  /** From now on this release serves, and others are looked for. Does nothing if one serves: another load was faster. */
   start(live: LiveRelease): void {
-    this.#live = live;
+    if (this.#swapper) return;
+    this.#swapper = new Swapper(live, {
+      open: this.#source.open,
+      report: this.#report,
+      now: this.#now,
+      retry: retry * this.#interval,
+    });
     this.#lastLook = this.#now();
   }
 
@@ -74,10 +77,10 @@ export class ReleaseWatch {
     void this.#lookNow();
   }
 
-  /** Looks at once. @returns whether another release than `served` serves now */
+  /** Looks at once, one look for all who ask. @returns whether another release than `served` serves now */
   async renew(served: ServedRelease): Promise<boolean> {
-    if (this.#live?.served === served) await this.#lookNow();
-    return this.#live?.served !== served;
+    if (this.live?.served === served) await this.#lookShared();
+    return this.live?.served !== served;
   }
 
   async #lookNow(): Promise<void> {
@@ -85,30 +88,13 @@ export class ReleaseWatch {
     this.#lastLook = this.#now();
     this.#looking = true;
     try {
-      const named = await this.#source.named(this.#live!.named.version);
-      if (named === undefined || named === 'not-modified' || named.version === this.#broken) return;
-      await this.#swap(named, number);
+      const named = await this.#source.named(this.live!.named.version);
+      if (named !== undefined && named !== 'not-modified') await this.#swapper!.swap(named, number);
     } catch (error) {
       // A store that does not answer says nothing of the release: the next look asks again.
       if (!(error instanceof StoreError)) this.#report({ release: 'unknown', error });
     } finally {
       if (number === this.#looks) this.#looking = false;
-    }
-  }
-
-  async #swap(named: Named, number: number): Promise<void> {
-    try {
-      const next = await this.#source.open(named);
-      await Promise.all([...this.#live!.loaded].map((model) => next.served.predictor(model)));
-      // A look that was frozen meanwhile must not undo what a later one has found.
-      if (number < this.#swappedBy) return;
-      this.#swappedBy = number;
-      this.#live = next;
-      this.#report({ release: named.id });
-    } catch (error) {
-      if (error instanceof StoreError) throw error;
-      this.#broken = named.version;
-      this.#report({ release: named.id, error });
     }
   }
 }

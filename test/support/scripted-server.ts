@@ -10,9 +10,11 @@ interface ReceivedRequest {
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   /** Close the connection after this many bytes of the body. */
   readonly cutAfter?: number;
+  /** Keep the connection open and say nothing. */
+  readonly silent?: boolean;
 }
 
 type Script = (request: ReceivedRequest, earlier: readonly ReceivedRequest[]) => Answer;
@@ -26,7 +28,7 @@ export async function startScripted(script: Script) {
     const request = { method, path: url, headers };
     const answer = script(request, requests);
     requests.push(request);
-    send(answer, response);
+    if (!answer.silent) send(answer, response);
   });
   const { port, stop } = await listen(server);
   return { endpoint: `http://127.0.0.1:${port}`, requests, stop };

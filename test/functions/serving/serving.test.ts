@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { createHandler } from '../../../functions/handler.ts';
+import { predictKnown } from '../../../functions/operations/known.ts';
 import { createServing } from '../../../functions/serving/serving.ts';
 import { ReleaseError } from '../../../model/release/error.ts';
 import type { Manifest } from '../../../model/release/manifest.ts';
 import type { ModelName } from '../../../model/release/names.ts';
 import { StoreError } from '../../../model/stores/store.ts';
-import { ask, fakeForecast, fakeManifest, fakePredictor, fakeServing } from '../fakes.ts';
+import { answerOf, ask, eventOf, fakeForecast, fakeManifest, fakePredictor, fakeServing } from '../fakes.ts';
 
 const pair = '/v1/users/1/movies/10/prediction';
 let logged: string[];
@@ -158,8 +160,6 @@ test.each(['named', 'release', 'predictor'] as const)(
   async (what) => {
     let arrive = () => {};
     const gate = new Promise<void>((done) => (arrive = done));
-    const { serving: plain } = fakeServing();
-    expect((await ask(plain, 'GET', pair)).status).toBe(200);
     const opener = {
       named: async (known?: string) =>
         known === 'v1' ? ('not-modified' as const) : { id: 'r1', version: 'v1' },
@@ -175,9 +175,9 @@ test.each(['named', 'release', 'predictor'] as const)(
         return held(...args);
       },
     });
-    const serving = createServing<{ manifest: Manifest }>(opener, { patience: 30 });
-    const answer = await ask(serving, 'GET', pair);
-    expect(answer).toMatchObject({
+    const serving = createServing<{ manifest: Manifest }>(opener);
+    const impatient = createHandler({ predictKnown }, serving, () => {}, 30);
+    expect(answerOf(await impatient(eventOf('GET', pair)))).toMatchObject({
       status: 503,
       headers: { 'retry-after': '5' },
       body: { type: 'urn:marquee:problem:store-unavailable' },

@@ -2,15 +2,15 @@ import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/global
 import { createHandler } from '../../../functions/handler.ts';
 import { predictColdUser } from '../../../functions/operations/cold-user.ts';
 import { predictKnown } from '../../../functions/operations/known.ts';
+import { openerOf } from '../../../functions/serving/environment.ts';
 import { createServing, type Serving } from '../../../functions/serving/serving.ts';
-import type { SwapEvent } from '../../../functions/serving/watch.ts';
-import { Predictor } from '../../../model/predict/predictor.ts';
+import type { SwapEvent } from '../../../functions/serving/swap.ts';
+import { sha256 } from '../../../model/digest.ts';
 import { encodeJson } from '../../../model/release/json.ts';
 import { manifestKey, objectKey } from '../../../model/release/layout.ts';
+import type { Manifest } from '../../../model/release/manifest.ts';
 import { modelPaths } from '../../../model/release/paths.ts';
-import { readPointer } from '../../../model/release/pointer.ts';
 import { promote } from '../../../model/release/promote.ts';
-import { openRelease } from '../../../model/release/release.ts';
 import { FolderStore } from '../../../model/stores/folder.ts';
 import type { Store } from '../../../model/stores/store.ts';
 import { folderWith, removeFolders } from '../../training/data/folder.ts';
@@ -31,16 +31,7 @@ beforeEach(async () => {
   time = 0;
   events = [];
   serving = createServing(
-    {
-      named: async (known) => {
-        const pointer = await (known === undefined ? readPointer(store) : readPointer(store, known));
-        if (pointer === undefined || pointer === 'not-modified') return pointer;
-        return { id: pointer.pointer.release, version: pointer.version };
-      },
-      release: (id) => openRelease(store, id),
-      predictor: (release, model) =>
-        Predictor.open(release, model, release.manifest.features[model], release.manifest.uncertainty[model]),
-    },
+    openerOf(async () => store),
     { now: () => time, report: (event) => events.push(event) },
   );
   await publishTinyRelease(store, 'r1');
@@ -77,13 +68,29 @@ describe('a release that is promoted', () => {
     const { body, version } = (await store.get(key))!;
     await store.replace(key, edit(Uint8Array.from(body)), version);
   };
-  const manifest = (edit: (manifest: { formatVersion: number }) => object) =>
+  const manifest = (edit: (manifest: Manifest) => object) =>
     change(manifestKey('r2'), (body) => encodeJson(edit(JSON.parse(Buffer.from(body).toString()))));
+
+  /** As a training would publish it that lacks the gate. */
+  async function publishNaN() {
+    await change(
+      weights,
+      (body) => new Uint8Array(new Float32Array(body.length / 4).fill(Number.NaN).buffer),
+    );
+    const { body } = (await store.get(weights))!;
+    await manifest((own) => ({
+      ...own,
+      objects: own.objects.map((entry) =>
+        entry.path === modelPaths('known').weights ? { ...entry, sha256: sha256(body) } : entry,
+      ),
+    }));
+  }
 
   test.each<[string, () => Promise<unknown>]>([
     ['a missing object', () => store.remove(weights)],
     ['another digest', () => change(weights, (body) => body.fill(1, 0, 4))],
     ['an unknown format', () => manifest((own) => ({ ...own, formatVersion: 99 }))],
+    ['weights that are not numbers, and the digest of them', publishNaN],
     ['no manifest', () => store.remove(manifestKey('r2'))],
   ])('with %s: what served before goes on, and that is told', async (_, spoil) => {
     await promoteBroken(spoil);

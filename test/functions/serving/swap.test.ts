@@ -1,11 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  createServing,
-  type Named,
-  type Opener,
-  type ServedModel,
-} from '../../../functions/serving/serving.ts';
-import type { SwapEvent } from '../../../functions/serving/watch.ts';
+import type { Named } from '../../../functions/serving/live.ts';
+import { createServing, type Opener, type ServedModel } from '../../../functions/serving/serving.ts';
+import type { SwapEvent } from '../../../functions/serving/swap.ts';
 import { ReleaseError } from '../../../model/release/error.ts';
 import type { Manifest } from '../../../model/release/manifest.ts';
 import type { ModelName } from '../../../model/release/names.ts';
@@ -136,6 +132,66 @@ describe('another release', () => {
   });
 });
 
+describe('what is loaded', () => {
+  test('what is asked of the old release while the new one loads is loaded of the new one, too', async () => {
+    const opens: (() => void)[] = [];
+    const { state, loads, idNow, predictor } = swappable({
+      predictor: async ({ manifest }, model) => {
+        loads.push(`${manifest.id} ${model}`);
+        if (manifest.id === 'r2') await new Promise<void>((done) => opens.push(done));
+        return fakePredictor(model);
+      },
+    });
+    await predictor('known');
+    state.named = { id: 'r2', version: 'v2' };
+    state.time = 60_000;
+    await idNow();
+    await settle();
+    await predictor('cold-user');
+    opens.shift()!();
+    await settle();
+    expect(await idNow()).toBe('r1');
+    opens.shift()!();
+    await settle();
+    expect(await idNow()).toBe('r2');
+    expect(loads).toEqual(['r1 known', 'r2 known', 'r1 cold-user', 'r2 cold-user']);
+  });
+
+  test('a pointer that changes and names the same release: nothing', async () => {
+    const { state, loads, opener, events, predictor } = swappable();
+    const release = opener.release;
+    let opened = 0;
+    opener.release = (id) => {
+      opened++;
+      return release(id);
+    };
+    const before = await predictor('known');
+    state.named = { id: 'r1', version: 'v2' };
+    for (state.time of [60_000, 120_000]) {
+      await predictor('known');
+      await settle();
+    }
+    expect(await predictor('known')).toBe(before);
+    expect({ opened, loads, events, looks: state.looks }).toEqual({
+      opened: 1,
+      loads: ['r1 known'],
+      events: [],
+      looks: 3,
+    });
+  });
+
+  test('at first, what the pointer names then, if its release is erased after it was read', async () => {
+    const { state, opener, idNow } = swappable();
+    const release = opener.release;
+    opener.release = async (id) => {
+      if (id === 'r2') return release(id);
+      state.named = { id: 'r2', version: 'v2' };
+      throw new ReleaseError('there is no such release');
+    };
+    expect(await idNow()).toBe('r2');
+  });
+});
+
 describe('a release that cannot serve', () => {
   const broken = new ReleaseError('an object is missing');
 
@@ -158,6 +214,48 @@ describe('a release that cannot serve', () => {
     await idNow();
     await settle();
     expect(await idNow()).toBe('r3');
+  });
+
+  test('is tried again after an hour: its objects may be back', async () => {
+    const { state, opener, events, idNow, predictor } = swappable();
+    const working = opener.predictor;
+    await predictor('known');
+    opener.predictor = () => Promise.reject(broken);
+    state.named = { id: 'r2', version: 'v2' };
+    state.time = 60_000;
+    await idNow();
+    await settle();
+    opener.predictor = working;
+    state.time = 3_659_999;
+    await idNow();
+    await settle();
+    expect(await idNow()).toBe('r1');
+    state.time = 3_719_999;
+    await idNow();
+    await settle();
+    expect(await idNow()).toBe('r2');
+    expect(events).toEqual([{ release: 'r2', error: broken }, { release: 'r2' }]);
+  });
+
+  test('that a frozen look finds late is not told of: a later look has found another one', async () => {
+    const { state, opener, events, idNow } = swappable();
+    await idNow();
+    const release = opener.release;
+    let thaw = () => {};
+    opener.release = () => new Promise((_, reject) => (thaw = () => reject(broken)));
+    state.named = { id: 'r2', version: 'v2' };
+    state.time = 60_000;
+    await idNow();
+    await settle();
+    opener.release = release;
+    state.named = { id: 'r3', version: 'v3' };
+    state.time = 180_000;
+    await idNow();
+    await settle();
+    thaw();
+    await settle();
+    expect(await idNow()).toBe('r3');
+    expect(events).toEqual([{ release: 'r3' }]);
   });
 
   test('for want of the store is no such release: it is looked for again', async () => {
@@ -192,5 +290,42 @@ describe('a release that is gone while it serves', () => {
     const { looks } = state;
     expect(await serving.renew(before)).toBe(true);
     expect(state.looks).toBe(looks);
+  });
+
+  test('is looked for once, however many requests miss it', async () => {
+    const { state, serving, loads, events, predictor } = swappable();
+    await predictor('known');
+    const before = await serving.current();
+    state.named = { id: 'r2', version: 'v2' };
+    const renewed = await Promise.all(Array.from({ length: 50 }, () => serving.renew(before)));
+    expect(new Set(renewed)).toEqual(new Set([true]));
+    expect({ looks: state.looks, loads, events }).toEqual({
+      looks: 2,
+      loads: ['r1 known', 'r2 known'],
+      events: [{ release: 'r2' }],
+    });
+  });
+
+  test('is looked for beside a look that is under way, and the two swap once', async () => {
+    const { state, serving, opener, events, idNow } = swappable();
+    const before = await serving.current();
+    const release = opener.release;
+    const opens: (() => void)[] = [];
+    opener.release = async (id) => {
+      await new Promise<void>((done) => opens.push(done));
+      return release(id);
+    };
+    state.named = { id: 'r2', version: 'v2' };
+    state.time = 60_000;
+    await idNow();
+    const renewed = serving.renew(before);
+    await settle();
+    opens.shift()!();
+    await settle();
+    const swapped = await serving.current();
+    opens.shift()!();
+    expect(await renewed).toBe(true);
+    expect(await serving.current()).toBe(swapped);
+    expect(events).toEqual([{ release: 'r2' }]);
   });
 });

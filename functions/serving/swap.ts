@@ -1,0 +1,90 @@
+import { StoreError } from '../../model/stores/store.ts';
+import type { LiveRelease, Named } from './live.ts';
+
+/** What became of a look at the pointer that found another release. */
+export interface SwapEvent {
+  /** The other release. */
+  readonly release: string;
+  /** Why it does not serve; undefined if it does. */
+  readonly error?: unknown;
+}
+
+export interface SwapperOptions {
+  readonly open: (named: Named) => Promise<LiveRelease>;
+  /** Told of a release that cannot serve, and why, and of one that serves from now on. */
+  readonly report: (event: SwapEvent) => void;
+  /** Milliseconds since some moment. */
+  readonly now: () => number;
+  /** Milliseconds after which a broken release is tried again: its objects may be back, or were spoilt on their way. */
+  readonly retry: number;
+}
+
+/** Holds the release that serves, and puts others in its place. */
+export class Swapper {
+  readonly #options: SwapperOptions;
+  #live: LiveRelease;
+  /** Number of the latest look that has found another release. */
+  #settledBy = 0;
+  /** Version of the pointer that names a broken release, and until when that one is not downloaded again. */
+  #broken: { readonly version: string; readonly until: number } | undefined;
+
+  constructor(live: LiveRelease, options: SwapperOptions) {
+    this.#live = live;
+    this.#options = options;
+  }
+
+  get live(): LiveRelease {
+    return this.#live;
+  }
+
+  /**
+   * Swaps in what the pointer names, in one step once it is loaded. If that is broken, what serves goes on.
+   * @param look number of the look that has found it: one that was frozen must not undo what a later one has found
+   * @throws StoreError if the store does not answer, which says nothing of the release
+   */
+  async swap(named: Named, look: number): Promise<void> {
+    if (this.#isBroken(named)) return;
+    try {
+      const next = await this.#prepare(named);
+      if (look < this.#settledBy) return;
+      this.#settledBy = look;
+      this.#settle(next);
+    } catch (error) {
+      if (error instanceof StoreError) throw error;
+      if (look < this.#settledBy) return;
+      this.#settledBy = look;
+      const { now, retry, report } = this.#options;
+      this.#broken = { version: named.version, until: now() + retry };
+      report({ release: named.id, error });
+    }
+  }
+
+  /** Opens a release and loads what the one that serves has loaded, also what is asked of that one meanwhile. */
+  async #prepare(named: Named): Promise<LiveRelease> {
+    // A pruning changes the pointer twice, and not the release that it names.
+    if (this.#serves(named)) return { ...this.#live, named };
+    const next = await this.#options.open(named);
+    const missing = () => [...this.#live.loaded].filter((model) => !next.loaded.has(model));
+    for (let models = missing(); models.length > 0; models = missing()) {
+      await Promise.all(models.map((model) => next.served.predictor(model)));
+    }
+    return next;
+  }
+
+  #settle(next: LiveRelease): void {
+    if (this.#serves(next.named)) {
+      this.#live = { ...this.#live, named: next.named };
+      return;
+    }
+    this.#live = next;
+    this.#options.report({ release: next.named.id });
+  }
+
+  #serves({ id }: Named): boolean {
+    return id === this.#live.named.id;
+  }
+
+  #isBroken({ version }: Named): boolean {
+    return version === this.#broken?.version && this.#options.now() < this.#broken.until;
+  }
+}
