@@ -45,7 +45,7 @@ const oddPaths = [
   '-1',
   '1.5',
   'é',
-  'x'.repeat(5000),
+  'x'.repeat(4000),
 ];
 const oddMethods = ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'GET', 'POST'];
 const oddHeaders: readonly (readonly [string, string])[] = [
@@ -125,8 +125,10 @@ const mutations: readonly Mutation[] = [
     };
   },
   function changePath(request, random) {
-    const at = below(random, request.path.length + 1);
-    const path = `/${request.path.slice(0, at)}${pick(random, oddPaths)}${request.path.slice(at)}`.slice(1);
+    // The slash stays, and all fits into the 16 KiB of a head: what is no HTTP meets Node.js' parser alone, which closes
+    // the connection, and a large body that is still under way then resets it.
+    const at = 1 + below(random, request.path.length);
+    const path = `${request.path.slice(0, at)}${pick(random, oddPaths)}${request.path.slice(at)}`;
     return { ...request, path: encodeURI(path).replaceAll('%25', '%') };
   },
   function changeMethod(request, random) {

@@ -1,0 +1,29 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@jest/globals';
+
+/** Folders that must not know of others: arrows between folders point one way. */
+const forbidden: readonly (readonly [folder: string, others: readonly string[]])[] = [
+  ['training/gate', ['training/release']],
+  ['training/evaluation', ['training/report', 'training/gate', 'training/release']],
+  ['training/factors', ['training/network', 'training/evaluation', 'training/gate', 'training/release']],
+  ['model', ['training', 'functions', 'infra', 'local']],
+  ['functions', ['training', 'infra', 'local']],
+];
+
+test.each(forbidden)('%s imports nothing of %j', async (folder, others) => {
+  const root = new URL('../../', import.meta.url);
+  const entries = await readdir(new URL(`${folder}/`, root), { recursive: true, withFileTypes: true });
+  const sources = entries.filter(({ name }) => name.endsWith('.ts'));
+  expect(sources.length).toBeGreaterThan(3);
+  const wrong: string[] = [];
+  for (const { parentPath, name } of sources) {
+    const file = new URL(`file://${parentPath}/${name}`);
+    const text = await readFile(file, 'utf8');
+    for (const [, path] of text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)) {
+      const target = fileURLToPath(new URL(path, file)).slice(fileURLToPath(root).length);
+      if (others.some((other) => target.startsWith(`${other}/`))) wrong.push(`${name} → ${target}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
