@@ -44,19 +44,17 @@ export class Swapper {
    */
   async swap(named: Named, look: number): Promise<void> {
     if (this.#isBroken(named)) return;
+    let settle: () => void;
     try {
       const next = await this.#prepare(named);
-      if (look < this.#settledBy) return;
-      this.#settledBy = look;
-      this.#settle(next);
+      settle = () => this.#settle(next);
     } catch (error) {
       if (error instanceof StoreError) throw error;
-      if (look < this.#settledBy) return;
-      this.#settledBy = look;
-      const { now, retry, report } = this.#options;
-      this.#broken = { version: named.version, until: now() + retry };
-      report({ release: named.id, error });
+      settle = () => this.#refuse(named, error);
     }
+    if (look < this.#settledBy) return;
+    this.#settledBy = look;
+    settle();
   }
 
   /** Opens a release and loads what the one that serves has loaded, also what is asked of that one meanwhile. */
@@ -78,6 +76,12 @@ export class Swapper {
     }
     this.#live = next;
     this.#options.report({ release: next.named.id });
+  }
+
+  #refuse({ id, version }: Named, error: unknown): void {
+    const { now, retry, report } = this.#options;
+    this.#broken = { version, until: now() + retry };
+    report({ release: id, error });
   }
 
   #serves({ id }: Named): boolean {
