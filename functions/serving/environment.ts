@@ -23,8 +23,7 @@ export function servingFromEnvironment(name: FunctionName): Serving {
 export function openerOf(store: () => Promise<Store>): Opener<Release> {
   return {
     async named(knownVersion) {
-      const from = await store();
-      const read = await (knownVersion === undefined ? readPointer(from) : readPointer(from, knownVersion));
+      const read = await readPointer(await store(), knownVersion);
       if (read === undefined || read === 'not-modified') return read;
       return { id: read.pointer.release, version: read.version };
     },

@@ -42,7 +42,7 @@ export async function readForgotten(store: Store): Promise<Forgotten> {
 /** Reads the list again only when it has changed. */
 export class ForgottenReader {
   readonly #store: Store;
-  #version = '';
+  #version: string | undefined;
   #list = new Forgotten();
 
   constructor(store: Store) {
@@ -50,9 +50,7 @@ export class ForgottenReader {
   }
 
   async read(): Promise<Forgotten> {
-    const stored = await (this.#version === ''
-      ? this.#store.get(forgottenKey)
-      : this.#store.get(forgottenKey, this.#version));
+    const stored = await this.#store.get(forgottenKey, this.#version);
     if (stored !== undefined && stored !== 'not-modified') {
       this.#list = new Forgotten(decodeRatings(stored.body, schema, forgottenKey));
       this.#version = stored.version;

@@ -41,20 +41,15 @@ const pointerSchema = v.object({
 export async function readPointer(store: Store): Promise<StoredPointer | undefined>;
 export async function readPointer(
   store: Store,
-  knownVersion: string,
+  knownVersion: string | undefined,
 ): Promise<StoredPointer | 'not-modified' | undefined>;
 export async function readPointer(
   store: Store,
   knownVersion?: string,
 ): Promise<StoredPointer | 'not-modified' | undefined> {
-  const stored = await (knownVersion === undefined
-    ? store.get(pointerKey)
-    : store.get(pointerKey, knownVersion));
+  const stored = await store.get(pointerKey, knownVersion);
   if (stored === undefined || stored === 'not-modified') return stored;
-  return {
-    pointer: decodePointer(stored.body),
-    version: stored.version,
-  };
+  return { pointer: decodePointer(stored.body), version: stored.version };
 }
 
 export function decodePointer(body: Uint8Array): Pointer {

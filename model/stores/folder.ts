@@ -32,7 +32,7 @@ export class FolderStore implements Store {
   }
 
   get(key: string): Promise<StoredObject | undefined>;
-  get(key: string, knownVersion: string): Promise<StoredObject | 'not-modified' | undefined>;
+  get(key: string, knownVersion: string | undefined): Promise<StoredObject | 'not-modified' | undefined>;
   async get(key: string, knownVersion?: string): Promise<StoredObject | 'not-modified' | undefined> {
     const path = this.#pathOf(key);
     const body = await this.#explained('read', key, () => readIfPresent(path));

@@ -53,7 +53,7 @@ export class S3Store implements Store {
   }
 
   get(key: string): Promise<StoredObject | undefined>;
-  get(key: string, knownVersion: string): Promise<StoredObject | 'not-modified' | undefined>;
+  get(key: string, knownVersion: string | undefined): Promise<StoredObject | 'not-modified' | undefined>;
   async get(key: string, knownVersion?: string): Promise<StoredObject | 'not-modified' | undefined> {
     checkKey(key);
     for (let failures = 1; ; failures++) {

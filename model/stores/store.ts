@@ -19,7 +19,7 @@ export interface Store {
    * @throws StoreError if the store cannot be read or the body arrives incomplete
    */
   get(key: string): Promise<StoredObject | undefined>;
-  get(key: string, knownVersion: string): Promise<StoredObject | 'not-modified' | undefined>;
+  get(key: string, knownVersion: string | undefined): Promise<StoredObject | 'not-modified' | undefined>;
 
   /** Writes an object that must not exist yet; false if it does (whoever wrote it). */
   create(key: string, body: Uint8Array): Promise<boolean>;

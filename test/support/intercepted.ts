@@ -22,7 +22,7 @@ export function intercepted(store: Store, around: Interceptor): Store {
     url: store.url,
     // biome-ignore lint/suspicious/noExplicitAny: one implementation of two overloads
     get: (key: string, knownVersion?: string): Promise<any> =>
-      call('get', key, () => (knownVersion === undefined ? store.get(key) : store.get(key, knownVersion))),
+      call('get', key, () => store.get(key, knownVersion)),
     create: (key, body) => call('create', key, () => store.create(key, body)),
     replace: (key, body, version) => call('replace', key, () => store.replace(key, body, version)),
     remove: (key) => call('remove', key, () => store.remove(key)),

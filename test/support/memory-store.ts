@@ -8,7 +8,7 @@ export class MemoryStore implements Store {
   readonly objects = new Map<string, Uint8Array>();
 
   get(key: string): Promise<StoredObject | undefined>;
-  get(key: string, knownVersion: string): Promise<StoredObject | 'not-modified' | undefined>;
+  get(key: string, knownVersion: string | undefined): Promise<StoredObject | 'not-modified' | undefined>;
   async get(key: string, knownVersion?: string): Promise<StoredObject | 'not-modified' | undefined> {
     checkKey(key);
     const body = this.objects.get(key);
