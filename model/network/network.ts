@@ -116,20 +116,15 @@ export class Network {
       matrices: this.#matrices,
       rows: rowsAtOnce,
       operations: this.#operations,
-      shared: (input) => this.#share(input, unitsOf),
+      shared: (name, input) => this.#share(name, input, unitsOf),
     };
     return compile(outputLayerName(json));
   }
 
-  #share(input: Part, unitsOf: (input: string) => number[]): SharedInput {
-    const [name, matrix] = [...this.#inputs].find(
-      ([, own]) => input.kind === 'matrix' && own === input.matrix,
-    )!;
-    let shared = this.#shared.get(name);
-    if (!shared) {
-      shared = new SharedInput(this.#matrices, matrix, unitsOf(name), rowsAtOnce);
-      this.#shared.set(name, shared);
-    }
+  #share(name: string, input: Matrix, unitsOf: (input: string) => number[]): SharedInput {
+    const shared =
+      this.#shared.get(name) ?? new SharedInput(this.#matrices, input, unitsOf(name), rowsAtOnce);
+    this.#shared.set(name, shared);
     return shared;
   }
 }

@@ -19,7 +19,8 @@ export interface Compiling {
   /** In their order. */
   readonly operations: Operation[];
   readonly weight: (name: string) => Weight;
-  readonly shared: (input: Part) => SharedInput;
+  /** What the dense layers make of an input of the model, which has that name. */
+  readonly shared: (name: string, input: Matrix) => SharedInput;
 }
 
 type Compile = (inputs: readonly (readonly Part[])[], layer: LayerJson, into: Compiling) => readonly Part[];
@@ -62,7 +63,7 @@ function dense(input: readonly Part[], layer: LayerJson, into: Compiling): Part 
     const kernel = values.subarray(row * units, (row + part.width) * units);
     row += part.width;
     if (out === undefined && part.kind === 'matrix' && part.input !== undefined) {
-      out = into.shared(part).add(kernel, bias);
+      out = into.shared(part.input, part.matrix).add(kernel, bias);
     } else {
       products.push({ x: computed(part, into), kernel: matrices.store(kernel, units) });
     }

@@ -56,15 +56,8 @@ export class MovieStarts {
 
   /** Lets a row start from a movie of the catalogue, which must be prepared. */
   startWith(row: number, movie: number): RowMovie {
-    const { catalogue, constants, movies } = this.#source;
     this.#sums.write(this.#start, row * this.#width, movie);
-    return {
-      franchise: this.#franchiseOf(movie),
-      genreFlags: catalogue.genreFlags,
-      genreAt: movie * constants.genres.length,
-      ratingCount: movies ? movies.ratingCount[movie] : 0,
-      scatter: movies ? movies.scatter[movie] : 0,
-    };
+    return this.rowMovie(movie);
   }
 
   /** Lets the first rows start from these movies of the catalogue, which must be prepared. */
@@ -82,10 +75,16 @@ export class MovieStarts {
     return { ...subject, franchise };
   }
 
-  pairOf(movie: number): PairOfMovie {
-    const { catalogue, constants } = this.#source;
-    const { genreFlags } = catalogue;
-    return { franchise: this.#franchiseOf(movie), genreFlags, genreAt: movie * constants.genres.length };
+  /** A movie of the catalogue. */
+  rowMovie(movie: number): RowMovie {
+    const { catalogue, constants, movies } = this.#source;
+    return {
+      franchise: this.#franchiseOf(movie),
+      genreFlags: catalogue.genreFlags,
+      genreAt: movie * constants.genres.length,
+      ratingCount: movies ? movies.ratingCount[movie] : 0,
+      scatter: movies ? movies.scatter[movie] : 0,
+    };
   }
 
   /** Found once a movie. */

@@ -127,7 +127,7 @@ export class NetworkRows {
     const { constants, users } = this.#source;
     this.#writeIndex(row, movie);
     if (!users) return;
-    const pair = this.#starts.pairOf(movie);
+    const pair = this.#starts.rowMovie(movie);
     const person = userSubject(user, users, constants.genres.length, pair.franchise);
     this.#layout.writePair(this.#features, row * this.#stride, pair, person, own, 0);
   }
