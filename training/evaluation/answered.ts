@@ -1,7 +1,7 @@
 import type { Ratings } from '../../model/data/ratings.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import { countValues } from '../data/folds.ts';
-import { type BaselineName, type Baselines, baselineNames } from './baselines/names.ts';
+import { type BaselineName, type Baselines, baselineNames, baselinesOf } from './baselines/names.ts';
 import { joinFloats, joinInts } from './join.ts';
 
 /** What models answer, one element a rating. */
@@ -76,8 +76,6 @@ export function joinAnswered(parts: readonly Answered[]): Answered {
     loss: floats('loss'),
     userRatings: ints('userRatings'),
     movieRatings: ints('movieRatings'),
-    baselines: Object.fromEntries(
-      common.map((name) => [name, joinBaseline(name)]),
-    ) as unknown as Baselines<Float32Array>,
+    baselines: baselinesOf(common, joinBaseline),
   };
 }

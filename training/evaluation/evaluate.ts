@@ -154,8 +154,6 @@ function measureProtocol(
     result.curves.map((curve) => ({ fold: splits[i].fold, curve })),
   );
   const [{ vectors }] = results;
-  return {
-    report: reportProtocol(folds),
-    measured: { part: measurePart(protocol, folds, catalogue), curves, vectors },
-  };
+  const report = reportProtocol(folds);
+  return { report, measured: { part: measurePart(protocol, folds, catalogue, report), curves, vectors } };
 }

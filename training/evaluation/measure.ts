@@ -6,9 +6,17 @@ import { errorsOf } from './metrics.ts';
 import type { Part } from './part.ts';
 import { type AnsweredFold, reportProtocol } from './report.ts';
 
-/** The figures of a part from the answers in all its folds. */
-export function measurePart(name: string, folds: readonly AnsweredFold[], catalogue: Catalogue): Part {
-  const { rmse, mae, baselines, differenceToDampedBiases } = reportProtocol(folds);
+/**
+ * The figures of a part from the answers in all its folds.
+ * @param report of the same folds, where it has been made already
+ */
+export function measurePart(
+  name: string,
+  folds: readonly AnsweredFold[],
+  catalogue: Catalogue,
+  report = reportProtocol(folds),
+): Part {
+  const { rmse, mae, baselines, differenceToDampedBiases } = report;
   const answered = joinAnswered(folds.map((fold) => fold.answered));
   return {
     name,

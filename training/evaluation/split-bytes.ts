@@ -1,5 +1,5 @@
 import { decodeArrays, encodeArrays, type NamedArray, type TypedArray } from '../../model/release/arrays.ts';
-import { type Baselines, baselineNames } from './baselines/names.ts';
+import { baselineNames, baselinesOf } from './baselines/names.ts';
 import type { MovieVectors } from './movie-vectors.ts';
 import type { SplitResult } from './run-split.ts';
 
@@ -20,9 +20,7 @@ export function decodeResult(bytes: Uint8Array): SplitResult {
     low: predictions('low'),
     high: predictions('high'),
     loss: predictions('loss'),
-    baselines: Object.fromEntries(
-      kept.map((name) => [name, predictions(name)]),
-    ) as unknown as Baselines<Float32Array>,
+    baselines: baselinesOf(kept, predictions),
     curves: decodeCurves(arrays.curves.array),
     ...decodeVectors(arrays),
   };

@@ -17,13 +17,18 @@ export function biasOf({ mean, user, movie }: Biases, u: number, m: number): num
   return mean + user[u] + movie[m];
 }
 
+/** 0 of none. */
+export function meanOf(stars: Float32Array): number {
+  return stars.reduce((sum, one) => sum + one, 0) / Math.max(1, stars.length);
+}
+
 /**
  * Damped biases of users and movies by alternating least squares: each movie's given the users', each user's given
  * the movies' (Koren, Factor in the Neighbors, 2010, section 2.1).
  */
 export function fitBiases(ratings: Ratings, users: number, movies: number): Biases {
   const { user, movie, stars } = ratings;
-  const mean = stars.reduce((sum, one) => sum + one, 0) / Math.max(1, stars.length);
+  const mean = meanOf(stars);
   const biases = { mean, user: new Float64Array(users), movie: new Float64Array(movies) };
   for (let round = 0; round < rounds; round++) {
     biases.movie.set(

@@ -19,10 +19,12 @@ export function mapBaselines<T, U>(
   baselines: Baselines<T>,
   of: (one: T, name: BaselineName) => U,
 ): Baselines<U> {
-  const there = baselineNames.filter((name) => baselines[name] !== undefined);
-  return Object.fromEntries(
-    there.map((name) => [name, of(baselines[name]!, name)]),
-  ) as unknown as Baselines<U>;
+  return baselinesOf(namesIn([baselines]), (name) => of(baselines[name]!, name));
+}
+
+/** Something of each of these baselines, the means among them. */
+export function baselinesOf<T>(names: readonly BaselineName[], of: (name: BaselineName) => T): Baselines<T> {
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as unknown as Baselines<T>;
 }
 
 /** The baselines that any of these has. */

@@ -4,6 +4,7 @@ import { Draws } from '../../factors/draws.ts';
 import { groupRatings } from '../../factors/grouping.ts';
 import type { Grouping } from '../../factors/side.ts';
 import { Random } from '../../random.ts';
+import { meanOf } from './biases.ts';
 
 /** Chosen on an inner fold of ml-latest-small, where they have 0.862 and Surprise's own constants 0.879. */
 const factors = 50;
@@ -61,7 +62,7 @@ export function predictSvdPlusPlus(
 function initialise({ stars }: Ratings, users: number, movies: number, draws: Draws): Parameters {
   const vectors = (rows: number) => draws.normals(rows * factors).map((value) => start * value);
   return {
-    mean: stars.reduce((sum, one) => sum + one, 0) / Math.max(1, stars.length),
+    mean: meanOf(stars),
     userBias: new Float64Array(users),
     movieBias: new Float64Array(movies),
     users: vectors(users),
