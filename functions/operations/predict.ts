@@ -4,12 +4,12 @@ import { mapItems, predictItems } from '../answer/items.ts';
 import type { Prediction } from '../answer/prediction.ts';
 import type { Operation } from '../handler.ts';
 import { ProblemError } from '../http/problem.ts';
-import { type ApiRequest, readJson } from '../http/request.ts';
+import { readJson } from '../http/request.ts';
 import { itemBatch } from '../http/schemas.ts';
 import type { Serving } from '../serving/serving.ts';
 
 /** `POST /v1/predictions`: one item, or `{ "items": [...] }`. */
-export const predict: Operation = async (request: ApiRequest, serving: Serving) => {
+export const predict: Operation = async (request, serving) => {
   const body = readJson(request);
   return isBatch(body) ? predictBatch(body, serving) : predictOne(body, serving);
 };

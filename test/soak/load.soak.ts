@@ -1,8 +1,8 @@
 import { Console } from 'node:console';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import autocannon, { type Request } from 'autocannon';
 import { batchOf, singleRequests } from './requests.ts';
-import { numberFrom, ServerProcess, say, type Trained, trainQuickly } from './served-release.ts';
+import { numberFrom, say, servedRelease } from './served-release.ts';
 
 const seconds = numberFrom('MARQUEE_SOAK_SECONDS', 60);
 const warmUp = Math.min(seconds, 15);
@@ -11,22 +11,13 @@ const itemsInBatch = 100;
 /** MiB by which the resident set may end above where it stood after the warm-up. */
 const flat = 20;
 
-let trained: Trained;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  trained = await trainQuickly();
-  server = await ServerProcess.start(trained.folder);
-});
-afterAll(async () => {
-  await server?.stop();
-  await trained?.remove();
-});
+const served = servedRelease();
 
 const hold = (requests: readonly Request[], duration: number) =>
-  autocannon({ url: server.url, connections, duration, requests });
+  autocannon({ url: served.server.url, connections, duration, requests });
 
 test('at its highest rate the server answers everything and its memory stays flat', async () => {
+  const { trained, server } = served;
   const single = await singleRequests(trained.release);
   const batch = await batchOf(trained.release, itemsInBatch);
   const loads = { single, batch: [batch], mixed: [...single, ...single, ...single, batch] };

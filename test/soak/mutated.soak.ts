@@ -1,5 +1,5 @@
 import { Agent, request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import type { Request } from 'autocannon';
 import fc from 'fast-check';
 import pMap from 'p-map';
@@ -9,7 +9,7 @@ import { Random } from '../../training/random.ts';
 import { body as anyBody } from '../functions/arbitraries.ts';
 import { type Mutated, mutate, pick } from './mutations.ts';
 import { batchOf, singleRequests } from './requests.ts';
-import { numberFrom, ServerProcess, say, type Trained, trainQuickly } from './served-release.ts';
+import { numberFrom, say, servedRelease } from './served-release.ts';
 
 const count = numberFrom('MARQUEE_SOAK_REQUESTS', 100_000);
 const round = 10_000;
@@ -18,20 +18,11 @@ const seed = 1;
 const limit = 1_000;
 const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 
-let trained: Trained;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  trained = await trainQuickly();
-  server = await ServerProcess.start(trained.folder);
-});
-afterAll(async () => {
-  agent.destroy();
-  await server?.stop();
-  await trained?.remove();
-});
+const served = servedRelease();
+afterAll(() => agent.destroy());
 
 test('no mutated request is answered with 5xx, late or not at all', async () => {
+  const { server } = served;
   const random = new Random(seed);
   const sound = await soundRequests();
   const statuses: Record<number, number> = {};
@@ -78,7 +69,7 @@ async function soundRequests(): Promise<Request[]> {
   const paths = posts.map(({ path }) => path.replace('{userId}', String(firstOwnId)));
   const bodies = fc.sample(anyBody, { numRuns: 500, seed });
   const fuzzed = bodies.map((body, i): Request => ({ method: 'POST', path: paths[i % paths.length], body }));
-  const { release } = trained;
+  const { release } = served.trained;
   const good = [...(await singleRequests(release)), await batchOf(release, 30), ...others];
   // As many good ones as fuzzed ones, to be mutated.
   return [...fuzzed, ...fuzzed.map((_, i) => good[i % good.length])];
@@ -87,7 +78,7 @@ async function soundRequests(): Promise<Request[]> {
 function send({ method, path, headers, body }: Mutated): Promise<number> {
   return new Promise((resolve, reject) => {
     const options = { agent, method, path, headers: { ...headers, 'content-length': body.length } };
-    const request = httpRequest(server.url, options, (response) => {
+    const request = httpRequest(served.server.url, options, (response) => {
       response
         .resume()
         .once('error', reject)

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from '@jest/globals';
 import { openCurrent, type Release } from '../../model/release/release.ts';
 import { FolderStore } from '../../model/stores/folder.ts';
 import { runCommand } from '../training/command.ts';
@@ -66,6 +67,34 @@ export class ServerProcess {
     this.#child.kill('SIGKILL');
     await exit;
   }
+}
+
+/** A release that has just been trained, and a server of it. */
+export interface Served {
+  readonly trained: Trained;
+  readonly server: ServerProcess;
+}
+
+/** Serves a release to the tests of a file. @returns where they find it */
+export function servedRelease(): Served {
+  let trained: Trained;
+  let server: ServerProcess;
+  beforeAll(async () => {
+    trained = await trainQuickly();
+    server = await ServerProcess.start(trained.folder);
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await trained?.remove();
+  });
+  return {
+    get trained() {
+      return trained;
+    },
+    get server() {
+      return server;
+    },
+  };
 }
 
 /** Jest would add a stack to each line of `console.log`. */

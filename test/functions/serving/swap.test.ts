@@ -38,6 +38,18 @@ function swappable(overrides: Partial<Opener<Fake>> = {}) {
   return { state, loads, events, serving, opener, idNow, predictor };
 }
 
+/** The same, where models of `r2` load until they are let, by the functions in `opens`. */
+function holdingBackR2() {
+  const opens: (() => void)[] = [];
+  const loads: string[] = [];
+  const predictor: Opener<Fake>['predictor'] = async ({ manifest }, model) => {
+    loads.push(`${manifest.id} ${model}`);
+    if (manifest.id === 'r2') await new Promise<void>((done) => opens.push(done));
+    return fakePredictor(model);
+  };
+  return { ...swappable({ predictor }), opens, loads };
+}
+
 /** Lets all that has been started come to its end. */
 const settle = () => new Promise((done) => setTimeout(done, 5));
 
@@ -61,14 +73,7 @@ describe('another release', () => {
   });
 
   test('is loaded as far as the old one was, before it takes its place', async () => {
-    let open = () => {};
-    const { state, loads, idNow, predictor } = swappable({
-      predictor: async ({ manifest }, model) => {
-        loads.push(`${manifest.id} ${model}`);
-        if (manifest.id === 'r2') await new Promise<void>((done) => (open = done));
-        return fakePredictor(model);
-      },
-    });
+    const { state, loads, opens, idNow, predictor } = holdingBackR2();
     await predictor('known');
     state.named = { id: 'r2', version: 'v2' };
     state.time = 60_000;
@@ -76,7 +81,7 @@ describe('another release', () => {
     await settle();
     expect(loads).toEqual(['r1 known', 'r2 known']);
     expect(await idNow()).toBe('r1');
-    open();
+    opens.shift()!();
     await settle();
     expect(await idNow()).toBe('r2');
     expect(loads).toEqual(['r1 known', 'r2 known']);
@@ -134,14 +139,7 @@ describe('another release', () => {
 
 describe('what is loaded', () => {
   test('what is asked of the old release while the new one loads is loaded of the new one, too', async () => {
-    const opens: (() => void)[] = [];
-    const { state, loads, idNow, predictor } = swappable({
-      predictor: async ({ manifest }, model) => {
-        loads.push(`${manifest.id} ${model}`);
-        if (manifest.id === 'r2') await new Promise<void>((done) => opens.push(done));
-        return fakePredictor(model);
-      },
-    });
+    const { state, loads, opens, idNow, predictor } = holdingBackR2();
     await predictor('known');
     state.named = { id: 'r2', version: 'v2' };
     state.time = 60_000;
