@@ -7,6 +7,7 @@ import { createFile, deleteFile, isFile, readIfPresent, replaceFile } from './fi
 import { removeEmptyFolders } from './folders.ts';
 import { checkKey, checkPrefix, isKey } from './keys.ts';
 import { withLock } from './lock.ts';
+import { OpenFiles } from './open-files.ts';
 import { type Store, type StoredObject, StoreError } from './store.ts';
 import { removeTemporaries } from './temporaries.ts';
 
@@ -20,6 +21,7 @@ export class FolderStore implements Store {
   readonly url: string;
   readonly #root: string;
   readonly #patience: number;
+  readonly #open = new OpenFiles();
 
   /**
    * @param path need not exist: the first write creates it
@@ -39,6 +41,11 @@ export class FolderStore implements Store {
     if (body === undefined) return undefined;
     const version = sha256(body);
     return version === knownVersion ? 'not-modified' : { body, version };
+  }
+
+  async getRange(key: string, start: number, end: number): Promise<Uint8Array | undefined> {
+    const path = this.#pathOf(key);
+    return this.#explained('read', key, () => this.#open.readRange(path, start, end));
   }
 
   async create(key: string, body: Uint8Array): Promise<boolean> {

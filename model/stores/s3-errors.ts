@@ -6,6 +6,11 @@ export function isNotModified(error: unknown): boolean {
   return statusOf(error) === 304;
 }
 
+/** 416: the object ends before the bytes that were asked for. */
+export function isPastEnd(error: unknown): boolean {
+  return statusOf(error) === 416;
+}
+
 /** 412: the condition of a write does not hold; or 404: nothing is there to replace. */
 export function isLost(error: unknown): boolean {
   return statusOf(error) === 412 || hasName(error, 'NoSuchKey');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  type GetObjectCommandInput,
   type GetObjectCommandOutput,
   HeadObjectCommand,
   PutObjectCommand,
@@ -10,12 +11,15 @@ import {
 } from '@aws-sdk/client-s3';
 import { type BackOff, backOff } from './back-off.ts';
 import { checkKey, checkPrefix, isKey } from './keys.ts';
-import { explain, isConflict, isLost, isMissing, isNotModified } from './s3-errors.ts';
+import { explain, isConflict, isLost, isMissing, isNotModified, isPastEnd } from './s3-errors.ts';
 import { versionsOf } from './s3-versions.ts';
 import { type Store, type StoredObject, StoreError } from './store.ts';
 
 /** `IfMatch` holds a version. */
 type Condition = { readonly IfNoneMatch: '*' } | { readonly IfMatch: string };
+
+/** What of an object is asked for: all unless it has that version, or some bytes. */
+type Part = Pick<GetObjectCommandInput, 'IfNoneMatch' | 'Range'>;
 
 /** How often a read that broke off or a write that met another is tried. */
 const tries = 6;
@@ -55,9 +59,18 @@ export class S3Store implements Store {
   get(key: string): Promise<StoredObject | undefined>;
   get(key: string, knownVersion: string | undefined): Promise<StoredObject | 'not-modified' | undefined>;
   async get(key: string, knownVersion?: string): Promise<StoredObject | 'not-modified' | undefined> {
+    return this.#read(key, knownVersion === undefined ? {} : { IfNoneMatch: knownVersion });
+  }
+
+  async getRange(key: string, start: number, end: number): Promise<Uint8Array | undefined> {
+    const read = await this.#read(key, { Range: `bytes=${start}-${end - 1}` });
+    return read === 'not-modified' ? undefined : read?.body;
+  }
+
+  async #read(key: string, part: Part): Promise<StoredObject | 'not-modified' | undefined> {
     checkKey(key);
     for (let failures = 1; ; failures++) {
-      const answer = await this.#ask(key, knownVersion);
+      const answer = await this.#ask(key, part);
       if (answer === undefined || answer === 'not-modified') return answer;
       try {
         return await readWhole(answer);
@@ -114,16 +127,12 @@ export class S3Store implements Store {
     }
   }
 
-  async #ask(
-    key: string,
-    knownVersion?: string,
-  ): Promise<GetObjectCommandOutput | 'not-modified' | undefined> {
-    const condition = knownVersion === undefined ? {} : { IfNoneMatch: knownVersion };
+  async #ask(key: string, part: Part): Promise<GetObjectCommandOutput | 'not-modified' | undefined> {
     try {
-      return await this.#client.send(new GetObjectCommand({ ...this.#at(key), ...condition }));
+      return await this.#client.send(new GetObjectCommand({ ...this.#at(key), ...part }));
     } catch (error) {
       if (isNotModified(error)) return 'not-modified';
-      if (isMissing(error)) return undefined;
+      if (isMissing(error) || isPastEnd(error)) return undefined;
       throw explain('read', this.#urlOf(key), error);
     }
   }

@@ -21,6 +21,13 @@ export interface Store {
   get(key: string): Promise<StoredObject | undefined>;
   get(key: string, knownVersion: string | undefined): Promise<StoredObject | 'not-modified' | undefined>;
 
+  /**
+   * Reads the bytes of an object from `start` to before `end`, as far as it has them; `undefined` if it has none of them
+   * or is not there.
+   * @throws StoreError as `get`
+   */
+  getRange(key: string, start: number, end: number): Promise<Uint8Array | undefined>;
+
   /** Writes an object that must not exist yet; false if it does (whoever wrote it). */
   create(key: string, body: Uint8Array): Promise<boolean>;
 

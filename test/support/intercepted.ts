@@ -8,7 +8,8 @@ export interface Call {
 }
 
 /** Whether the call changes the store. */
-export const isWrite = ({ method }: Pick<Call, 'method'>): boolean => method !== 'get' && method !== 'list';
+export const isWrite = ({ method }: Pick<Call, 'method'>): boolean =>
+  method !== 'get' && method !== 'getRange' && method !== 'list';
 
 /** Decides what becomes of a call: runs it, or throws, before or after. */
 export type Interceptor = <T>(call: Call, run: () => Promise<T>) => Promise<T>;
@@ -23,6 +24,7 @@ export function intercepted(store: Store, around: Interceptor): Store {
     // biome-ignore lint/suspicious/noExplicitAny: one implementation of two overloads
     get: (key: string, knownVersion?: string): Promise<any> =>
       call('get', key, () => store.get(key, knownVersion)),
+    getRange: (key, start, end) => call('getRange', key, () => store.getRange(key, start, end)),
     create: (key, body) => call('create', key, () => store.create(key, body)),
     replace: (key, body, version) => call('replace', key, () => store.replace(key, body, version)),
     remove: (key) => call('remove', key, () => store.remove(key)),

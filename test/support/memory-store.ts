@@ -17,6 +17,12 @@ export class MemoryStore implements Store {
     return version === knownVersion ? 'not-modified' : { body, version };
   }
 
+  async getRange(key: string, start: number, end: number): Promise<Uint8Array | undefined> {
+    checkKey(key);
+    const part = this.objects.get(key)?.slice(start, end);
+    return part && part.length > 0 ? part : undefined;
+  }
+
   async create(key: string, body: Uint8Array): Promise<boolean> {
     checkKey(key);
     if (this.objects.has(key)) return false;

@@ -28,6 +28,33 @@ export function storeContract(emptyStore: () => Promise<Store>): void {
     expect((await store.get('empty'))!.body).toHaveLength(0);
   });
 
+  test('a part of an object is read, as far as it reaches', async () => {
+    const store = await emptyStore();
+    const body = Uint8Array.from({ length: 100_000 }, (_, i) => i * 7);
+    await store.create('a/b.bin', body);
+    await store.create('empty', new Uint8Array());
+    const part = async (start: number, end: number) =>
+      Buffer.from((await store.getRange('a/b.bin', start, end))!);
+    expect(await part(0, 100_000)).toEqual(Buffer.from(body));
+    expect(await part(65_536, 65_540)).toEqual(Buffer.from(body.subarray(65_536, 65_540)));
+    expect(await part(99_990, 200_000)).toEqual(Buffer.from(body.subarray(99_990)));
+    expect(await store.getRange('a/b.bin', 100_000, 100_001)).toBeUndefined();
+    expect(await store.getRange('empty', 0, 1)).toBeUndefined();
+    expect(await store.getRange('a/none', 0, 1)).toBeUndefined();
+    expect(await store.getRange('a', 0, 1)).toBeUndefined();
+  });
+
+  test('many parts are read at once, and each is whole', async () => {
+    const store = await emptyStore();
+    const body = Uint8Array.from({ length: 50_000 }, (_, i) => i * 11);
+    await store.create('key', body);
+    const starts = Array.from({ length: 200 }, (_, i) => (i * 9_973) % 49_000);
+    const parts = await Promise.all(starts.map((start) => store.getRange('key', start, start + 1_000)));
+    parts.forEach((part, i) => {
+      expect(Buffer.from(part!).equals(body.subarray(starts[i], starts[i] + 1_000))).toBe(true);
+    });
+  });
+
   test('an object is created once', async () => {
     const store = await emptyStore();
     expect(await store.create('key', bytes('first'))).toBe(true);
@@ -164,6 +191,7 @@ export function storeContract(emptyStore: () => Promise<Store>): void {
   ])('refuses the key %j', async (key) => {
     const store = await emptyStore();
     await expect(store.get(key)).rejects.toThrow(StoreError);
+    await expect(store.getRange(key, 0, 1)).rejects.toThrow(StoreError);
     await expect(store.create(key, bytes('x'))).rejects.toThrow(StoreError);
     await expect(store.replace(key, bytes('x'), 'version')).rejects.toThrow(StoreError);
     await expect(store.remove(key)).rejects.toThrow(StoreError);
