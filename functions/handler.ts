@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { ReleaseError } from '../model/release/error.ts';
+import { failuresOf } from './answer/batch.ts';
 import { answerJson } from './answer/json.ts';
 import { explainFailure } from './failure.ts';
 import { matchRoute, type RouteMatch } from './http/paths.ts';
@@ -87,6 +88,8 @@ async function answer(
     if (!('route' in match) || operation === undefined) throw noRoute(event, match);
     const run = () => operation({ params: match.params, event }, serving);
     const answer = await within(limit, answerOrRenew(run, serving));
+    // Those of a batch have the same few causes.
+    for (const failure of failuresOf(answer).slice(0, 1)) await explainFailure(failure, trace);
     return { response: json(200, answerJson(answer)), outcome: { answer } };
   } catch (error) {
     const { problem, headers } = await explainFailure(error, trace);
@@ -96,13 +99,19 @@ async function answer(
 
 /** A release may be pruned or erased while it serves: then another one serves, and answers instead. */
 async function answerOrRenew(run: () => Promise<object>, serving: NotedServing): Promise<object> {
+  const isRenewed = async (errors: readonly unknown[]) =>
+    errors.some(isUnreadable) && serving.asked !== undefined && serving.renew(serving.asked);
   try {
-    return await run();
+    const answer = await run();
+    return (await isRenewed(failuresOf(answer))) ? await run() : answer;
   } catch (error) {
-    if (!(error instanceof ReleaseError) || !serving.asked || !(await serving.renew(serving.asked)))
-      throw error;
+    if (!(await isRenewed([error]))) throw error;
     return run();
   }
+}
+
+function isUnreadable(error: unknown): boolean {
+  return (error instanceof ProblemError ? error.cause : error) instanceof ReleaseError;
 }
 
 /** API Gateway has matched already, unless it found nothing or there is none (a function URL): then the path counts. */

@@ -1,6 +1,5 @@
 import { parquetReadObjects } from 'hyparquet';
-import { decodeTable, type UserTable } from '../model/predict/tables.ts';
-import { modelPaths, parquetPaths } from '../model/release/paths.ts';
+import { parquetPaths } from '../model/release/paths.ts';
 import type { Release } from '../model/release/release.ts';
 
 /** A request that a newcomer can paste into a terminal. */
@@ -15,6 +14,11 @@ export interface Example {
 interface MovieRow {
   readonly movieId: number;
   readonly title: string;
+  readonly ratings: number;
+}
+
+interface UserRow {
+  readonly userId: number;
   readonly ratings: number;
 }
 
@@ -60,14 +64,20 @@ export async function ask({ path, body }: Example, url: string): Promise<string>
 }
 
 async function mostRatedMovie(release: Release): Promise<MovieRow> {
-  const bytes = await release.read(parquetPaths.movies);
-  const file = new Uint8Array(bytes).buffer;
-  const rows = await parquetReadObjects({ file, columns: ['movieId', 'title', 'ratings'] });
-  return (rows as unknown as MovieRow[]).reduce((most, row) => (row.ratings > most.ratings ? row : most));
+  return mostRated(await readTable<MovieRow>(release, parquetPaths.movies, ['movieId', 'title', 'ratings']));
 }
 
 /** Somebody whom all models know: of a user with few ratings, `known` may hold out all. */
 async function mostActiveUser(release: Release): Promise<number> {
-  const { ids, ratingCount } = decodeTable<UserTable>(await release.read(modelPaths('known').users));
-  return ids[ratingCount.reduce((most, count, user) => (count > ratingCount[most] ? user : most), 0)];
+  const rows = await readTable<UserRow>(release, parquetPaths.users, ['userId', 'ratings']);
+  return mostRated(rows).userId;
+}
+
+async function readTable<Row>(release: Release, path: string, columns: string[]): Promise<Row[]> {
+  const file = new Uint8Array(await release.read(path)).buffer;
+  return (await parquetReadObjects({ file, columns })) as unknown as Row[];
+}
+
+function mostRated<Row extends { readonly ratings: number }>(rows: readonly Row[]): Row {
+  return rows.reduce((most, row) => (row.ratings > most.ratings ? row : most));
 }

@@ -6,14 +6,14 @@ import {
   encodeCatalogue,
   encodeFranchises,
   encodeMovies,
-  encodeUsers,
   franchiseTable,
   movieTable,
-  userTable,
 } from '../model/predict/tables.ts';
 import { type ModelName, modelKinds } from '../model/release/names.ts';
 import { cataloguePath, modelPaths } from '../model/release/paths.ts';
 import type { UncertaintyConstants } from '../model/uncertainty/constants.ts';
+import { encodeUsers } from '../model/users/objects.ts';
+import { userTable } from '../model/users/table.ts';
 import type { Configuration } from './configuration.ts';
 import { crossFit } from './factors/cross-fit.ts';
 import type { Backend } from './network/backend.ts';
@@ -99,7 +99,10 @@ export async function trainModel(
     [paths.weights, saved.weights],
   ]);
   if (modelKinds[model].movieStatistics) objects.set(paths.movies, encodeMovies(movieTable(statistics)));
-  if (modelKinds[model].withUser) objects.set(paths.users, encodeUsers(userTable(users, statistics)));
+  if (modelKinds[model].withUser) {
+    const { blocks, index } = encodeUsers(userTable(users, statistics, saved.vectors));
+    objects.set(paths.users, blocks).set(paths.userIndex, index);
+  }
   const heldBack = trained.map((member) => member.heldBack);
   const uncertainty = fitUncertainty(calibrationRows({ ...task, statistics, constants }, heldBack));
   return { model, backend: trained[0].backend, constants, uncertainty, statistics, objects, curves };

@@ -10,15 +10,23 @@ import type { Prediction } from './prediction.ts';
 export interface BatchAnswer {
   readonly release: string;
   readonly predictions: readonly (Prediction | { readonly error: Problem })[];
+  /** Errors that are not the caller's, for the log: they are no part of the answer's JSON. */
+  readonly failures: readonly ProblemError[];
 }
 
-/** Answers and callers' errors in the order asked. */
+/** Answers and errors in the order asked. */
 export function batchAnswer(
   { manifest }: ServedRelease,
   answers: readonly OrProblem<Prediction>[],
 ): BatchAnswer {
   const predictions = answers.map((one) => (one instanceof ProblemError ? { error: one.problem } : one));
-  return { release: manifest.id, predictions };
+  const failures = answers.filter((one) => one instanceof ProblemError && one.problem.status >= 500);
+  return { release: manifest.id, predictions, failures: failures as ProblemError[] };
+}
+
+/** What of an answer failed, if it is one to a batch. */
+export function failuresOf(answer: object): readonly ProblemError[] {
+  return (answer as Partial<BatchAnswer>).failures ?? [];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Question } from '../../model/predict/rows.ts';
+import type { UserRow } from '../../model/users/table.ts';
 import { ProblemError } from '../http/problem.ts';
 import { movie } from '../http/schemas.ts';
 import { parse } from '../http/validate.ts';
@@ -12,13 +13,13 @@ import { answer, type Ids } from './prediction.ts';
  * Predicts the described movies by one model; a caller's error takes the place of its movie's answer.
  *
  * @param movies not yet validated, from the body's `movies`
- * @param user index in the model's table, or -1 for somebody new
+ * @param user undefined for somebody new
  */
 export function predictMovies(
   movies: readonly unknown[],
   served: ServedRelease,
   model: ServedModel,
-  user: number,
+  user: UserRow | undefined,
   ids: Ids,
 ): BatchAnswer {
   const questions = mapItems(movies, (input, index) => {

@@ -2,6 +2,8 @@ import { type MovieEvidence, pickModel } from '../../model/predict/pick.ts';
 import type { Question } from '../../model/predict/rows.ts';
 import type { MovieDescription } from '../../model/predict/subjects.ts';
 import type { ModelName } from '../../model/release/names.ts';
+import type { FoundUsers } from '../../model/users/found.ts';
+import type { UserRow } from '../../model/users/table.ts';
 import { ProblemError } from '../http/problem.ts';
 import { type Item, item as schema } from '../http/schemas.ts';
 import { ratingsNotSupported, routeTo, unknownMovie } from '../http/unknowns.ts';
@@ -31,26 +33,33 @@ export function firstModel({ userId, movieId }: Item): ModelName {
   return movieId === undefined ? 'cold-movie' : 'known';
 }
 
+/** A model, and those of the items' users that were searched for in it. */
+export interface Consulted {
+  readonly model: ServedModel;
+  readonly users: FoundUsers;
+}
+
 /**
  * The model that fits what is known of an item.
  *
  * A movie that the catalogue holds is taken from there, and a description beside its id is not used;
  * so a caller may always send both.
  * @throws ProblemError if the movie is neither in the catalogue nor described by the release's genres
+ * @throws StoreError or ReleaseError if the user could not be read
  */
-export function chooseModel(item: Item, at: string, first: ServedModel): ModelName {
-  const movie = movieOf(item, at, first);
-  return pickModel(userOf(item, first) >= 0, evidenceOf(movie, first));
+export function chooseModel(item: Item, at: string, { model, users }: Consulted): ModelName {
+  const movie = movieOf(item, at, model);
+  return pickModel(userOf(item, users) !== undefined, evidenceOf(movie, model));
 }
 
 /** Whether a model that was chosen knows the user: each model holds out ratings of its own. */
-export function knowsUser(item: Item, model: ServedModel): boolean {
-  return model.model === 'cold-user' || userOf(item, model) >= 0;
+export function knowsUser(item: Item, { model, users }: Consulted): boolean {
+  return model.model === 'cold-user' || userOf(item, users) !== undefined;
 }
 
 /** What the model is asked. */
-export function questionOf(item: Item, at: string, model: ServedModel): Question {
-  return { user: userOf(item, model), movie: movieOf(item, at, model) };
+export function questionOf(item: Item, at: string, { model, users }: Consulted): Question {
+  return { user: userOf(item, users), movie: movieOf(item, at, model) };
 }
 
 function evidenceOf(movie: number | MovieDescription, model: ServedModel): MovieEvidence {
@@ -58,8 +67,8 @@ function evidenceOf(movie: number | MovieDescription, model: ServedModel): Movie
   return model.movieRatings(movie) > 0 ? 'rated' : 'unrated';
 }
 
-function userOf({ userId }: Item, model: ServedModel): number {
-  return userId === undefined ? -1 : model.userIndex(userId);
+function userOf({ userId }: Item, users: FoundUsers): UserRow | undefined {
+  return userId === undefined ? undefined : users.rated(userId);
 }
 
 /** Position in the catalogue, else the description. */

@@ -11,7 +11,7 @@ export const predictColdMovies: Operation = async (request, serving) => {
   const { movies } = parseBatch(movieBatch, readJson(request), 'movies');
   const served = await serving.current();
   const predictor = await served.predictor('cold-movie');
-  const user = predictor.userIndex(userId);
-  if (user < 0) throw unknownUser(userId);
+  const user = (await predictor.findUsers([userId])).rated(userId);
+  if (!user) throw unknownUser(userId);
   return predictMovies(movies, served, predictor, user, { userId });
 };

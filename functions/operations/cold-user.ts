@@ -6,8 +6,6 @@ import { readId, readJson } from '../http/request.ts';
 import { newUserMovieBatch } from '../http/schemas.ts';
 import { ratingsNotSupported, routeForDescribed, unknownMovie } from '../http/unknowns.ts';
 
-const newUser = -1;
-
 /** `GET /v1/movies/{movieId}/prediction`: a movie of the catalogue, rated or not, for somebody new. */
 export const predictColdUser: Operation = async (request, serving) => {
   const movieId = readId(request, 'movieId');
@@ -15,7 +13,7 @@ export const predictColdUser: Operation = async (request, serving) => {
   const predictor = await served.predictor('cold-user');
   const movie = predictor.movieIndex(movieId);
   if (movie < 0) throw unknownMovie(movieId, 'movieId', routeForDescribed());
-  return answer(predictor.predict(newUser, movie), predictor, served, { movieId });
+  return answer(predictor.predict(undefined, movie), predictor, served, { movieId });
 };
 
 /** `POST /v1/movies/predictions`: described movies for somebody new. */
@@ -23,5 +21,5 @@ export const predictColdUserMovies: Operation = async (request, serving) => {
   const { movies, ratings } = parseBatch(newUserMovieBatch, readJson(request), 'movies');
   if (ratings !== undefined) throw ratingsNotSupported('ratings');
   const served = await serving.current();
-  return predictMovies(movies, served, await served.predictor('cold-user'), newUser, {});
+  return predictMovies(movies, served, await served.predictor('cold-user'), undefined, {});
 };

@@ -10,9 +10,9 @@ export const predictKnown: Operation = async (request, serving) => {
   const served = await serving.current();
   const predictor = await served.predictor('known');
   const movie = predictor.movieIndex(movieId);
-  const user = predictor.userIndex(userId);
-  if (movie < 0) throw unknownMovie(movieId, 'movieId', routeForDescribed(user < 0 ? undefined : userId));
-  if (user < 0) throw unknownUser(userId, movieId);
+  const user = (await predictor.findUsers([userId])).rated(userId);
+  if (movie < 0) throw unknownMovie(movieId, 'movieId', routeForDescribed(user && userId));
+  if (!user) throw unknownUser(userId, movieId);
   if (predictor.movieRatings(movie) === 0) throw unratedMovie(movieId);
   return answer(predictor.predict(user, movie), predictor, served, { userId, movieId });
 };

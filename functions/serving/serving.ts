@@ -15,7 +15,7 @@ export type ServedModel = Pick<
   | 'genres'
   | 'movieIndex'
   | 'movieRatings'
-  | 'userIndex'
+  | 'findUsers'
   | 'level'
   | 'predict'
   | 'predictAll'

@@ -8,6 +8,7 @@ export interface LayersModelJson {
   readonly modelTopology: {
     readonly config: {
       readonly layers: readonly LayerJson[];
+      readonly input_layers: unknown;
       readonly output_layers: unknown;
     };
   };
@@ -59,6 +60,15 @@ export function cutWeights(json: LayersModelJson, bytes: Uint8Array): Map<string
   if (offset !== aligned.byteLength)
     throw new NetworkError(`the weight file is longer than its manifest says`);
   return weights;
+}
+
+/** The names of the model's inputs, in their order. */
+export function inputLayerNames(json: LayersModelJson): string[] {
+  const inputs = json.modelTopology.config.input_layers;
+  // One by itself is not wrapped in a list.
+  const nodes = Array.isArray(inputs) && typeof inputs[0] === 'string' ? [inputs] : inputs;
+  if (!Array.isArray(nodes)) throw new NetworkError('the model names no inputs');
+  return nodes.map((node) => String(node[0]));
 }
 
 /** The name of the one layer whose output is the model's. */

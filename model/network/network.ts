@@ -1,6 +1,7 @@
 import { Matrices, type Matrix } from './kernel/matrices.ts';
 import {
   cutWeights,
+  inputLayerNames,
   type LayerJson,
   type LayersModelJson,
   NetworkError,
@@ -19,6 +20,8 @@ export const rowsAtOnce = 64;
  * holds the two within 1e-5 of each other. Buffers are reused: a `Network` serves one batch after the other.
  */
 export class Network {
+  /** The model's inputs, in their order. */
+  readonly inputNames: readonly string[];
   readonly #matrices = new Matrices();
   readonly #inputs = new Map<string, Matrix>();
   readonly #shared = new Map<string, SharedInput>();
@@ -32,6 +35,7 @@ export class Network {
    * @throws NetworkError for a layer, activation or weight that is not known, or a weight that is not a finite number
    */
   constructor(json: LayersModelJson, weights: Uint8Array) {
+    this.inputNames = inputLayerNames(json);
     this.#outputs = this.#compile(json, weights);
     this.#answers = new Float32Array(rowsAtOnce * this.#outputs.reduce((sum, { width }) => sum + width, 0));
   }

@@ -4,27 +4,21 @@ import type { FeatureConstants } from '../features/constants.ts';
 import { NetworkError } from '../network/layers-model.ts';
 import { Network, rowsAtOnce } from '../network/network.ts';
 import { type ModelName, modelKinds } from '../release/names.ts';
+import type { ObjectReader } from '../release/objects.ts';
 import { cataloguePath, modelPaths } from '../release/paths.ts';
 import type { UncertaintyConstants } from '../uncertainty/constants.ts';
 import { deviationInputs } from '../uncertainty/deviation.ts';
 import { type Forecast, Uncertainty } from '../uncertainty/uncertainty.ts';
+import { FoundUsers } from '../users/found.ts';
+import { UserReader } from '../users/reader.ts';
+import type { UserRow } from '../users/table.ts';
 import { NetworkRows, type Question, type RowSource } from './rows.ts';
 import type { MovieDescription } from './subjects.ts';
-import {
-  type CatalogueTable,
-  decodeTable,
-  type FranchiseTable,
-  type MovieTable,
-  type UserTable,
-} from './tables.ts';
-
-/** Where a predictor's objects come from: a release, or what a training has just made. */
-export interface ObjectReader {
-  /** The bytes of the object at `path`, which is relative to the release. */
-  read(path: string): Promise<Uint8Array>;
-}
+import { type CatalogueTable, decodeTable, type FranchiseTable, type MovieTable } from './tables.ts';
 
 interface Parts extends RowSource {
+  /** Undefined for `cold-user`. */
+  readonly users: UserReader | undefined;
   readonly uncertainty: UncertaintyConstants;
 }
 
@@ -63,7 +57,7 @@ export class Predictor {
       source.read(paths.topology),
       source.read(paths.weights),
       modelKinds[model].movieStatistics ? source.read(paths.movies) : undefined,
-      modelKinds[model].withUser ? source.read(paths.users) : undefined,
+      modelKinds[model].withUser ? UserReader.open(source, paths) : undefined,
     ]);
     return new Predictor(model, {
       constants,
@@ -72,7 +66,7 @@ export class Predictor {
       catalogue: decodeTable<CatalogueTable>(catalogue),
       franchises: decodeTable<FranchiseTable>(franchises),
       movies: movies && decodeTable<MovieTable>(movies),
-      users: users && decodeTable<UserTable>(users),
+      users,
     });
   }
 
@@ -91,11 +85,12 @@ export class Predictor {
     return this.#parts.movies?.ratingCount[movie] ?? 0;
   }
 
-  /** Position of a user who has at least one of this model's training ratings, or -1. */
-  userIndex(userId: number): number {
-    const users = this.#parts.users;
-    const index = users ? indexOfId(users.ids, userId) : -1;
-    return index >= 0 && users!.ratingCount[index] > 0 ? index : -1;
+  /**
+   * Finds users; `cold-user` knows none. What keeps one from being read keeps no other.
+   * @param found is added to; who is there already is not searched for again
+   */
+  async findUsers(userIds: Iterable<number>, found = new FoundUsers()): Promise<FoundUsers> {
+    return this.#parts.users?.find(userIds, found) ?? found;
   }
 
   /** Probability that a rating is in the interval of its prediction. */
@@ -104,7 +99,7 @@ export class Predictor {
   }
 
   /** What the user would give the movie, and how sure that is. */
-  predict(user: number, movie: number | MovieDescription): Forecast {
+  predict(user: UserRow | undefined, movie: number | MovieDescription): Forecast {
     return this.predictAll([{ user, movie }])[0];
   }
 
@@ -126,7 +121,7 @@ export class Predictor {
    * What the user would give each of some movies of the catalogue, in stars, without intervals: for lists, which need an
    * order of many and the rest of few.
    */
-  ratings(user: number, movies: Int32Array): Float32Array {
+  ratings(user: UserRow | undefined, movies: Int32Array): Float32Array {
     return this.#rows.ratings(user, movies).map(clampStars);
   }
 

@@ -3,16 +3,18 @@ import { InputLayout } from '../features/inputs.ts';
 import type { UserSubject } from '../features/subject.ts';
 import { NetworkError } from '../network/layers-model.ts';
 import { type Network, rowsAtOnce } from '../network/network.ts';
+import { userVectorInputs } from '../network/user-vectors.ts';
 import { type ModelName, modelKinds } from '../release/names.ts';
 import type { Evidence } from '../uncertainty/deviation.ts';
+import type { UserRow } from '../users/table.ts';
 import { MovieStarts, type PairOfMovie, type RowMovie } from './movie-starts.ts';
 import { type MovieDescription, userSubject } from './subjects.ts';
-import type { CatalogueTable, FranchiseTable, MovieTable, UserTable } from './tables.ts';
+import type { CatalogueTable, FranchiseTable, MovieTable } from './tables.ts';
 
 /** What a predictor is asked. */
 export interface Question {
-  /** Position in the table of users; ignored by `cold-user`. */
-  readonly user: number;
+  /** Ignored by `cold-user`, which knows none. */
+  readonly user: UserRow | undefined;
   /** Position in the catalogue, or a description (not for `known`). */
   readonly movie: number | MovieDescription;
 }
@@ -24,10 +26,14 @@ export interface RowSource {
   readonly catalogue: CatalogueTable;
   readonly franchises: FranchiseTable;
   readonly movies: MovieTable | undefined;
-  readonly users: UserTable | undefined;
 }
 
-const nobody = -1;
+/** Where a network takes a vector of the user. */
+interface VectorInput {
+  readonly values: Float32Array;
+  readonly stride: number;
+  readonly width: number;
+}
 
 /**
  * The inputs of a model's network, up to `rowsAtOnce` questions at a time.
@@ -42,19 +48,21 @@ export class NetworkRows {
   /** The network's inputs: views that stay valid, and their strides. */
   readonly #features: Float32Array;
   readonly #stride: number;
-  readonly #userIndex: Float32Array | undefined;
+  /** In the order of `UserTable.vectors`. */
+  readonly #vectors: readonly VectorInput[];
   readonly #movieIndex: Float32Array | undefined;
   readonly #indexStride: number;
-  readonly #userOfRow = new Int32Array(rowsAtOnce).fill(nobody);
+  readonly #withUser: boolean;
+  readonly #userOfRow = new Array<UserRow | undefined>(rowsAtOnce);
   /** The sums of no inputs at all. */
   readonly #biases: Float32Array;
 
   /** @throws NetworkError if the network takes other features than this version makes */
   constructor(model: ModelName, source: RowSource) {
-    const { constants, network, users } = source;
+    const { constants, network } = source;
     const { withUser, withMovie } = modelKinds[model];
     this.#source = source;
-    this.#layout = new InputLayout(constants, users !== undefined);
+    this.#layout = new InputLayout(constants, withUser);
     const features = network.width('features');
     const { width } = this.#layout;
     if (features !== width) {
@@ -63,9 +71,14 @@ export class NetworkRows {
     this.#starts = new MovieStarts(source, this.#layout);
     this.#features = network.input('features');
     this.#stride = network.stride('features');
-    this.#userIndex = withUser ? network.input('user') : undefined;
+    this.#withUser = withUser;
+    this.#vectors = userVectorInputs(network.inputNames).map((name) => ({
+      values: network.input(name),
+      stride: network.stride(name),
+      width: network.width(name),
+    }));
     this.#movieIndex = withMovie ? network.input('movie') : undefined;
-    this.#indexStride = withUser ? network.stride('user') : 0;
+    this.#indexStride = withMovie ? network.stride('movie') : 0;
     this.#biases = network.sums('features').alone().slice();
   }
 
@@ -78,7 +91,7 @@ export class NetworkRows {
         ? this.#starts.startWith(row, movie)
         : this.#starts.startWithDescription(row, movie),
     );
-    this.#userOfRow[0] = nobody;
+    this.#userOfRow[0] = undefined;
     return questions.map(({ user, movie }, row) => this.#fillRow(row, user, movies[row], movie));
   }
 
@@ -92,7 +105,7 @@ export class NetworkRows {
    *
    * What the first layers make of the user is computed once, so that a row holds nothing but the pair's own inputs.
    */
-  ratings(user: number, movies: Int32Array): Float32Array {
+  ratings(user: UserRow | undefined, movies: Int32Array): Float32Array {
     const ratings = new Float32Array(movies.length);
     const own = this.#shareUser(user);
     for (let start = 0; start < movies.length; start += rowsAtOnce) {
@@ -107,35 +120,34 @@ export class NetworkRows {
   }
 
   /** Gives every row the sums of the user's own inputs. @returns those inputs; undefined where the model sees no user */
-  #shareUser(user: number): Float32Array | undefined {
-    const { constants, network, users } = this.#source;
+  #shareUser(user: UserRow | undefined): Float32Array | undefined {
+    const { constants, network } = this.#source;
     this.#features.fill(0);
-    this.#userOfRow.fill(nobody);
-    if (!users) return undefined;
+    this.#userOfRow.fill(undefined);
+    if (!this.#withUser || !user) return undefined;
     const own = new Float32Array(this.#layout.width);
-    this.#layout.writeUser(own, 0, userSubject(user, users, constants.genres.length, -1));
+    this.#layout.writeUser(own, 0, userSubject(user, constants.genres.length, -1));
     this.#features.set(own);
     const sums = network.sums('features');
     // Without the biases, which are in the movies' sums.
     sums.setCommon(sums.alone().map((sum, i) => sum - this.#biases[i]));
     this.#features.fill(0, 0, own.length);
-    for (let row = 0; row < rowsAtOnce; row++) this.#userIndex![row * this.#indexStride] = user;
+    for (let row = 0; row < rowsAtOnce; row++) this.#writeVectors(row, user);
     return own;
   }
 
-  #fillPair(row: number, user: number, movie: number, own: Float32Array | undefined): void {
-    const { constants, users } = this.#source;
+  #fillPair(row: number, user: UserRow | undefined, movie: number, own: Float32Array | undefined): void {
     this.#writeIndex(row, movie);
-    if (!users) return;
+    if (!own || !user) return;
     const pair = this.#starts.rowMovie(movie);
-    const person = userSubject(user, users, constants.genres.length, pair.franchise);
+    const person = userSubject(user, this.#source.constants.genres.length, pair.franchise);
     this.#layout.writePair(this.#features, row * this.#stride, pair, person, own, 0);
   }
 
-  #fillRow(row: number, user: number, movie: RowMovie, asked: Question['movie']): Evidence {
-    const { constants, movies, users } = this.#source;
+  #fillRow(row: number, user: UserRow | undefined, movie: RowMovie, asked: Question['movie']): Evidence {
+    const { constants, movies } = this.#source;
     this.#writeIndex(row, asked as number);
-    const person = users && this.#writeUserAndPair(row, user, movie, users);
+    const person = this.#withUser ? this.#writeUserAndPair(row, user, movie) : undefined;
     return { context: constants, movie: movies && movie, user: person };
   }
 
@@ -143,12 +155,20 @@ export class NetworkRows {
     if (this.#movieIndex) this.#movieIndex[row * this.#indexStride] = movie;
   }
 
-  #writeUserAndPair(row: number, user: number, movie: PairOfMovie, users: UserTable): UserSubject {
-    const person = userSubject(user, users, this.#source.constants.genres.length, movie.franchise);
+  #writeVectors(row: number, { table, index }: UserRow): void {
+    let from = (index * table.vectors.length) / table.ids.length;
+    for (const { values, stride, width } of this.#vectors) {
+      for (let i = 0; i < width; i++) values[row * stride + i] = table.vectors[from++];
+    }
+  }
+
+  #writeUserAndPair(row: number, user: UserRow | undefined, movie: PairOfMovie): UserSubject {
+    if (!user) throw new RangeError('A model that sees users was asked without one');
+    const person = userSubject(user, this.#source.constants.genres.length, movie.franchise);
     const at = row * this.#stride;
     if (this.#userOfRow[row] !== user) {
       this.#layout.writeUser(this.#features, at, person);
-      this.#userIndex![row * this.#indexStride] = user;
+      this.#writeVectors(row, user);
       this.#userOfRow[row] = user;
     }
     this.#layout.writePair(this.#features, at, movie, person);

@@ -3,7 +3,8 @@ import { traitsOfTitle, yearOfTitle } from '../data/title.ts';
 import type { FeatureConstants } from '../features/constants.ts';
 import { findFranchise, noSiblings } from '../features/franchises.ts';
 import type { MovieSubject, UserSubject } from '../features/subject.ts';
-import type { CatalogueTable, FranchiseTable, MovieTable, UserTable } from './tables.ts';
+import type { UserRow } from '../users/table.ts';
+import type { CatalogueTable, FranchiseTable, MovieTable } from './tables.ts';
 
 /** A movie that is not of the catalogue, as a caller describes it. */
 export interface MovieDescription {
@@ -96,7 +97,7 @@ export function assumedRatings(
  * A user, as seen by a movie.
  * @param franchise position of the movie's franchise, or -1; the user's ratings of it count
  */
-export function userSubject(index: number, table: UserTable, genres: number, franchise: number): UserSubject {
+export function userSubject({ table, index }: UserRow, genres: number, franchise: number): UserSubject {
   const { franchiseStart: start } = table;
   const at = franchise < 0 ? -1 : findFranchise({ start, franchise: table.franchise }, index, franchise);
   return {

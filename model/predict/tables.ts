@@ -15,24 +15,6 @@ export interface MovieTable {
   readonly scatter: Float32Array | Float64Array;
 }
 
-/** What a model's training ratings say of each user; the per-genre columns are users × genres. */
-export interface UserTable {
-  /** User ids, ascending. */
-  readonly ids: Int32Array;
-  readonly ratingCount: Int32Array;
-  readonly residualSum: Float32Array | Float64Array;
-  readonly scatter: Float32Array | Float64Array;
-  /** Number of ratings with half a star. */
-  readonly halves: Int32Array;
-  readonly tasteCount: Int32Array;
-  readonly tasteSum: Float32Array | Float64Array;
-  /** Ratings of franchises, in compressed rows: see `UserFranchises`. */
-  readonly franchiseStart: Int32Array;
-  readonly franchise: Int32Array;
-  readonly franchiseCount: Int32Array;
-  readonly franchiseSum: Float32Array | Float64Array;
-}
-
 /** What a model's training ratings say of each franchise. */
 export interface FranchiseTable {
   /** Ascending. */
@@ -68,48 +50,12 @@ export function movieTable({
   return { ratingSum: movieSum, ratingCount: movieCount, residualSum: movieResidualSum, scatter };
 }
 
-export function userTable(ids: Int32Array, statistics: Statistics): UserTable {
-  const { userCount, userSum, userSquareSum, userHalves, residualSum, tasteCount, tasteSum } = statistics;
-  const { byUser } = statistics.franchises;
-  const scatter = userSum.map((sum, user) => scatterOf(userSquareSum[user], sum, userCount[user]));
-  return {
-    ids,
-    ratingCount: userCount,
-    residualSum,
-    scatter,
-    halves: userHalves,
-    tasteCount,
-    tasteSum,
-    franchiseStart: byUser.start,
-    franchise: byUser.franchise,
-    franchiseCount: byUser.ratingCount,
-    franchiseSum: byUser.residualSum,
-  };
-}
-
 export function encodeMovies({ ratingSum, ratingCount, residualSum, scatter }: MovieTable): Uint8Array {
   return encodeArrays({
     ratingSum: column(Float32Array.from(ratingSum)),
     ratingCount: column(ratingCount),
     residualSum: column(Float32Array.from(residualSum)),
     scatter: column(Float32Array.from(scatter)),
-  });
-}
-
-export function encodeUsers(users: UserTable): Uint8Array {
-  const shape = [users.ids.length, users.tasteSum.length / Math.max(1, users.ids.length)];
-  return encodeArrays({
-    ids: column(users.ids),
-    ratingCount: column(users.ratingCount),
-    residualSum: column(Float32Array.from(users.residualSum)),
-    scatter: column(Float32Array.from(users.scatter)),
-    halves: column(users.halves),
-    tasteCount: { array: users.tasteCount, shape },
-    tasteSum: { array: Float32Array.from(users.tasteSum), shape },
-    franchiseStart: column(users.franchiseStart),
-    franchise: column(users.franchise),
-    franchiseCount: column(users.franchiseCount),
-    franchiseSum: column(Float32Array.from(users.franchiseSum)),
   });
 }
 

@@ -13,8 +13,9 @@ export const modelPaths = (name: ModelName) => ({
   franchises: `${name}/franchises.safetensors`,
   /** Movie statistics; `cold-movie` has none. */
   movies: `${name}/movies.safetensors`,
-  /** User statistics; `cold-user` has none. */
-  users: `${name}/users.safetensors`,
+  /** Users in blocks, and the root of their index: `UserObjects`; `cold-user` has none. */
+  users: `${name}/users.blocks`,
+  userIndex: `${name}/users.index`,
 });
 
 /** For people and their tools; no function reads these. */

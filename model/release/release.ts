@@ -6,17 +6,12 @@ import { ReleaseError } from './error.ts';
 import { decodeJson } from './json.ts';
 import { manifestKey, objectKey } from './layout.ts';
 import { formatVersion, type Manifest, type ObjectEntry } from './manifest.ts';
+import type { ObjectReader } from './objects.ts';
 import { readPointer } from './pointer.ts';
 
-/** A published release. */
-export interface Release {
+/** A published release; whole objects are read with the length and the SHA-256 that the manifest says. */
+export interface Release extends ObjectReader {
   readonly manifest: Manifest;
-  /**
-   * Reads one object.
-   * @param path as in the manifest
-   * @throws ReleaseError if there is none, or its length or SHA-256 differs from the manifest's
-   */
-  read(path: string): Promise<Uint8Array>;
 }
 
 /** What reading depends on; the rest is taken as the writer of this format version left it. */
@@ -34,12 +29,19 @@ export async function openRelease(store: Store, id: string): Promise<Release> {
 export function releaseOf(store: Store, manifest: Manifest): Release {
   const { id } = manifest;
   const entries = new Map(manifest.objects.map((entry) => [entry.path, entry]));
+  const entryOf = (path: string) => {
+    const entry = entries.get(path);
+    if (!entry) throw new ReleaseError(`Release ${id} has no object '${path}': it was written without.`);
+    return entry;
+  };
   return {
     manifest,
-    async read(path) {
-      const entry = entries.get(path);
-      if (!entry) throw new ReleaseError(`Release ${id} has no object '${path}': it was written without.`);
-      return readObject(store, id, entry);
+    size: (path) => entryOf(path).bytes,
+    read: async (path) => readObject(store, id, entryOf(path)),
+    async readRange(path, start, end) {
+      const bytes = await store.getRange(objectKey(id, entryOf(path).path), start, end);
+      if (bytes) return bytes;
+      throw unreadable(store, objectKey(id, path), 'is missing or too short');
     },
   };
 }
@@ -77,5 +79,9 @@ async function readObject(store: Store, id: string, entry: ObjectEntry): Promise
   const fault = body
     ? `is not what its manifest says (${body.length} bytes, ${entry.bytes} expected)`
     : 'is missing';
-  throw new ReleaseError(`${key} in ${store.url} ${fault}. Promote another release, or train again.`);
+  throw unreadable(store, key, fault);
+}
+
+function unreadable({ url }: Store, key: string, fault: string): ReleaseError {
+  return new ReleaseError(`${key} in ${url} ${fault}. Promote another release, or train again.`);
 }

@@ -46,7 +46,7 @@ async function prepare(from: Release, model: ModelName): Promise<() => string> {
     Number(new RegExp(`${name}/(\\d+)`).exec(path)?.[1]),
   );
   const described: MovieDescription | undefined = body && JSON.parse(body).movies[0];
-  const user = predictor.userIndex(userId);
+  const user = (await predictor.findUsers([userId])).get(userId);
   const movie = described ?? predictor.movieIndex(movieId);
   const served: ServedRelease = { manifest: from.manifest, predictor: async () => predictor };
   return () => JSON.stringify(answer(predictor.predict(user, movie), predictor, served, { userId, movieId }));

@@ -21,10 +21,11 @@ import type { Manifest } from '../../model/release/manifest.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import type { Forecast } from '../../model/uncertainty/uncertainty.ts';
 import { MemoryStore } from '../support/memory-store.ts';
+import { findAmong, plainUsers } from '../support/users.ts';
 
 export const genres = ['Action', 'Comedy', 'Drama'];
 /** Users of `known`; only user 1 has ratings that `cold-movie` trained on. */
-const users = { known: [1, 2], 'cold-movie': [1], 'cold-user': [] as number[] };
+const users = { known: plainUsers([1, 2]), 'cold-movie': plainUsers([1]), 'cold-user': plainUsers([]) };
 /** The catalogue; nobody rated movie 30. */
 export const movies = [10, 20, 30];
 
@@ -45,9 +46,10 @@ export function fakePredictor(model: ModelName): ServedModel {
     genres,
     movieIndex: (id) => movies.indexOf(id),
     movieRatings: (index) => (model === 'cold-movie' || movies[index] === 30 ? 0 : 5),
-    userIndex: (id) => users[model].indexOf(id),
+    findUsers: findAmong(users[model]),
     level: 0.8,
-    predict: (user, movie) => fakeForecast(1 + user / 10 + (typeof movie === 'number' ? movie / 100 : 1)),
+    predict: (user, movie) =>
+      fakeForecast(1 + (user?.index ?? -1) / 10 + (typeof movie === 'number' ? movie / 100 : 1)),
     predictAll(asked) {
       return asked.map(({ user, movie }) => this.predict(user, movie));
     },

@@ -1,16 +1,17 @@
 import type { Request } from 'autocannon';
 import { makeExamples } from '../../local/examples.ts';
-import { type CatalogueTable, decodeTable, type UserTable } from '../../model/predict/tables.ts';
-import { cataloguePath, modelPaths } from '../../model/release/paths.ts';
+import { type CatalogueTable, decodeTable } from '../../model/predict/tables.ts';
+import { cataloguePath } from '../../model/release/paths.ts';
 import type { Release } from '../../model/release/release.ts';
+import { readUsers } from '../support/users.ts';
 
 /** Who and what a release knows, ascending. */
 export async function idsIn(
   release: Release,
 ): Promise<{ readonly users: number[]; readonly movies: number[] }> {
-  const users = decodeTable<UserTable>(await release.read(modelPaths('known').users));
+  const users = await readUsers(release, 'known');
   const movies = decodeTable<CatalogueTable>(await release.read(cataloguePath));
-  return { users: [...users.ids], movies: [...movies.ids] };
+  return { users: users.flatMap(({ ids }) => [...ids]), movies: [...movies.ids] };
 }
 
 /** A request for each of the three models. */

@@ -19,7 +19,9 @@ export function inputLayer(name: string, width: number): LayerJson {
 
 /** `model.json` and its weight file, written by hand: the output is that of the last layer. */
 export function layersModel(layers: readonly LayerJson[], weights: WeightRows = {}) {
-  const config = { layers, output_layers: [[layers[layers.length - 1].name, 0, 0]] };
+  const inputs = layers.filter((one) => one.class_name === 'InputLayer');
+  const input_layers = inputs.map(({ name }) => [name, 0, 0]);
+  const config = { layers, input_layers, output_layers: [[layers[layers.length - 1].name, 0, 0]] };
   const specs = Object.entries(weights).map(([name, { shape }]) => ({ name, shape, dtype: 'float32' }));
   const json: LayersModelJson = {
     modelTopology: { config },

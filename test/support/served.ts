@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../model/data/catalogue.ts';
 import type { Statistics } from '../../model/features/statistics.ts';
 import { catalogueSubject, ratingsOfFranchise, userSubject } from '../../model/predict/subjects.ts';
-import { franchiseTable, movieTable, userTable } from '../../model/predict/tables.ts';
+import { franchiseTable, movieTable } from '../../model/predict/tables.ts';
+import { userTable } from '../../model/users/table.ts';
 
 /** A user and a movie of the catalogue as serving sees them, from the statistics of the training ratings. */
 export function servedSubjects(statistics: Statistics, catalogue: Catalogue, user: number, movie: number) {
@@ -10,6 +11,6 @@ export function servedSubjects(statistics: Statistics, catalogue: Catalogue, use
   const people = userTable(new Int32Array(statistics.userCount.length), statistics);
   return {
     movie: catalogueSubject(movie, catalogue, siblings, movieTable(statistics)),
-    user: userSubject(user, people, catalogue.genres.length, franchise),
+    user: userSubject({ table: people, index: user }, catalogue.genres.length, franchise),
   };
 }

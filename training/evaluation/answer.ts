@@ -3,6 +3,8 @@ import { starIndex } from '../../model/data/stars.ts';
 import { pickModel } from '../../model/predict/pick.ts';
 import { Predictor } from '../../model/predict/predictor.ts';
 import type { ModelName } from '../../model/release/names.ts';
+import { objectsInMemory } from '../../model/release/objects.ts';
+import type { FoundUsers } from '../../model/users/found.ts';
 import type { TrainedModel } from '../train-model.ts';
 import type { ModelAnswers } from './answered.ts';
 import type { ProtocolName } from './splits.ts';
@@ -21,19 +23,27 @@ export function chooseModels(protocol: ProtocolName, train: Ratings, test: Ratin
   return (row) => pickModel(users.has(test.user[row]), movies.has(test.movie[row]) ? 'rated' : 'unrated');
 }
 
-/** What the models answer to each rating of `asked`, by the code that serves; only the loss sees its stars. */
+/**
+ * What the models answer to each rating of `asked`, by the code that serves; only the loss sees its stars.
+ * @param users ids; `asked.user` are positions in it
+ */
 export async function predictRatings(
   models: readonly TrainedModel[],
   choose: Choice,
   asked: Ratings,
+  users: Int32Array,
 ): Promise<ModelAnswers> {
   const predictors = await openPredictors(models);
+  const userIds = new Set(Array.from(asked.user, (user) => users[user]));
+  const found = new Map<ModelName, FoundUsers>();
+  for (const [model, predictor] of predictors) found.set(model, await predictor.findUsers(userIds));
   const ratings = asked.user.length;
   const column = () => new Float32Array(ratings);
   const answers = { predicted: column(), low: column(), high: column(), loss: column() };
   for (let row = 0; row < ratings; row++) {
-    const predictor = predictors.get(choose(row))!;
-    const forecast = predictor.predict(asked.user[row], asked.movie[row]);
+    const model = choose(row);
+    const predictor = predictors.get(model)!;
+    const forecast = predictor.predict(found.get(model)!.get(users[asked.user[row]]), asked.movie[row]);
     answers.predicted[row] = forecast.rating;
     answers.low[row] = forecast.low;
     answers.high[row] = forecast.high;
@@ -50,12 +60,7 @@ export function lossOf(probability: number): number {
 async function openPredictors(models: readonly TrainedModel[]): Promise<Map<ModelName, Predictor>> {
   const predictors = new Map<ModelName, Predictor>();
   for (const { model, objects, constants, uncertainty } of models) {
-    const read = async (path: string) => {
-      const bytes = objects.get(path);
-      if (!bytes) throw new Error(`training made no ${path}`);
-      return bytes;
-    };
-    predictors.set(model, await Predictor.open({ read }, model, constants, uncertainty));
+    predictors.set(model, await Predictor.open(objectsInMemory(objects), model, constants, uncertainty));
   }
   return predictors;
 }

@@ -1,6 +1,6 @@
 import { cutWeights, type LayersModelJson } from '../../model/network/layers-model.ts';
 import { modelPaths } from '../../model/release/paths.ts';
-import { factorLayers } from '../network/architecture.ts';
+import { movieFactorsLayer } from '../network/architecture.ts';
 import type { TrainedModel } from '../train-model.ts';
 
 /** What a model has learnt of some movies: one vector each. */
@@ -27,7 +27,7 @@ export function readMovieVectors({ model, objects, statistics }: TrainedModel): 
   const { topology, weights } = modelPaths(model);
   const json: LayersModelJson = JSON.parse(new TextDecoder().decode(objects.get(topology)));
   const tables = [...cutWeights(json, objects.get(weights)!)]
-    .filter(([name]) => name.startsWith(factorLayers.movies))
+    .filter(([name]) => name.startsWith(movieFactorsLayer))
     .map(([, table]) => table);
   const movies = mostRated(statistics.movieCount);
   if (tables.length === 0 || movies.length === 0) return undefined;

@@ -58,7 +58,7 @@ export async function runSplit(
   const known = models.find(({ model }) => model === 'known');
   const vectors = known && readMovieVectors(known);
   return {
-    ...(await predictRatings(models, choose, test)),
+    ...(await predictRatings(models, choose, test, users)),
     baselines: { ...predictMeans(models[0].statistics, configuration.damping, test), ...published },
     curves: models.flatMap(learningCurves),
     ...(vectors && { vectors }),

@@ -51,7 +51,7 @@ export async function compareWithServing(
       true,
     );
   }
-  const { comparisons, notes } = compareModels(answers, data, predictors, id);
+  const { comparisons, notes } = await compareModels(answers, data, predictors, id);
   for (const [model, comparison] of Object.entries(comparisons)) {
     if (!saysWorse(comparison, tolerance)) continue;
     reasons.push(
@@ -105,10 +105,11 @@ export async function openPredictors(
 }
 
 /** The same release, of which each object is read once: to verify it and to open its models takes the same ones. */
-function readOnce({ manifest, read }: Release): Release {
+function readOnce(release: Release): Release {
+  const { read } = release;
   const objects = new Map<string, Promise<Uint8Array>>();
   return {
-    manifest,
+    ...release,
     read: (path) => {
       const object = objects.get(path) ?? read(path);
       objects.set(path, object);
@@ -118,17 +119,17 @@ function readOnce({ manifest, read }: Release): Release {
 }
 
 /** @param predictors those of `release`, one for each of `answers` */
-export function compareModels(
+export async function compareModels(
   answers: readonly AnsweredHoldout[],
   data: Dataset,
   predictors: Predictors,
   release: string,
-): Pick<Findings, 'notes' | 'comparisons'> {
+): Promise<Pick<Findings, 'notes' | 'comparisons'>> {
   const comparisons: Partial<Record<ModelName, Comparison>> = {};
   const notes: string[] = [];
   for (const holdout of answers) {
     const { model } = holdout;
-    const comparison = compareModel(holdout, data, predictors[model]!, release);
+    const comparison = await compareModel(holdout, data, predictors[model]!, release);
     if (comparison.clusters < fewestClusters) {
       notes.push(
         `${model}: not compared with release ${release}: the held-out ratings that both can answer are of too few users or movies (${comparison.clusters}, and ${fewestClusters} are needed)`,

@@ -97,5 +97,5 @@ async function compareModelWith(
     const note = `${model}: not compared with release ${id}, whose model was the best: ${predictors.message}`;
     return { notes: [note], comparisons: {} };
   }
-  return { notes: [], comparisons: compareModels([holdout], data, predictors, id).comparisons };
+  return { notes: [], comparisons: (await compareModels([holdout], data, predictors, id)).comparisons };
 }

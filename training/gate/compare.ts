@@ -2,12 +2,13 @@ import type { Dataset } from '../../model/data/dataset.ts';
 import type { Predictor } from '../../model/predict/predictor.ts';
 import { type ModelName, modelKinds } from '../../model/release/names.ts';
 import type { Comparison } from '../../model/release/verdict.ts';
+import type { UserRow } from '../../model/users/table.ts';
 import type { AnsweredHoldout } from '../evaluation/answered.ts';
 import { errorsOf } from '../evaluation/metrics.ts';
 import { comparePredictions } from './paired.ts';
 
 /** What is asked of a model of the other release. */
-type Asked = Pick<Predictor, 'userIndex' | 'movieIndex' | 'movieRatings' | 'predict'>;
+type Asked = Pick<Predictor, 'findUsers' | 'movieIndex' | 'movieRatings' | 'predict'>;
 type Vocabulary = Pick<Dataset, 'users' | 'catalogue'>;
 
 /**
@@ -15,19 +16,20 @@ type Vocabulary = Pick<Dataset, 'users' | 'catalogue'>;
  * would have either of them answer. Neither was trained on them: the hold-out depends on the ids alone.
  * @returns figures that are NaN where the other model answers with something else than a number
  */
-export function compareModel(
+export async function compareModel(
   holdout: AnsweredHoldout,
   data: Vocabulary,
   other: Asked,
   release: string,
-): Comparison {
+): Promise<Comparison> {
   const { answered } = holdout;
-  const rows = commonRows(holdout, data, other);
+  const places = await placesIn(other, holdout, data);
+  const rows = commonRows(holdout, other, places);
   const pick = (column: ArrayLike<number>) => rows.map((row) => column[row]);
   const ours = Float32Array.from(pick(answered.predicted));
   const stars = Float32Array.from(pick(answered.stars));
   const theirs = Float32Array.from(rows, (row) => {
-    const { user, movie } = placeIn(other, holdout, data, row);
+    const { user, movie } = places[row];
     return other.predict(user, movie).rating;
   });
   const clusters = {
@@ -43,8 +45,7 @@ export function compareModel(
   };
 }
 
-function commonRows(holdout: AnsweredHoldout, data: Vocabulary, other: Asked): number[] {
-  const { model, answered } = holdout;
+function commonRows({ model, answered }: AnsweredHoldout, other: Asked, places: readonly Place[]): number[] {
   const isOurs = answeredBy(
     model,
     (row) => answered.userRatings[row] > 0,
@@ -52,11 +53,11 @@ function commonRows(holdout: AnsweredHoldout, data: Vocabulary, other: Asked): n
   );
   const isTheirs = answeredBy(
     model,
-    (row) => placeIn(other, holdout, data, row).user >= 0,
-    (row) => other.movieRatings(placeIn(other, holdout, data, row).movie) > 0,
+    (row) => places[row].user !== undefined,
+    (row) => other.movieRatings(places[row].movie) > 0,
   );
   return Array.from(answered.user.keys()).filter(
-    (row) => placeIn(other, holdout, data, row).movie >= 0 && isOurs(row) && isTheirs(row),
+    (row) => places[row].movie >= 0 && isOurs(row) && isTheirs(row),
   );
 }
 
@@ -68,10 +69,22 @@ function answeredBy(model: ModelName, userIsRated: Condition, movieIsRated: Cond
   return (row) => (!withUser || userIsRated(row)) && (!withMovie || movieIsRated(row));
 }
 
-/** Where the other release has the user and the movie of a rating; -1 where it has not. */
-function placeIn(other: Asked, { answered }: AnsweredHoldout, { users, catalogue }: Vocabulary, row: number) {
-  return {
-    user: other.userIndex(users[answered.user[row]]),
+/** Where the other release has the user and the movie of a rating. */
+interface Place {
+  readonly user: UserRow | undefined;
+  /** -1 if it has not. */
+  readonly movie: number;
+}
+
+async function placesIn(
+  other: Asked,
+  { answered }: AnsweredHoldout,
+  { users, catalogue }: Vocabulary,
+): Promise<Place[]> {
+  const userIds = Array.from(answered.user, (user) => users[user]);
+  const found = await other.findUsers(userIds);
+  return userIds.map((userId, row) => ({
+    user: found.rated(userId),
     movie: other.movieIndex(catalogue.ids[answered.movie[row]]),
-  };
+  }));
 }

@@ -2,6 +2,7 @@ import type { Dataset } from '../../model/data/dataset.ts';
 import { cutWeights } from '../../model/network/layers-model.ts';
 import { Predictor } from '../../model/predict/predictor.ts';
 import { type ModelName, modelKinds } from '../../model/release/names.ts';
+import { objectsInMemory } from '../../model/release/objects.ts';
 import { modelPaths } from '../../model/release/paths.ts';
 import type { AnsweredHoldout } from '../evaluation/answered.ts';
 import type { Candidate } from './candidate.ts';
@@ -46,13 +47,18 @@ async function brokenProbes(
   { users, catalogue, ratings }: Dataset,
 ): Promise<number> {
   const { features, uncertainty } = description;
-  const read = async (path: string) => objects.get(path)!;
-  const predictor = await Predictor.open({ read }, model, features[model], uncertainty[model]);
+  const predictor = await Predictor.open(
+    objectsInMemory(objects),
+    model,
+    features[model],
+    uncertainty[model],
+  );
   const step = Math.max(1, Math.floor(ratings.user.length / probes));
   let broken = 0;
   for (let row = 0; row < ratings.user.length; row += step) {
-    const user = predictor.userIndex(users[ratings.user[row]]);
-    if (user < 0 && modelKinds[model].withUser) continue;
+    const userId = users[ratings.user[row]];
+    const user = (await predictor.findUsers([userId])).rated(userId);
+    if (!user && modelKinds[model].withUser) continue;
     const forecast = predictor.predict(user, predictor.movieIndex(catalogue.ids[ratings.movie[row]]));
     const { rating, low, high } = forecast;
     if (![rating, low, high, ...predictor.probabilities(forecast)].every(Number.isFinite)) broken++;

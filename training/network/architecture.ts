@@ -7,6 +7,7 @@ import {
   model,
   type SymbolicTensor,
 } from '@tensorflow/tfjs-layers';
+import { userEmbeddingInput, userFactorsInput } from '../../model/network/user-vectors.ts';
 import { type ModelName, modelKinds } from '../../model/release/names.ts';
 import { deriveSeed } from '../random.ts';
 import { SeededDropout } from './seeded-dropout.ts';
@@ -35,11 +36,13 @@ export interface TrainingOptions {
   readonly dropout: number;
 }
 
-/** What a member sees of a row; `affinity` is the product of the user's and the movie's factors. */
+/** What a member sees of a row. */
 interface MemberInputs {
   readonly features: SymbolicTensor;
-  readonly affinity?: SymbolicTensor;
-  readonly user?: SymbolicTensor;
+  /** The product of the user's and the movie's factors. */
+  readonly affinity?: SymbolicTensor | undefined;
+  /** What the member has learnt of the user. */
+  readonly embedding?: SymbolicTensor | undefined;
 }
 
 /**
@@ -57,7 +60,12 @@ export function buildMember(architecture: Architecture, options: TrainingOptions
   };
   const member = model({
     inputs: Object.values(inputs),
-    outputs: connect(inputs, architecture, '', options),
+    outputs: connect(
+      { ...inputs, embedding: learnEmbedding(inputs.user, architecture, options) },
+      architecture,
+      '',
+      options,
+    ),
   });
   const kernel = new Float32Array(features + (factors > 0 ? 1 : 0));
   kernel[factors > 0 ? features : baselineAt] = 1;
@@ -65,40 +73,65 @@ export function buildMember(architecture: Architecture, options: TrainingOptions
   return member;
 }
 
-/** The mean of `members` networks as one LayersModel over shared inputs, without dropout. */
+/**
+ * The mean of `members` networks as one LayersModel over shared inputs, without dropout.
+ *
+ * It has no table of users: a user's vectors are inputs (`userVectorInputs`), so that its size does not grow with them.
+ */
 export function buildEnsemble(architecture: Architecture, members: number): LayersModel {
-  const inputs = buildInputs(architecture);
-  const seen = { ...inputs, ...(inputs.movie && { affinity: affinity(inputs, architecture) }) };
-  const ratings = Array.from({ length: members }, (_, i) => connect(seen, architecture, memberPrefix(i)));
+  const inputs = buildInputs(architecture, members);
+  const { features, movie, factors, embeddings } = inputs;
+  const affinity = movie && factors && affinityOf(factors, movie, architecture);
+  const ratings = Array.from({ length: members }, (_, i) =>
+    connect({ features, affinity, embedding: embeddings[i] }, architecture, memberPrefix(i)),
+  );
   const rating = members === 1 ? ratings[0] : join(layers.average({ name: 'rating' }), ratings);
   // Named, since TF.js would number it, and so the saved file would tell in what order models were built.
   const name = architecture.model;
-  return model({ name, inputs: Object.values(inputs), outputs: rating });
+  const present = [features, factors, ...embeddings, movie].filter((one) => one !== undefined);
+  return model({ name, inputs: present, outputs: rating });
 }
 
 /** What the layers of the ensemble's `i`-th network are called before their own name. */
 export const memberPrefix = (i: number) => `member${i}_`;
 
-/** The embeddings that hold the factors of the ensemble. */
-export const factorLayers = { users: 'user_factors', movies: 'movie_factors' } as const;
+/** The embedding that holds the movies' factors, and the one that a member learns of users. */
+export const movieFactorsLayer = 'movie_factors';
+export const userEmbeddingLayer = 'user_embedding';
 
-type Inputs = Record<'features', SymbolicTensor> & Partial<Record<'user' | 'movie', SymbolicTensor>>;
-
-function affinity({ user, movie }: Inputs, { users, movies, factors }: Architecture): SymbolicTensor {
-  const parts = [
-    embed(user!, factorLayers.users, users, factors, initializers.zeros()),
-    embed(movie!, factorLayers.movies, movies, factors, initializers.zeros()),
-  ];
-  return join(layers.dot({ name: 'affinity', axes: 1 }), parts);
+function affinityOf(
+  factors: SymbolicTensor,
+  movie: SymbolicTensor,
+  { movies, factors: width }: Architecture,
+): SymbolicTensor {
+  const ofMovie = embed(movie, movieFactorsLayer, movies, width, initializers.zeros());
+  return join(layers.dot({ name: 'affinity', axes: 1 }), [factors, ofMovie]);
 }
 
-function buildInputs({ model: name, features }: Architecture): Inputs {
-  const { withUser, withMovie } = modelKinds[name];
+/** The inputs of an ensemble; those that its model has. */
+function buildInputs({ model: name, features, factors, embedding }: Architecture, members: number) {
+  const { withMovie } = modelKinds[name];
+  const embeddings = embedding > 0 ? members : 0;
   return {
     features: input({ shape: [features], name: 'features' }),
-    ...(withUser && { user: input({ shape: [1], dtype: 'int32', name: 'user' }) }),
-    ...(withMovie && { movie: input({ shape: [1], dtype: 'int32', name: 'movie' }) }),
+    factors: factors > 0 ? input({ shape: [factors], name: userFactorsInput }) : undefined,
+    embeddings: Array.from({ length: embeddings }, (_, i) =>
+      input({ shape: [embedding], name: userEmbeddingInput(i) }),
+    ),
+    movie: withMovie ? input({ shape: [1], dtype: 'int32', name: 'movie' }) : undefined,
   };
+}
+
+/** The table of users' vectors that a member learns beside its other weights. */
+function learnEmbedding(
+  user: SymbolicTensor | undefined,
+  { users, embedding }: Architecture,
+  { seed }: TrainingOptions,
+): SymbolicTensor | undefined {
+  if (!user) return undefined;
+  // Starts small: an embedding that starts as noise is noise for the many users with few ratings.
+  const start = initializers.randomNormal({ stddev: 0.001, seed: deriveSeed(seed, userEmbeddingLayer) });
+  return embed(user, userEmbeddingLayer, users, embedding, start);
 }
 
 /** The layers from the inputs to the rating; seeds only matter where `training` is given. */
@@ -109,17 +142,12 @@ function connect(
   training?: TrainingOptions,
 ): SymbolicTensor {
   const seed = (layer: string) => deriveSeed(training?.seed ?? 0, layer);
-  const { features, affinity, user } = inputs;
+  const { features, affinity, embedding } = inputs;
   const dense = affinity
     ? join(layers.concatenate({ name: `${prefix}dense` }), [features, affinity])
     : features;
   let x = dense;
-  if (user && a.embedding > 0) {
-    // Starts small: an embedding that starts as noise is noise for the many users with few ratings.
-    const start = initializers.randomNormal({ stddev: 0.001, seed: seed('user_embedding') });
-    const vector = embed(user, `${prefix}user_embedding`, a.users, a.embedding, start);
-    x = join(layers.concatenate({ name: `${prefix}joined` }), [dense, vector]);
-  }
+  if (embedding) x = join(layers.concatenate({ name: `${prefix}joined` }), [dense, embedding]);
   for (const [i, units] of a.hidden.entries()) {
     x = hiddenLayer(x, `${prefix}hidden${i}`, units, training?.dropout ?? 0, seed);
   }

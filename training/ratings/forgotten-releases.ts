@@ -1,4 +1,3 @@
-import { decodeTable, type UserTable } from '../../model/predict/tables.ts';
 import type { Forgotten } from '../../model/ratings/forgotten.ts';
 import { eraseReleases, keysByRelease, type ReleaseKeys } from '../../model/release/erase.ts';
 import { ReleaseError } from '../../model/release/error.ts';
@@ -8,6 +7,7 @@ import { modelPaths } from '../../model/release/paths.ts';
 import { type Pointer, readPointer } from '../../model/release/pointer.ts';
 import { openRelease } from '../../model/release/release.ts';
 import type { Store } from '../../model/stores/store.ts';
+import { decodeUsers } from '../../model/users/objects.ts';
 
 /** Releases that hold somebody who was forgotten, by id. */
 export interface ForgottenReleases {
@@ -63,8 +63,9 @@ async function isHolding(store: Store, id: string, forgotten: Forgotten): Promis
     const release = await openRelease(store, id);
     for (const model of modelNames) {
       if (!modelKinds[model].withUser) continue;
-      const { ids } = decodeTable<UserTable>(await release.read(modelPaths(model).users));
-      if (ids.some((userId) => forgotten.has(userId))) return true;
+      const paths = modelPaths(model);
+      const objects = { blocks: await release.read(paths.users), index: await release.read(paths.userIndex) };
+      if (decodeUsers(objects).some(({ ids }) => ids.some((userId) => forgotten.has(userId)))) return true;
     }
     return false;
   } catch (error) {

@@ -12,13 +12,13 @@ import type { ModelTask, TrainedModel } from '../train-model.ts';
 
 /** What a model and the baselines answer on its permanent hold-out; undefined if nothing is held out. */
 export async function predictHoldout(
-  { configuration }: ModelTask,
+  { configuration, users }: ModelTask,
   heldOut: Ratings,
   trained: TrainedModel,
 ): Promise<Predictions | undefined> {
   if (heldOut.stars.length === 0) return undefined;
   return {
-    ...(await predictRatings([trained], () => trained.model, heldOut)),
+    ...(await predictRatings([trained], () => trained.model, heldOut, users)),
     baselines: predictMeans(trained.statistics, configuration.damping, heldOut),
   };
 }

@@ -1,21 +1,17 @@
 import { InputLayout } from '../../../model/features/inputs.ts';
 import { Predictor } from '../../../model/predict/predictor.ts';
-import {
-  type CatalogueTable,
-  decodeTable,
-  type MovieTable,
-  type UserTable,
-} from '../../../model/predict/tables.ts';
+import { type CatalogueTable, decodeTable, type MovieTable } from '../../../model/predict/tables.ts';
 import { cataloguePath, modelPaths } from '../../../model/release/paths.ts';
 import type { Release } from '../../../model/release/release.ts';
+import type { UserRow } from '../../../model/users/table.ts';
+import { readUsers } from '../../support/users.ts';
 
 /** `known` of a release, and whom and what it can be asked about. */
 export interface Asked {
   readonly release: Release;
   readonly predictor: Predictor;
-  /** Positions and ids of users with ratings. */
-  readonly users: Int32Array;
-  readonly userIds: Int32Array;
+  /** Users with ratings. */
+  readonly users: readonly UserRow[];
   /** Positions of the movies with ratings, and the ids of all. */
   readonly movies: Int32Array;
   readonly movieIds: Int32Array;
@@ -26,24 +22,36 @@ export interface Asked {
 export async function openKnown(release: Release): Promise<Asked> {
   const { features, uncertainty } = release.manifest;
   const paths = modelPaths('known');
-  const users = decodeTable<UserTable>(await release.read(paths.users));
   const movies = decodeTable<MovieTable>(await release.read(paths.movies));
   const rated = (counts: Int32Array) => Int32Array.from(counts.keys()).filter((i) => counts[i] > 0);
   return {
     release,
     predictor: await Predictor.open(release, 'known', features.known, uncertainty.known),
-    users: rated(users.ratingCount),
-    userIds: users.ids,
+    users: (await readUsers(release, 'known')).flatMap((table) =>
+      Array.from(rated(table.ratingCount), (index) => ({ table, index })),
+    ),
     movies: rated(movies.ratingCount),
     movieIds: decodeTable<CatalogueTable>(await release.read(cataloguePath)).ids,
     features: new InputLayout(features.known, true).width,
   };
 }
 
+/** A user and the position of a movie. */
+export interface Pair {
+  readonly user: UserRow;
+  readonly movie: number;
+}
+
 /** Different pairs, as many as are wanted, the same each time. */
-export function pairsOf({ users, movies }: Asked, count: number): { user: number; movie: number }[] {
+export function pairsOf({ users, movies }: Asked, count: number): Pair[] {
   return Array.from({ length: count }, (_, i) => ({
     user: users[(i * 7) % users.length],
     movie: movies[(i * 13) % movies.length],
   }));
+}
+
+/** What the networks take of a user beside the features. */
+export function vectorOf({ table, index }: UserRow): Float32Array {
+  const width = table.vectors.length / table.ids.length;
+  return table.vectors.subarray(index * width, (index + 1) * width);
 }

@@ -1,8 +1,9 @@
 import type { LayersModelJson } from '../../../model/network/layers-model.ts';
 import { Network, rowsAtOnce } from '../../../model/network/network.ts';
+import { userFactorsInput } from '../../../model/network/user-vectors.ts';
 import { modelPaths } from '../../../model/release/paths.ts';
 import { inTurns, milliseconds, repeated, type Table, times } from '../measure.ts';
-import { type Asked, pairsOf } from './asked.ts';
+import { type Asked, type Pair, pairsOf, vectorOf } from './asked.ts';
 import { randomRows, TensorFlowKnown } from './tensorflow.ts';
 
 /** The forward pass of `known` alone, on the same random rows. */
@@ -42,9 +43,7 @@ async function openNetwork({ release }: Asked): Promise<Network> {
   return new Network(json, await release.read(weights));
 }
 
-type Pairs = readonly { readonly user: number; readonly movie: number }[];
-
-function run(network: Network, features: Float32Array, pairs: Pairs): Float32Array {
+function run(network: Network, features: Float32Array, pairs: readonly Pair[]): Float32Array {
   const width = network.width('features');
   const answers = new Float32Array(pairs.length);
   for (let start = 0; start < pairs.length; start += rowsAtOnce) {
@@ -54,23 +53,19 @@ function run(network: Network, features: Float32Array, pairs: Pairs): Float32Arr
     for (let row = 0; row < rows; row++) {
       input.set(features.subarray((start + row) * width, (start + row + 1) * width), row * stride);
     }
-    fillIndex(network, 'user', pairs, start, rows);
-    fillIndex(network, 'movie', pairs, start, rows);
+    fillPairs(network, pairs, start, rows);
     answers.set(network.run(rows), start);
   }
   return answers;
 }
 
-function fillIndex(
-  network: Network,
-  name: 'user' | 'movie',
-  pairs: Pairs,
-  start: number,
-  rows: number,
-): void {
-  const input = network.input(name);
-  const stride = network.stride(name);
-  for (let row = 0; row < rows; row++) input[row * stride] = pairs[start + row][name];
+function fillPairs(network: Network, pairs: readonly Pair[], start: number, rows: number): void {
+  const [users, movies] = [network.input(userFactorsInput), network.input('movie')];
+  for (let row = 0; row < rows; row++) {
+    const { user, movie } = pairs[start + row];
+    users.set(vectorOf(user), row * network.stride(userFactorsInput));
+    movies[row * network.stride('movie')] = movie;
+  }
 }
 
 /** What is not the same is not worth timing. */

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { inTurns, milliseconds, repeated, type Table, times } from '../measure.ts';
-import { type Asked, pairsOf } from './asked.ts';
+import { type Asked, type Pair, pairsOf } from './asked.ts';
 import { eventOf } from './cases.ts';
 import { randomRows, TensorFlowKnown } from './tensorflow.ts';
 
@@ -69,8 +69,8 @@ async function batchOf(asked: Asked, entries: Readonly<Record<string, string>>) 
   return () => answered(handler, event);
 }
 
-function idsOf({ userIds, movieIds }: Asked, { user, movie }: { user: number; movie: number }) {
-  return [userIds[user], movieIds[movie]];
+function idsOf({ movieIds }: Asked, { user, movie }: Pair) {
+  return [user.table.ids[user.index], movieIds[movie]];
 }
 
 async function answered(handler: Handler, event: APIGatewayProxyEventV2): Promise<void> {

@@ -4,11 +4,13 @@ import type { LayersModelJson } from '../../../model/network/layers-model.ts';
 import { modelPaths } from '../../../model/release/paths.ts';
 import type { Release } from '../../../model/release/release.ts';
 import { useBackend } from '../../../training/network/backend.ts';
+import { type Pair, vectorOf } from './asked.ts';
 
 /** Inputs of rows as TensorFlow.js takes them. */
 export interface Rows {
   readonly features: tf.Tensor2D;
-  readonly user: tf.Tensor2D;
+  /** The user's factors. */
+  readonly user_factors: tf.Tensor2D;
   readonly movie: tf.Tensor2D;
 }
 
@@ -36,24 +38,18 @@ export class TensorFlowKnown {
   }
 
   /** `LayersModel.predict`. */
-  predict({ features, user, movie }: Rows): Float32Array {
+  predict(rows: Rows): Float32Array {
     return tf.tidy(() => {
-      const inputs = { features, user, movie };
-      const given = this.#model.inputNames.map((name) => inputs[name as keyof Rows]);
+      const given = this.#model.inputNames.map((name) => rows[name as keyof Rows]);
       return (this.#model.predict(given) as tf.Tensor).dataSync() as Float32Array;
     });
   }
 
   /** The same by core operations, without the layers' own overhead: the fastest that TensorFlow.js can do. */
-  forward({ features, user, movie }: Rows): Float32Array {
+  forward({ features, user_factors: ofUser, movie }: Rows): Float32Array {
     return tf.tidy(() => {
-      const factors = (layer: string, index: tf.Tensor2D) =>
-        tf.gather(this.#weight(layer, 0), tf.reshape(index, [-1]));
-      const affinity = tf.sum(
-        tf.mul(factors('user_factors', user), factors('movie_factors', movie)),
-        1,
-        true,
-      );
+      const ofMovie = tf.gather(this.#weight('movie_factors', 0), tf.reshape(movie, [-1]));
+      const affinity = tf.sum(tf.mul(ofUser, ofMovie), 1, true);
       const dense = tf.concat([features, affinity as tf.Tensor2D], 1);
       const members = Array.from({ length: this.#members }, (_, i) => this.#member(dense, `member${i}_`));
       const sum = members.reduce((all, one) => tf.add(all, one));
@@ -83,19 +79,14 @@ export class TensorFlowKnown {
 }
 
 /** Random rows, two fifths of the features not 0, as on real data. */
-export function randomRows(features: number, pairs: readonly { user: number; movie: number }[]): Rows {
+export function randomRows(features: number, pairs: readonly Pair[]): Rows {
   const values = Float32Array.from({ length: pairs.length * features }, () =>
     Math.random() < 0.4 ? Math.random() - 0.5 : 0,
   );
-  const index = (of: 'user' | 'movie') =>
-    tf.tensor2d(
-      Int32Array.from(pairs, (pair) => pair[of]),
-      [pairs.length, 1],
-      'int32',
-    );
+  const movies = Int32Array.from(pairs, ({ movie }) => movie);
   return {
     features: tf.tensor2d(values, [pairs.length, features]),
-    user: index('user'),
-    movie: index('movie'),
+    user_factors: tf.tensor2d(pairs.map(({ user }) => [...vectorOf(user)])),
+    movie: tf.tensor2d(movies, [pairs.length, 1], 'int32'),
   };
 }

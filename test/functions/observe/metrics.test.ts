@@ -107,6 +107,18 @@ describe('what is written', () => {
     expect(linesOf({ release: 'r1', predictions })).toEqual([{ ...shared, model: 'known', Predictions: 2 }]);
   });
 
+  test('a line is in embedded metric format', () => {
+    recordRequest({ ...observation, outcome: { answer: { model: 'known' } } });
+    const metric = {
+      Namespace: 'Marquee',
+      Dimensions: [['model']],
+      Metrics: [{ Name: 'Predictions', Unit: 'Count' }],
+    };
+    const { _aws } = JSON.parse(written[0]);
+    expect(_aws).toEqual({ Timestamp: expect.any(Number), CloudWatchMetrics: [metric] });
+    expect(Math.abs(Date.now() - _aws.Timestamp)).toBeLessThan(60_000);
+  });
+
   test('no model: the log alone', () => {
     expect(linesOf({ status: 'ok' })).toEqual([shared]);
   });

@@ -59,7 +59,7 @@ describe('over HTTP and from the bundles, an answer is the predictor’s', () =>
     const predictor = await Predictor.open(release, model, features[model], uncertainty[model]);
     const movieId = /movies\/(\d+)/.exec(path)?.[1] ?? (body as { movieId?: number } | undefined)?.movieId;
     const movie = movieId === undefined ? drama : predictor.movieIndex(Number(movieId));
-    const forecast = predictor.predict(model === 'cold-user' ? -1 : predictor.userIndex(1), movie);
+    const forecast = predictor.predict((await predictor.findUsers([1])).get(1), movie);
     const answer = await ask(path, body);
     expect(answer.status).toBe(200);
     const one = (answer.body.predictions as object[] | undefined)?.[0] ?? answer.body;

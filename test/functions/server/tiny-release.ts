@@ -1,18 +1,16 @@
 import type { Catalogue } from '../../../model/data/catalogue.ts';
 import { titleTraits } from '../../../model/data/title.ts';
 import { InputLayout } from '../../../model/features/inputs.ts';
-import {
-  encodeCatalogue,
-  encodeFranchises,
-  encodeMovies,
-  encodeUsers,
-} from '../../../model/predict/tables.ts';
+import { userFactorsInput } from '../../../model/network/user-vectors.ts';
+import { encodeCatalogue, encodeFranchises, encodeMovies } from '../../../model/predict/tables.ts';
 import type { Manifest } from '../../../model/release/manifest.ts';
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
 import { cataloguePath, modelPaths } from '../../../model/release/paths.ts';
 import { promote } from '../../../model/release/promote.ts';
 import { writeRelease } from '../../../model/release/write.ts';
 import type { Store } from '../../../model/stores/store.ts';
+import { encodeUsers } from '../../../model/users/objects.ts';
+import type { UserTable } from '../../../model/users/table.ts';
 import { twoGenres } from '../../support/constants.ts';
 import { manifestOf } from '../../support/manifest.ts';
 
@@ -33,29 +31,38 @@ const movieTable = {
   scatter: Float32Array.of(0.5, 2, 0),
   ratingCount: Int32Array.of(2, 2, 0),
 };
-const userTable = {
-  ratingCount: Int32Array.of(2, 2),
-  residualSum: Float32Array.of(0.5, -0.5),
-  scatter: Float32Array.of(0.5, 2),
-  halves: Int32Array.of(0, 2),
-  tasteCount: Int32Array.of(1, 1, 1, 1),
-  tasteSum: Float32Array.of(0.25, 0.25, -0.25, -0.25),
-  franchiseStart: Int32Array.of(0, 1, 2),
-  franchise: Int32Array.of(1, 1),
-  franchiseCount: Int32Array.of(1, 1),
-  franchiseSum: Float32Array.of(0.25, -0.25),
-};
+
+/** Users with these ids, the even and the uneven positions alike. */
+function userTable(ids: readonly number[]): UserTable {
+  const repeat = (...pair: readonly number[]) =>
+    ids.flatMap((_, i) => pair.slice((i % 2) * (pair.length / 2), (1 + (i % 2)) * (pair.length / 2)));
+  return {
+    ids: Int32Array.from(ids),
+    ratingCount: Int32Array.from(repeat(2, 2)),
+    residualSum: Float32Array.from(repeat(0.5, -0.5)),
+    scatter: Float32Array.from(repeat(0.5, 2)),
+    halves: Int32Array.from(repeat(0, 2)),
+    tasteCount: Int32Array.from(repeat(1, 1, 1, 1)),
+    tasteSum: Float32Array.from(repeat(0.25, 0.25, -0.25, -0.25)),
+    vectors: Float32Array.from(repeat(0.2, -0.2)),
+    franchiseStart: Int32Array.from({ length: ids.length + 1 }, (_, i) => i),
+    franchise: Int32Array.from(repeat(1, 1)),
+    franchiseCount: Int32Array.from(repeat(1, 1)),
+    franchiseSum: Float32Array.from(repeat(0.25, -0.25)),
+  };
+}
+
 const franchiseTable = {
   hashes: Int32Array.of(-7, 7),
   ratingCount: Float32Array.of(2, 2),
   residualSum: Float32Array.of(-0.5, 0.5),
 };
 
-/** Publishes and promotes a release of two users whose networks add up embeddings and weighted features. */
+/** Publishes and promotes a release of two users, unless told otherwise, whose networks add up embeddings and weighted features. */
 export async function publishTinyRelease(
   store: Store,
   id: string,
-  users: readonly [number, number] = [1, 2],
+  users: readonly number[] = [1, 2],
 ): Promise<Manifest> {
   const features = { known: constants, 'cold-movie': constants, 'cold-user': constants };
   const description = { ...manifestOf(id, { synthetic: true }), features };
@@ -65,27 +72,29 @@ export async function publishTinyRelease(
 }
 
 /** The objects of such a release, by path. */
-export function tinyObjects(users: readonly [number, number] = [1, 2]): Map<string, Uint8Array> {
+export function tinyObjects(users: readonly number[] = [1, 2]): Map<string, Uint8Array> {
   const objects = new Map([[cataloguePath, encodeCatalogue(catalogue)]]);
-  for (const name of modelNames) addModel(objects, name, Int32Array.from(users));
+  for (const name of modelNames) addModel(objects, name, users);
   return objects;
 }
 
-function addModel(objects: Map<string, Uint8Array>, name: ModelName, ids: Int32Array): void {
+function addModel(objects: Map<string, Uint8Array>, name: ModelName, ids: readonly number[]): void {
   const paths = modelPaths(name);
   const { json, weights } = network(name);
   objects.set(paths.topology, new TextEncoder().encode(JSON.stringify(json)));
   objects.set(paths.weights, new Uint8Array(weights.buffer));
   objects.set(paths.franchises, encodeFranchises(franchiseTable));
   if (modelKinds[name].movieStatistics) objects.set(paths.movies, encodeMovies(movieTable));
-  if (modelKinds[name].withUser) objects.set(paths.users, encodeUsers({ ...userTable, ids }));
+  if (!modelKinds[name].withUser) return;
+  const { blocks, index } = encodeUsers(userTable(ids));
+  objects.set(paths.users, blocks).set(paths.userIndex, index);
 }
 
 /** 3.5 + features · 0.1 + one number for the user + one for the movie, as a LayersModel. */
 function network(name: ModelName) {
   const { withUser, withMovie } = modelKinds[name];
   const { width } = new InputLayout(constants, withUser);
-  const embeddings = [...(withUser ? ['user'] : []), ...(withMovie ? ['movie'] : [])];
+  const numbers = [...(withUser ? [userFactorsInput] : []), ...(withMovie ? ['movie-embedding'] : [])];
   const node = (...inputs: string[]) => [inputs.map((input) => [input, 0, 0, {}])];
   const layer = (class_name: string, name: string, config: object, inbound_nodes: unknown[] = []) => ({
     class_name,
@@ -98,21 +107,23 @@ function network(name: ModelName) {
   const layers = [
     input('features', width),
     layer('Dense', 'dense', { activation: 'linear' }, node('features')),
-    ...embeddings.flatMap((of) => [input(of, 1), layer('Embedding', `${of}-embedding`, {}, node(of))]),
-    layer('Add', 'sum', {}, node('dense', ...embeddings.map((of) => `${of}-embedding`))),
+    ...(withUser ? [input(userFactorsInput, 1)] : []),
+    ...(withMovie ? [input('movie', 1), layer('Embedding', 'movie-embedding', {}, node('movie'))] : []),
+    layer('Add', 'sum', {}, node('dense', ...numbers)),
   ];
-  const rows: Record<string, number[]> = { user: [0.2, -0.2], movie: [0.1, -0.1, 0] };
+  const ofMovies = withMovie ? [0.1, -0.1, 0] : [];
   const weights = [
     { name: 'dense/kernel', shape: [width, 1], dtype: 'float32' },
     { name: 'dense/bias', shape: [1], dtype: 'float32' },
-    ...embeddings.map((of) => ({
-      name: `${of}-embedding/embeddings`,
-      shape: [rows[of].length, 1],
-      dtype: 'float32',
-    })),
+    ...(withMovie ? [{ name: 'movie-embedding/embeddings', shape: [3, 1], dtype: 'float32' }] : []),
   ];
-  const values = [...Array(width).fill(0.1), 3.5, ...embeddings.flatMap((of) => rows[of])];
-  const config = { layers, output_layers: [['sum', 0, 0]] };
+  const values = [...Array(width).fill(0.1), 3.5, ...ofMovies];
+  const inputs = layers.filter((one) => one.class_name === 'InputLayer');
+  const config = {
+    layers,
+    input_layers: inputs.map((one) => [one.name, 0, 0]),
+    output_layers: [['sum', 0, 0]],
+  };
   const json = { modelTopology: { config }, weightsManifest: [{ paths: ['weights.bin'], weights }] };
   return { json, weights: Float32Array.from(values) };
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
 import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';
 import { Network } from '../../../model/network/network.ts';
+import { userEmbeddingInput, userFactorsInput } from '../../../model/network/user-vectors.ts';
 import { modelNames } from '../../../model/release/names.ts';
 import { buildEnsemble } from '../../../training/network/architecture.ts';
 import { type SavedModel, saveModel } from '../../../training/network/save.ts';
@@ -9,18 +10,20 @@ import { Random } from '../../../training/random.ts';
 import { expectClose } from '../../support/close.ts';
 import { useWasm } from '../../support/wasm.ts';
 
-const users = 40;
 const movies = 60;
 const features = 23;
 const rows = 50;
 const random = new Random(7);
 const between = (low: number, high: number) => low + (high - low) * random.uniform();
+const numbers = (width: number, least = -1) =>
+  Float32Array.from({ length: rows * width }, () => Math.max(least, between(-1, 1)));
 /** What the networks are asked, in the order of the rows. */
 const asked = {
-  features: Float32Array.from({ length: rows * features }, () => Math.max(0, between(-1, 1))),
-  user: Int32Array.from({ length: rows }, (_, i) => i % users),
+  features: numbers(features, 0),
+  [userFactorsInput]: numbers(8),
+  ...Object.fromEntries([0, 1, 2].map((i) => [userEmbeddingInput(i), numbers(16)])),
   movie: Int32Array.from({ length: rows }, (_, i) => movies - 1 - i),
-};
+} as Readonly<Record<string, Float32Array | Int32Array>>;
 
 beforeAll(useWasm);
 
@@ -29,7 +32,7 @@ describe.each(modelNames)('%s', (model) => {
     const hidden = [32, 16];
     const factors = model === 'known' ? 8 : 0;
     const embedding = model === 'cold-movie' ? 16 : 0;
-    const architecture = { model, users, movies, features, embedding, factors, hidden };
+    const architecture = { model, users: 40, movies, features, embedding, factors, hidden };
     const ensemble = buildEnsemble({ ...architecture, baselineAt: 0, globalMean: 3.5 }, members);
     randomiseWeights(ensemble);
     const expected = predictTensorFlow(ensemble);
@@ -46,7 +49,7 @@ describe.each(modelNames)('%s', (model) => {
 /** Far from zero, such that a row's rating depends on each of them; ratings stay of the order of 5. */
 function randomiseWeights(network: LayersModel): void {
   const weights = network.getWeights().map(({ shape, size }) => {
-    const isKernel = shape.length === 2 && shape[0] !== users && shape[0] !== movies;
+    const isKernel = shape.length === 2 && shape[0] !== movies;
     const bound = isKernel ? Math.sqrt(2 / shape[0]) : 1;
     return tf.tensor(
       Float32Array.from({ length: size }, () => between(-bound, bound)),
@@ -57,19 +60,16 @@ function randomiseWeights(network: LayersModel): void {
 }
 
 function predictTensorFlow(network: LayersModel): Float32Array {
-  const tensors: Record<string, tf.Tensor> = {
-    features: tf.tensor2d(asked.features, [rows, features]),
-    user: tf.tensor2d(asked.user, [rows, 1], 'int32'),
-    movie: tf.tensor2d(asked.movie, [rows, 1], 'int32'),
-  };
-  const inputs = network.inputNames.map((name) => tensors[name]);
+  const inputs = network.inputNames.map((name) =>
+    tf.tensor2d(asked[name], [rows, asked[name].length / rows]),
+  );
   return (network.predict(inputs) as tf.Tensor).dataSync() as Float32Array;
 }
 
 function predictOwn(inputNames: readonly string[], { topology, weights }: SavedModel): Float32Array {
   const network = new Network(JSON.parse(new TextDecoder().decode(topology)), weights);
   return Float32Array.from({ length: rows }, (_, row) => {
-    for (const name of inputNames as (keyof typeof asked)[]) {
+    for (const name of inputNames) {
       const width = asked[name].length / rows;
       network.input(name).set(asked[name].subarray(row * width, (row + 1) * width));
     }

@@ -1,16 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { contentWidth } from '../../../model/features/content.ts';
 import { InputLayout } from '../../../model/features/inputs.ts';
+import { userFactorsInput } from '../../../model/network/user-vectors.ts';
 import { Predictor } from '../../../model/predict/predictor.ts';
-import {
-  encodeCatalogue,
-  encodeFranchises,
-  encodeMovies,
-  encodeUsers,
-} from '../../../model/predict/tables.ts';
+import { encodeCatalogue, encodeFranchises, encodeMovies } from '../../../model/predict/tables.ts';
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
+import { objectsInMemory } from '../../../model/release/objects.ts';
 import { cataloguePath, modelPaths } from '../../../model/release/paths.ts';
 import type { UncertaintyConstants } from '../../../model/uncertainty/constants.ts';
+import { encodeUsers } from '../../../model/users/objects.ts';
+import type { UserRow } from '../../../model/users/table.ts';
 import { expectClose } from '../../support/close.ts';
 import { twoGenres } from '../../support/constants.ts';
 import { inputLayer, layer, layersModel } from '../../support/layers-json.ts';
@@ -39,6 +38,7 @@ const users = {
   halves: Int32Array.of(0, 10, 0),
   tasteCount: Int32Array.of(0, 0, 10, 0, 0, 0),
   tasteSum: Float32Array.of(0, 0, 6, 0, 0, 0),
+  vectors: Float32Array.of(0.25, 0.5, 0.75),
   franchiseStart: new Int32Array(4),
   franchise: new Int32Array(0),
   franchiseCount: new Int32Array(0),
@@ -71,30 +71,31 @@ const userBiasAt = 12 + contentWidth(constants.genres.length);
 function objectsOf(model: ModelName, bias: number, weightOf: Readonly<Record<number, number>>) {
   const { withUser, withMovie, movieStatistics } = modelKinds[model];
   const { width } = new InputLayout(constants, withUser);
-  const embedded = [...(withUser ? ['user'] : []), ...(withMovie ? ['movie'] : [])];
+  const numbers = [...(withUser ? [userFactorsInput] : []), ...(withMovie ? ['movie_number'] : [])];
   const kernel = Array.from({ length: width }, (_, i) => weightOf[i] ?? 0);
   const { json, weights } = layersModel(
     [
       inputLayer('features', width),
       layer('Dense', 'dense', { activation: 'linear' }, 'features'),
-      ...embedded.flatMap((of) => [inputLayer(of, 1), layer('Embedding', `${of}_number`, {}, of)]),
-      layer('Add', 'rating', {}, 'dense', ...embedded.map((of) => `${of}_number`)),
+      ...(withUser ? [inputLayer(userFactorsInput, 1)] : []),
+      ...(withMovie ? [inputLayer('movie', 1), layer('Embedding', 'movie_number', {}, 'movie')] : []),
+      layer('Add', 'rating', {}, 'dense', ...numbers),
     ],
     {
       'dense/kernel': { shape: [width, 1], values: kernel },
       'dense/bias': { shape: [1], values: [bias] },
-      ...(withUser && { 'user_number/embeddings': { shape: [3, 1], values: [0.25, 0.5, 0.75] } }),
       ...(withMovie && { 'movie_number/embeddings': { shape: [3, 1], values: [0.01, 0.02, 0.03] } }),
     },
   );
   const paths = modelPaths(model);
+  const { blocks, index } = encodeUsers(users);
   return new Map([
     [cataloguePath, encodeCatalogue(catalogue)],
     [paths.topology, new TextEncoder().encode(JSON.stringify(json))],
     [paths.weights, weights],
     [paths.franchises, encodeFranchises(franchises)],
     ...(movieStatistics ? [[paths.movies, encodeMovies(movies)] as const] : []),
-    ...(withUser ? [[paths.users, encodeUsers(users)] as const] : []),
+    ...(withUser ? [[paths.users, blocks] as const, [paths.userIndex, index] as const] : []),
   ]);
 }
 
@@ -107,10 +108,12 @@ function uncertaintyOf(model: ModelName): UncertaintyConstants {
 
 /** Opens it; an object that the model should have no need of is not there. */
 function open(model: ModelName, bias: number, weightOf: Readonly<Record<number, number>> = {}) {
-  const objects = objectsOf(model, bias, weightOf);
-  const read = async (path: string) => objects.get(path) ?? Promise.reject(new Error(`asked for ${path}`));
-  return Predictor.open({ read }, model, constants, uncertaintyOf(model));
+  const objects = objectsInMemory(objectsOf(model, bias, weightOf));
+  return Predictor.open(objects, model, constants, uncertaintyOf(model));
 }
+
+/** Users 4 and 5, as models that see users take them. */
+const [first, second] = [0, 1].map((index): UserRow => ({ table: users, index }));
 
 describe('ids', () => {
   test.each(modelNames)('%s: movies of the catalogue have a place, others -1', async (model) => {
@@ -120,12 +123,16 @@ describe('ids', () => {
     expect(predictor.genres).toEqual(['Comedy', 'Drama']);
   });
 
-  test('users with a training rating have a place, others -1', async () => {
+  test('users with a training rating are found, others are not', async () => {
     for (const model of ['known', 'cold-movie'] as const) {
       const predictor = await open(model, 3);
-      expect([4, 5, 6, 7, 0].map((id) => predictor.userIndex(id))).toEqual([0, 1, -1, -1, -1]);
+      const found = await predictor.findUsers([4, 5, 6, 7, 0]);
+      const known = [4, 5, 6, 7, 0].filter((id) => found.rated(id));
+      expect(known).toEqual([4, 5]);
+      expect(known.map((id) => found.rated(id)!.table.ratingCount[found.rated(id)!.index])).toEqual([5, 10]);
+      expect(found.get(6)).toBeDefined();
     }
-    expect((await open('cold-user', 3)).userIndex(4)).toBe(-1);
+    expect((await (await open('cold-user', 3)).findUsers([4])).get(4)).toBeUndefined();
   });
 
   test('the number of ratings of a movie, which cold-movie has no part in', async () => {
@@ -143,30 +150,30 @@ describe('a movie of the catalogue', () => {
   test('known: embeddings by index, features by the tables', async () => {
     const predictor = await open('known', 3, { [userBiasAt]: 1, [at.deviation]: 1 });
     // Biases -1 / 10 and 3 / 15, deviations -0.7 / 7 and 1.6 / 8.
-    expect(predictor.predict(0, 0).rating).toBeCloseTo(3 + 0.25 + 0.01 - 0.1 - 0.1, 5);
-    expect(predictor.predict(1, 1).rating).toBeCloseTo(3 + 0.5 + 0.02 + 0.2 + 0.2, 5);
-    expect(predictor.predict(0, 2).rating).toBeCloseTo(3 + 0.25 + 0.03 - 0.1, 5);
+    expect(predictor.predict(first, 0).rating).toBeCloseTo(3 + 0.25 + 0.01 - 0.1 - 0.1, 5);
+    expect(predictor.predict(second, 1).rating).toBeCloseTo(3 + 0.5 + 0.02 + 0.2 + 0.2, 5);
+    expect(predictor.predict(first, 2).rating).toBeCloseTo(3 + 0.25 + 0.03 - 0.1, 5);
   });
 
   test('cold-movie: a movie that others rated is seen as nobody has', async () => {
     const predictor = await open('cold-movie', 2, { [at.averageKnown]: 1, [at.year]: 1, [userBiasAt]: 1 });
-    expect(predictor.predict(1, 1).rating).toBeCloseTo(2 + 0.5 + 0.5 + 0.2, 5);
+    expect(predictor.predict(second, 1).rating).toBeCloseTo(2 + 0.5 + 0.5 + 0.2, 5);
   });
 
   test('cold-user: the user does not matter', async () => {
     const predictor = await open('cold-user', 2, { [at.averageRating]: 1 });
     const expected = 2 + (3 - 0.5) / 4.5;
-    expect([-1, 0, 1].map((user) => predictor.predict(user, 0).rating)).toEqual(
+    expect([undefined, first, second].map((user) => predictor.predict(user, 0).rating)).toEqual(
       Array(3).fill(expect.closeTo(expected)),
     );
-    expect(predictor.predict(-1, 2).rating).toBe(2);
+    expect(predictor.predict(undefined, 2).rating).toBe(2);
   });
 });
 
 describe.each(['cold-movie', 'cold-user'] as const)('%s: a described movie', (model) => {
   const base = 1 + (model === 'cold-movie' ? 0.25 : 0);
   const rate = async (feature: number, movie: Parameters<Predictor['predict']>[1], weight = 1) =>
-    (await open(model, 1, { [feature]: weight })).predict(0, movie).rating - base;
+    (await open(model, 1, { [feature]: weight })).predict(first, movie).rating - base;
 
   test('genres by name', async () => {
     expect(await rate(at.drama, { genres: ['Drama'] })).toBe(1);
@@ -201,8 +208,8 @@ describe.each(['cold-movie', 'cold-user'] as const)('%s: a described movie', (mo
 
   test('described as the catalogue has it, an unrated movie gets the same rating', async () => {
     const predictor = await open(model, 2, { [at.drama]: 0.5, [at.year]: 0.3, [at.countKnown]: 0.7 });
-    const described = predictor.predict(0, { genres: ['Comedy', 'Drama'], year: 2000 }).rating;
-    expect(predictor.predict(0, 2).rating).toBe(described);
+    const described = predictor.predict(first, { genres: ['Comedy', 'Drama'], year: 2000 }).rating;
+    expect(predictor.predict(first, 2).rating).toBe(described);
     expect(described).toBeCloseTo(base + 1.8, 5);
   });
 });
@@ -210,7 +217,7 @@ describe.each(['cold-movie', 'cold-user'] as const)('%s: a described movie', (mo
 test('ratings are clamped to 0.5 and 5', async () => {
   const outputs = [-100, 0.2, 0.5, 4.9, 5, 5.1, 100];
   const ratings = await Promise.all(
-    outputs.map(async (bias) => (await open('cold-user', bias)).predict(-1, 0).rating),
+    outputs.map(async (bias) => (await open('cold-user', bias)).predict(undefined, 0).rating),
   );
   expect(ratings).toEqual([0.5, 0.5, 0.5, expect.closeTo(4.9), 5, 5, 5]);
 });
@@ -220,7 +227,7 @@ describe('how sure a prediction is', () => {
   const ofMovie = 10.5 / 12 + 0.01;
   const ofUser = 15 / 20 + 0.01;
   const forecastOf = async (model: ModelName, movie: Parameters<Predictor['predict']>[1] = 0) =>
-    (await open(model, 2.5)).predict(model === 'cold-user' ? -1 : 1, movie);
+    (await open(model, 2.5)).predict(model === 'cold-user' ? undefined : second, movie);
 
   test('depends on the ratings of movie and user, as far as the model sees them', async () => {
     expect((await forecastOf('known')).deviation).toBeCloseTo(Math.sqrt(ofMovie * ofUser), 6);
@@ -236,7 +243,7 @@ describe('how sure a prediction is', () => {
       const { rating, low, high, deviation } = await forecastOf(model);
       expect([low, high]).toEqual([rating - deviation, rating + deviation]);
       const predictor = await open(model, 2.5);
-      const probabilities = predictor.probabilities(predictor.predict(0, 0));
+      const probabilities = predictor.probabilities(predictor.predict(first, 0));
       expect(probabilities.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 12);
       expect(predictor.level).toBe(0.8);
     }
@@ -251,8 +258,8 @@ describe('how sure a prediction is', () => {
   });
 
   test('weights for other inputs are refused', async () => {
-    const read = async (path: string) => objectsOf('cold-user', 2, {}).get(path)!;
-    const opening = Predictor.open({ read }, 'cold-user', constants, plainUncertainty('known'));
+    const objects = objectsInMemory(objectsOf('cold-user', 2, {}));
+    const opening = Predictor.open(objects, 'cold-user', constants, plainUncertainty('known'));
     await expect(opening).rejects.toThrow(
       'cold-user has 7 weights of the deviation, but this version takes 5',
     );
@@ -274,7 +281,7 @@ describe('many at once', () => {
       const predictor = await open(model, 2, weightOf);
       const described = { genres: ['Drama'], year: 1999, title: 'Saga 3' };
       const questions = Array.from({ length: 150 }, (_, i) => ({
-        user: i % 2,
+        user: [first, second][i % 2],
         movie: model !== 'known' && i % 5 === 0 ? described : i % 3,
       }));
       const one = await open(model, 2, weightOf);
@@ -287,7 +294,7 @@ describe('many at once', () => {
   test.each(modelNames)('%s: the ratings of a list are those of its predictions', async (model) => {
     const predictor = await open(model, 2, weightOf);
     const movies = Int32Array.from({ length: 100 }, (_, i) => (i * 2) % 3);
-    for (const user of [1, 0]) {
+    for (const user of [second, first]) {
       const expected = [...movies].map((movie) => predictor.predict(user, movie).rating);
       expectClose(predictor.ratings(user, movies), expected, 1e-6, 'ratings');
       expect(predictor.ratings(user, new Int32Array(0))).toHaveLength(0);

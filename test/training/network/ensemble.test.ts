@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
 import { Network } from '../../../model/network/network.ts';
+import { userVectorInputs } from '../../../model/network/user-vectors.ts';
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
 import type { Product } from '../../../training/factors/low-rank.ts';
 import { buildMember } from '../../../training/network/architecture.ts';
@@ -104,14 +105,19 @@ function ratingsOf(model: ModelName, weights: MemberWeights, batch: Batch): Floa
 /** What the saved model answers in the forward pass of the functions. */
 function serve(
   model: ModelName,
-  { topology, weights }: Awaited<ReturnType<typeof assembleModel>>,
+  { topology, weights, vectors }: Awaited<ReturnType<typeof assembleModel>>,
   { features, user }: Batch,
 ): Float32Array {
   const network = new Network(JSON.parse(new TextDecoder().decode(topology)), weights);
   const wide = features.length / rows;
   return Float32Array.from({ length: rows }, (_, row) => {
     network.input('features').set(features.subarray(row * wide, (row + 1) * wide));
-    if (modelKinds[model].withUser) network.input('user')[0] = user[row];
+    let from = user[row] * (vectors.length / 12);
+    for (const name of userVectorInputs(network.inputNames)) {
+      const width = network.width(name);
+      network.input(name).set(vectors.subarray(from, from + width));
+      from += width;
+    }
     if (modelKinds[model].withMovie) network.input('movie')[0] = movieAt(row);
     return network.run()[0];
   });

@@ -65,7 +65,8 @@ test('what the API took in is known after a training, and unknown after it was f
     own: { ratings: 41, users: 2, movies: 1, undescribed: 1, replaced: 0, outdated: 0, forgotten: 0 },
   });
   const predictor = await open(store);
-  expect([ann, bob].map((user) => predictor.userIndex(user) >= 0)).toEqual([true, true]);
+  const known = await predictor.findUsers([ann, bob]);
+  expect([ann, bob].map((user) => known.rated(user) !== undefined)).toEqual([true, true]);
   expect(predictor.movieIndex(ownMovie)).toBeGreaterThanOrEqual(0);
 
   const forgotten = await runCommand(ratings, ['forget', String(ann)], folder);
@@ -78,7 +79,8 @@ test('what the API took in is known after a training, and unknown after it was f
   expect(again).toContain('No ratings of theirs were sent to the API.');
   expect(second.stderr + again).toContain(`Erased, since they hold users who were forgotten: ${first.id}`);
   const current = await open(store);
-  expect([ann, bob].map((user) => current.userIndex(user) >= 0)).toEqual([false, true]);
+  const left = await current.findUsers([ann, bob]);
+  expect([ann, bob].map((user) => left.get(user) !== undefined)).toEqual([false, true]);
   const bytes = await everyByteOfFolder(store);
   expect([ann, bob].map((user) => mentions(bytes, user))).toEqual([false, true]);
 });

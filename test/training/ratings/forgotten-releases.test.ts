@@ -51,10 +51,10 @@ describe('releases that hold somebody who was forgotten', () => {
   test('what a killed training has left, or nobody can read, goes by its age', async () => {
     const store = await emptyStore();
     await publishTinyRelease(store, second, [1, 2]);
-    await store.create(objectKey(first, 'known/users.safetensors'), Buffer.from('half'));
-    await store.create(objectKey(future, 'known/users.safetensors'), Buffer.from('in progress'));
+    await store.create(objectKey(first, 'known/users.blocks'), Buffer.from('half'));
+    await store.create(objectKey(future, 'known/users.blocks'), Buffer.from('in progress'));
     await addForgotten(store, carol, Date.now());
     expect(await eraseForgottenReleases(store, await readForgotten(store))).toEqual({ others: [first] });
-    expect(await store.get(objectKey(future, 'known/users.safetensors'))).toBeDefined();
+    expect(await store.get(objectKey(future, 'known/users.blocks'))).toBeDefined();
   });
 });

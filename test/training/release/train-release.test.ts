@@ -47,7 +47,7 @@ describe('the manifest', () => {
 
   test('tells what the release was made of', () => {
     expect(description).toMatchObject({
-      formatVersion: 3,
+      formatVersion: 4,
       id: expect.stringMatching(/^\d{8}T\d{9}Z-[0-9a-f]{8}$/),
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       data: {
@@ -113,14 +113,14 @@ describe('the manifest', () => {
 
 test('the objects are split by who reads them', () => {
   const expected = modelNames.flatMap((model) => {
-    const { topology, weights, franchises, movies, users } = modelPaths(model);
+    const { topology, weights, franchises, movies, users, userIndex } = modelPaths(model);
     const { movieStatistics, withUser } = modelKinds[model];
     return [
       topology,
       weights,
       franchises,
       ...(movieStatistics ? [movies] : []),
-      ...(withUser ? [users] : []),
+      ...(withUser ? [users, userIndex] : []),
     ];
   });
   expect([...release.objects.keys()].sort()).toEqual(
@@ -140,7 +140,9 @@ test('a published release predicts what training evaluated', async () => {
     const { features, uncertainty, evaluation } = current.manifest;
     const predictor = await Predictor.open(current, model, features[model], uncertainty[model]);
     const { heldOut } = splitHoldout(data, model);
-    const forecasts = Array.from(heldOut.user, (user, i) => predictor.predict(user, heldOut.movie[i]));
+    const userIds = Array.from(heldOut.user, (user) => data.users[user]);
+    const found = await predictor.findUsers(userIds);
+    const forecasts = userIds.map((id, i) => predictor.predict(found.get(id), heldOut.movie[i]));
     const { rmse, mae, interval } = evaluation[model]!;
     const stars = Float32Array.from(forecasts, ({ rating }) => rating);
     expect(errorsOf(stars, heldOut.stars)).toEqual({ rmse, mae });
@@ -189,12 +191,15 @@ describe('the seed', () => {
     expect(again.description.id).not.toBe(release.description.id);
   });
 
-  test('gives other weights if it is another, of the same tables', async () => {
+  test('gives other weights and vectors of users if it is another, and the same tables', async () => {
     const other = await train(data, 2);
-    const weights = modelNames.map((model) => modelPaths(model).weights);
+    const learnt = modelNames.flatMap((model) => {
+      const { weights, users, userIndex } = modelPaths(model);
+      return [weights, users, userIndex];
+    });
     for (const path of reproducible) {
       const same = sha256(other.objects.get(path)!) === sha256(release.objects.get(path)!);
-      expect({ path, same }).toEqual({ path, same: !weights.includes(path) });
+      expect({ path, same }).toEqual({ path, same: !learnt.includes(path) });
     }
   });
 

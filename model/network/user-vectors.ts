@@ -1,0 +1,13 @@
+/** Inputs that hold a user's vectors are called so; what follows tells which vector. */
+const prefix = 'user_';
+
+/** The input for the user's factors, whose product with the movie's is the affinity of both. */
+export const userFactorsInput = `${prefix}factors`;
+
+/** The input for the vector that an ensemble's `i`-th network has learnt of the user. */
+export const userEmbeddingInput = (i: number) => `${prefix}embedding${i}`;
+
+/** Those of a model's inputs that hold a user's vectors: `UserTable.vectors` has them side by side, in this order. */
+export function userVectorInputs(inputNames: readonly string[]): string[] {
+  return inputNames.filter((name) => name.startsWith(prefix));
+}
