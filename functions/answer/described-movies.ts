@@ -1,5 +1,5 @@
 import type { Question } from '../../model/predict/rows.ts';
-import type { UserRow } from '../../model/users/table.ts';
+import type { UserRow } from '../../model/users/block.ts';
 import { ProblemError } from '../http/problem.ts';
 import { movie } from '../http/schemas.ts';
 import { parse } from '../http/validate.ts';

@@ -160,9 +160,10 @@ export class InputLayout {
     return user.residualSum / (user.ratingCount + this.#constants.damping.user);
   }
 
-  #tasteOf({ tasteSum, tasteCount, tasteAt = 0 }: UserSubject, bias: number, genre: number): number {
-    const count = tasteCount[tasteAt + genre];
-    return (tasteSum[tasteAt + genre] - count * bias) / (count + this.#constants.damping.taste);
+  #tasteOf(user: UserSubject, bias: number, genre: number): number {
+    const { tasteCount, tasteCountAt = 0, tasteSum, tasteSumAt = 0 } = user;
+    const count = tasteCount[tasteCountAt + genre];
+    return (tasteSum[tasteSumAt + genre] - count * bias) / (count + this.#constants.damping.taste);
   }
 }
 

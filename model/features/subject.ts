@@ -22,7 +22,7 @@ export interface MovieSubject {
   countKnown: boolean;
 }
 
-/** A user as the features see it; the arrays have one element a genre, from `tasteAt` on (0 if absent). */
+/** A user as the features see it; the arrays have one element a genre, from these positions on (0 if absent). */
 export interface UserSubject {
   ratingCount: number;
   residualSum: number;
@@ -34,8 +34,9 @@ export interface UserSubject {
   siblingCount: number;
   siblingResidualSum: number;
   tasteCount: ArrayLike<number>;
+  tasteCountAt?: number;
   tasteSum: ArrayLike<number>;
-  tasteAt?: number;
+  tasteSumAt?: number;
 }
 
 /** The averages over all ratings that a row is seen against. */

@@ -6,7 +6,7 @@ import { type Network, rowsAtOnce } from '../network/network.ts';
 import { userVectorInputs } from '../network/user-vectors.ts';
 import { type ModelName, modelKinds } from '../release/names.ts';
 import type { Evidence } from '../uncertainty/deviation.ts';
-import type { UserRow } from '../users/table.ts';
+import type { UserRow } from '../users/block.ts';
 import { MovieStarts, type PairOfMovie, type RowMovie } from './movie-starts.ts';
 import { type MovieDescription, userSubject } from './subjects.ts';
 import type { CatalogueTable, FranchiseTable, MovieTable } from './tables.ts';
@@ -121,12 +121,12 @@ export class NetworkRows {
 
   /** Gives every row the sums of the user's own inputs. @returns those inputs; undefined where the model sees no user */
   #shareUser(user: UserRow | undefined): Float32Array | undefined {
-    const { constants, network } = this.#source;
+    const { network } = this.#source;
     this.#features.fill(0);
     this.#userOfRow.fill(undefined);
     if (!this.#withUser || !user) return undefined;
     const own = new Float32Array(this.#layout.width);
-    this.#layout.writeUser(own, 0, userSubject(user, constants.genres.length, -1));
+    this.#layout.writeUser(own, 0, userSubject(user, -1));
     this.#features.set(own);
     const sums = network.sums('features');
     // Without the biases, which are in the movies' sums.
@@ -140,7 +140,7 @@ export class NetworkRows {
     this.#writeIndex(row, movie);
     if (!own || !user) return;
     const pair = this.#starts.rowMovie(movie);
-    const person = userSubject(user, this.#source.constants.genres.length, pair.franchise);
+    const person = userSubject(user, pair.franchise);
     this.#layout.writePair(this.#features, row * this.#stride, pair, person, own, 0);
   }
 
@@ -155,16 +155,16 @@ export class NetworkRows {
     if (this.#movieIndex) this.#movieIndex[row * this.#indexStride] = movie;
   }
 
-  #writeVectors(row: number, { table, index }: UserRow): void {
-    let from = (index * table.vectors.length) / table.ids.length;
+  #writeVectors(row: number, { block, index }: UserRow): void {
+    let from = block.at.vectors + index * block.sizes.vector;
     for (const { values, stride, width } of this.#vectors) {
-      for (let i = 0; i < width; i++) values[row * stride + i] = table.vectors[from++];
+      for (let i = 0; i < width; i++) values[row * stride + i] = block.floats[from++];
     }
   }
 
   #writeUserAndPair(row: number, user: UserRow | undefined, movie: PairOfMovie): UserSubject {
     if (!user) throw new RangeError('A model that sees users was asked without one');
-    const person = userSubject(user, this.#source.constants.genres.length, movie.franchise);
+    const person = userSubject(user, movie.franchise);
     const at = row * this.#stride;
     if (this.#userOfRow[row] !== user) {
       this.#layout.writeUser(this.#features, at, person);

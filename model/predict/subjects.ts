@@ -1,9 +1,10 @@
 import { contentOf } from '../data/catalogue.ts';
+import { indexOfId } from '../data/ids.ts';
 import { traitsOfTitle, yearOfTitle } from '../data/title.ts';
 import type { FeatureConstants } from '../features/constants.ts';
-import { findFranchise, noSiblings } from '../features/franchises.ts';
+import { noSiblings } from '../features/franchises.ts';
 import type { MovieSubject, UserSubject } from '../features/subject.ts';
-import type { UserRow } from '../users/table.ts';
+import type { UserRow } from '../users/block.ts';
 import type { CatalogueTable, FranchiseTable, MovieTable } from './tables.ts';
 
 /** A movie that is not of the catalogue, as a caller describes it. */
@@ -97,18 +98,22 @@ export function assumedRatings(
  * A user, as seen by a movie.
  * @param franchise position of the movie's franchise, or -1; the user's ratings of it count
  */
-export function userSubject({ table, index }: UserRow, genres: number, franchise: number): UserSubject {
-  const { franchiseStart: start } = table;
-  const at = franchise < 0 ? -1 : findFranchise({ start, franchise: table.franchise }, index, franchise);
+export function userSubject({ block, index }: UserRow, franchise: number): UserSubject {
+  const { ints, floats, at, sizes } = block;
+  const start = at.franchiseStart + index;
+  const first = at.franchise;
+  const pair =
+    franchise < 0 ? -1 : indexOfId(ints, franchise, first + ints[start], first + ints[start + 1]) - first;
   return {
-    ratingCount: table.ratingCount[index],
-    residualSum: table.residualSum[index],
-    scatter: table.scatter[index],
-    halves: table.halves[index],
-    siblingCount: at < 0 ? 0 : table.franchiseCount[at],
-    siblingResidualSum: at < 0 ? 0 : table.franchiseSum[at],
-    tasteCount: table.tasteCount,
-    tasteSum: table.tasteSum,
-    tasteAt: index * genres,
+    ratingCount: ints[at.ratingCount + index],
+    residualSum: floats[at.residualSum + index],
+    scatter: floats[at.scatter + index],
+    halves: ints[at.halves + index],
+    siblingCount: pair < 0 ? 0 : ints[at.franchiseCount + pair],
+    siblingResidualSum: pair < 0 ? 0 : floats[at.franchiseSum + pair],
+    tasteCount: ints,
+    tasteCountAt: at.tasteCount + index * sizes.genres,
+    tasteSum: floats,
+    tasteSumAt: at.tasteSum + index * sizes.genres,
   };
 }

@@ -21,7 +21,7 @@ export class FolderStore implements Store {
   readonly url: string;
   readonly #root: string;
   readonly #patience: number;
-  readonly #open = new OpenFiles();
+  readonly #open = new OpenFiles((key) => this.#pathOf(key));
 
   /**
    * @param path need not exist: the first write creates it
@@ -44,8 +44,13 @@ export class FolderStore implements Store {
   }
 
   async getRange(key: string, start: number, end: number): Promise<Uint8Array | undefined> {
-    const path = this.#pathOf(key);
-    return this.#explained('read', key, () => this.#open.readRange(path, start, end));
+    try {
+      const bytes = await this.#open.readRange(key, start, end);
+      return bytes.length > 0 ? bytes : undefined;
+    } catch (error) {
+      if (hasCode(error, 'ENOENT', 'EISDIR')) return undefined;
+      throw this.#explain('read', key, error);
+    }
   }
 
   async create(key: string, body: Uint8Array): Promise<boolean> {
@@ -148,13 +153,17 @@ export class FolderStore implements Store {
     try {
       return await run();
     } catch (error) {
-      if (error instanceof StoreError) throw error;
-      const { code, message } = error as NodeJS.ErrnoException;
-      const todo = advice[code ?? ''] ?? 'Put that right, or choose another folder (MARQUEE_STORE).';
-      throw new StoreError(`Cannot ${action} '${key}' in the folder ${this.#root}: ${message}. ${todo}`, {
-        cause: error,
-      });
+      throw this.#explain(action, key, error);
     }
+  }
+
+  #explain(action: string, key: string, error: unknown): StoreError {
+    if (error instanceof StoreError) return error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    const todo = advice[code ?? ''] ?? 'Put that right, or choose another folder (MARQUEE_STORE).';
+    return new StoreError(`Cannot ${action} '${key}' in the folder ${this.#root}: ${message}. ${todo}`, {
+      cause: error,
+    });
   }
 }
 

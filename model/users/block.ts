@@ -1,3 +1,4 @@
+import { indexOfId } from '../data/ids.ts';
 import { ReleaseError } from '../release/error.ts';
 import type { UserTable } from './table.ts';
 
@@ -11,31 +12,92 @@ interface Sizes {
   readonly pairs: number;
 }
 
-/** The numbers at the head of a block, in their order. */
-const head = ['users', 'genres', 'vector', 'pairs'] as const satisfies readonly (keyof Sizes)[];
+type Column = keyof UserTable;
+type Columns = Readonly<Partial<Record<Column, (sizes: Sizes) => number>>>;
 
 const eachUser = ({ users }: Sizes) => users;
 const eachGenre = ({ users, genres }: Sizes) => users * genres;
 const eachPair = ({ pairs }: Sizes) => pairs;
 
-/** The columns of a block after its head, in their order: elements of four bytes, little endian, without gaps. */
-const columns: Readonly<
-  Record<keyof UserTable, readonly [Int32ArrayConstructor | Float32ArrayConstructor, (of: Sizes) => number]>
-> = {
-  ids: [Int32Array, eachUser],
-  ratingCount: [Int32Array, eachUser],
-  residualSum: [Float32Array, eachUser],
-  scatter: [Float32Array, eachUser],
-  halves: [Int32Array, eachUser],
-  tasteCount: [Int32Array, eachGenre],
-  tasteSum: [Float32Array, eachGenre],
-  vectors: [Float32Array, ({ users, vector }) => users * vector],
-  franchiseStart: [Int32Array, ({ users }) => users + 1],
-  franchise: [Int32Array, eachPair],
-  franchiseCount: [Int32Array, eachPair],
-  franchiseSum: [Float32Array, eachPair],
-};
-const columnList = Object.entries(columns) as [keyof UserTable, (typeof columns)[keyof UserTable]][];
+/**
+ * What a block holds, in this order and without gaps, in elements of four bytes, little endian: its sizes, columns of signed
+ * integers, columns of floats. Each column is told with its length.
+ */
+const sizeNames = ['users', 'genres', 'vector', 'pairs'] as const satisfies readonly (keyof Sizes)[];
+const intColumns = {
+  ids: eachUser,
+  ratingCount: eachUser,
+  halves: eachUser,
+  tasteCount: eachGenre,
+  franchiseStart: ({ users }) => users + 1,
+  franchise: eachPair,
+  franchiseCount: eachPair,
+} satisfies Columns;
+const floatColumns = {
+  residualSum: eachUser,
+  scatter: eachUser,
+  tasteSum: eachGenre,
+  vectors: ({ users, vector }) => users * vector,
+  franchiseSum: eachPair,
+} satisfies Columns;
+const columns = { ...intColumns, ...floatColumns } satisfies Readonly<Record<Column, unknown>>;
+const columnList = Object.entries(columns) as [Column, (sizes: Sizes) => number][];
+const [firstFloats] = Object.keys(floatColumns) as Column[];
+
+/** Positions of the columns' first elements, and of the end. */
+type Starts = Readonly<Record<Column | 'end', number>>;
+
+/** A user's place in a block. */
+export interface UserRow {
+  readonly block: UserBlock;
+  readonly index: number;
+}
+
+/**
+ * Some users, as they are read from a release: two views of the same bytes, and where each column of `UserTable` starts in
+ * them. A view for each column would take longer to make than to read.
+ */
+export class UserBlock {
+  readonly sizes: Sizes;
+  readonly ints: Int32Array;
+  readonly floats: Float32Array;
+  readonly at: Starts;
+  readonly #rows: UserRow[] = [];
+
+  /** @throws ReleaseError if the bytes are no block, or hold floats that are not finite: no network would notice */
+  constructor(bytes: Uint8Array) {
+    const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+    const elements = aligned.length >> 2;
+    this.ints = new Int32Array(aligned.buffer as ArrayBuffer, aligned.byteOffset, elements);
+    this.floats = new Float32Array(aligned.buffer as ArrayBuffer, aligned.byteOffset, elements);
+    const [users, genres, vector, pairs] = this.ints;
+    this.sizes = { users, genres, vector, pairs };
+    this.at = startsOf(this.sizes);
+    const isWhole = elements >= sizeNames.length && 4 * this.at.end === bytes.length;
+    if (!isWhole || users < 1 || genres < 0 || vector < 0 || pairs < 0) {
+      throw damaged(`it has ${bytes.length} bytes, which its head does not say`);
+    }
+    if (!isFiniteFrom(this.floats, this.at[firstFloats])) throw damaged('it has floats that are not finite');
+  }
+
+  /** User ids, ascending. */
+  get ids(): Int32Array {
+    return this.ints.subarray(this.at.ids, this.at.ids + this.sizes.users);
+  }
+
+  /** The user with that id, if it is here: each time the same object. */
+  find(userId: number): UserRow | undefined {
+    const { ids } = this.at;
+    const found = indexOfId(this.ints, userId, ids, ids + this.sizes.users);
+    return found < 0 ? undefined : this.row(found - ids);
+  }
+
+  row(index: number): UserRow {
+    const row = this.#rows[index] ?? { block: this, index };
+    this.#rows[index] = row;
+    return row;
+  }
+}
 
 /** A table of at least one user as a block. */
 export function encodeBlock(table: UserTable): Uint8Array {
@@ -46,49 +108,31 @@ export function encodeBlock(table: UserTable): Uint8Array {
     vector: table.vectors.length / users,
     pairs: table.franchise.length,
   };
-  const bytes = new Uint8Array(bytesOf(sizes));
-  new Int32Array(bytes.buffer).set(head.map((name) => sizes[name]));
-  let at = 4 * head.length;
-  for (const [name, [Column, lengthOf]] of columnList) {
-    const column = new Column(bytes.buffer, at, lengthOf(sizes));
-    column.set(table[name]);
-    at += column.byteLength;
-  }
+  const at = startsOf(sizes);
+  const bytes = new Uint8Array(4 * at.end);
+  const ints = new Int32Array(bytes.buffer);
+  const floats = new Float32Array(bytes.buffer);
+  ints.set(sizeNames.map((name) => sizes[name]));
+  for (const name of Object.keys(intColumns) as Column[]) ints.set(table[name], at[name]);
+  for (const name of Object.keys(floatColumns) as Column[]) floats.set(table[name], at[name]);
   return bytes;
 }
 
-/**
- * The table that a block holds, as views of its bytes.
- * @throws ReleaseError if it is none, or has numbers that are not finite: no network would notice
- */
-export function decodeBlock(bytes: Uint8Array): UserTable {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-  const buffer = aligned.buffer as ArrayBuffer;
-  if (aligned.length < 4 * head.length) throw damaged(`it has ${bytes.length} bytes`);
-  const [users, genres, vector, pairs] = new Int32Array(buffer, aligned.byteOffset, 4);
-  const sizes: Sizes = { users, genres, vector, pairs };
-  if (head.some((name) => sizes[name] < 0) || bytesOf(sizes) !== aligned.length) {
-    throw damaged(`it has ${bytes.length} bytes, which its head does not`);
+function startsOf(sizes: Sizes): Starts {
+  const starts: Partial<Record<Column | 'end', number>> = {};
+  let end: number = sizeNames.length;
+  for (const [name, lengthOf] of columnList) {
+    starts[name] = end;
+    end += lengthOf(sizes);
   }
-  let at: number = aligned.byteOffset + 4 * head.length;
-  const table: Partial<Record<keyof UserTable, Int32Array | Float32Array>> = {};
-  for (const [name, [Column, lengthOf]] of columnList) {
-    const column = new Column(buffer, at, lengthOf(sizes));
-    if (!hasNumbersOnly(column)) throw damaged(`${name} has values that are not finite numbers`);
-    table[name] = column;
-    at += column.byteLength;
-  }
-  return table as unknown as UserTable;
-}
-
-function bytesOf(sizes: Sizes): number {
-  return 4 * columnList.reduce((sum, [, [, lengthOf]]) => sum + lengthOf(sizes), head.length as number);
+  starts.end = end;
+  return starts as Starts;
 }
 
 /** One number that is not finite is enough for the sum not to be 0. */
-function hasNumbersOnly(column: Int32Array | Float32Array): boolean {
+function isFiniteFrom(floats: Float32Array, start: number): boolean {
   let sum = 0;
-  for (const value of column) sum += value - value;
+  for (let i = start; i < floats.length; i++) sum += floats[i] - floats[i];
   return sum === 0;
 }
 

@@ -1,4 +1,4 @@
-import type { UserRow } from './table.ts';
+import type { UserRow } from './block.ts';
 
 /** What became of a search for some users. */
 export class FoundUsers {
@@ -22,7 +22,7 @@ export class FoundUsers {
   /** The user as `get`, if this model has a training rating of theirs: others it does not know. */
   rated(userId: number): UserRow | undefined {
     const row = this.get(userId);
-    return row && row.table.ratingCount[row.index] > 0 ? row : undefined;
+    return row && row.block.ints[row.block.at.ratingCount + row.index] > 0 ? row : undefined;
   }
 
   /**

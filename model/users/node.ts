@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ReleaseError } from '../release/error.ts';
 
 /** Bytes of a digest: the first of a SHA-256, more than enough to notice damage. */
@@ -91,7 +91,7 @@ export function encodeNode(pieces: readonly Piece[], start: number): Uint8Array 
 }
 
 function digestOf(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest().subarray(0, digestBytes);
+  return hash('sha256', bytes, 'buffer').subarray(0, digestBytes);
 }
 
 function nodeBytes(count: number): number {

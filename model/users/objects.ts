@@ -1,4 +1,4 @@
-import { decodeBlock, encodeBlock } from './block.ts';
+import { encodeBlock, UserBlock } from './block.ts';
 import { encodeNode, IndexNode, type Piece } from './node.ts';
 import { sliceUsers, type UserTable } from './table.ts';
 
@@ -8,7 +8,7 @@ export interface BlockSizes {
   readonly blocks: number;
 }
 
-const usual: BlockSizes = { users: 4, blocks: 1024 };
+const usual: BlockSizes = { users: 4, blocks: 4096 };
 
 /** The two objects of a model's users. */
 export interface UserObjects {
@@ -39,9 +39,11 @@ export function encodeUsers(table: UserTable, sizes: BlockSizes = usual): UserOb
  * All users, block by block: for those who go through all of them.
  * @throws ReleaseError if the objects are damaged
  */
-export function decodeUsers({ blocks, index }: UserObjects): UserTable[] {
+export function decodeUsers({ blocks, index }: UserObjects): UserBlock[] {
   const root = new IndexNode(index);
-  return piecesOf(root, blocks).flatMap((node) => piecesOf(new IndexNode(node), blocks).map(decodeBlock));
+  return piecesOf(root, blocks)
+    .flatMap((node) => piecesOf(new IndexNode(node), blocks))
+    .map((bytes) => new UserBlock(bytes));
 }
 
 function piecesOf(node: IndexNode, object: Uint8Array): Uint8Array[] {

@@ -1,11 +1,9 @@
-import { indexOfId } from '../data/ids.ts';
 import type { ObjectReader } from '../release/objects.ts';
 import { StoreError } from '../stores/store.ts';
-import { decodeBlock } from './block.ts';
+import { UserBlock, type UserRow } from './block.ts';
 import type { FoundUsers } from './found.ts';
 import { IndexNode } from './node.ts';
 import { Pieces } from './pieces.ts';
-import type { UserRow } from './table.ts';
 
 /** Bytes of users up to which they are read whole, beside the rest of the model. */
 const wholeUpTo = 2 ** 20;
@@ -13,18 +11,13 @@ const wholeUpTo = 2 ** 20;
 const mostBlocks = 16 * 2 ** 20;
 const mostNodes = 32 * 2 ** 20;
 
+/** As many as a client of S3 has connections, by default. */
+const readsAtOnce = 50;
 /** Milliseconds: half of what a request may take, so that it still answers for those who were read. */
 const usualPatience = 10_000;
 
 const elsewhere = Symbol('not at hand');
 const tooLate = new StoreError('The store has not sent a user in time. Try again.');
-
-/** A block, decoded once. */
-interface Block {
-  readonly ids: Int32Array;
-  /** The same objects each time, so that whoever holds one can tell whether the next is the same user. */
-  readonly rows: readonly UserRow[];
-}
 
 /** Where a model's users are in its release: `UserObjects`. */
 export interface UserPaths {
@@ -44,7 +37,7 @@ export class UserReader {
   readonly #root: IndexNode;
   readonly #readRange: ReadRange;
   readonly #nodes = new Pieces<IndexNode>(mostNodes);
-  readonly #blocks = new Pieces<Block>(mostBlocks);
+  readonly #blocks = new Pieces<UserBlock>(mostBlocks);
 
   readonly #patience: number;
 
@@ -95,31 +88,38 @@ export class UserReader {
 
   /** Until all are read, or it takes too long: then those that are missing have failed. */
   async #readAll(userIds: readonly number[], found: FoundUsers): Promise<void> {
-    const reads = userIds.map((userId) =>
-      this.#read(userId).then(
-        (row) => found.set(userId, row),
-        (error) => found.fail(userId, error),
-      ),
-    );
+    let next = 0;
+    const readOneByOne = async () => {
+      while (next < userIds.length) {
+        const userId = userIds[next++];
+        try {
+          found.set(userId, await this.#read(userId));
+        } catch (error) {
+          found.fail(userId, error);
+        }
+      }
+    };
+    const reads = Array.from({ length: Math.min(readsAtOnce, userIds.length) }, readOneByOne);
     let timer: NodeJS.Timeout | undefined;
     const timeUp = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, this.#patience);
     });
     await Promise.race([Promise.all(reads), timeUp]);
     clearTimeout(timer);
+    next = userIds.length;
   }
 
   #atHand(userId: number): UserRow | undefined | typeof elsewhere {
     const node = atHand(this.#nodes, this.#root, userId);
     if (node === undefined || node === elsewhere) return node;
     const block = atHand(this.#blocks, node, userId);
-    return block === undefined || block === elsewhere ? block : rowOf(block, userId);
+    return block === undefined || block === elsewhere ? block : block.find(userId);
   }
 
   async #read(userId: number): Promise<UserRow | undefined> {
-    const node = await this.#load(this.#nodes, this.#root, userId, (bytes) => new IndexNode(bytes));
+    const node = await this.#load(this.#nodes, this.#root, userId, toNode);
     const block = await this.#load(this.#blocks, node, userId, toBlock);
-    return rowOf(block, userId);
+    return block.find(userId);
   }
 
   #load<T>(
@@ -127,11 +127,11 @@ export class UserReader {
     parent: IndexNode,
     userId: number,
     decode: (bytes: Uint8Array) => T,
-  ): Promise<T> {
+  ): T | Promise<T> {
     const piece = parent.find(userId);
     const [start, end] = [parent.start(piece), parent.end(piece)];
     const kept = pieces.get(start, end);
-    if (kept !== undefined) return Promise.resolve(kept);
+    if (kept !== undefined) return kept;
     return pieces.load(start, end, async () => {
       const bytes = await this.#readRange(start, end);
       parent.verify(piece, bytes);
@@ -147,12 +147,5 @@ function atHand<T>(pieces: Pieces<T>, parent: IndexNode, userId: number): T | un
   return pieces.get(parent.start(piece), parent.end(piece)) ?? elsewhere;
 }
 
-function toBlock(bytes: Uint8Array): Block {
-  const table = decodeBlock(bytes);
-  return { ids: table.ids, rows: Array.from(table.ids, (_, index) => ({ table, index })) };
-}
-
-function rowOf({ ids, rows }: Block, userId: number): UserRow | undefined {
-  const index = indexOfId(ids, userId);
-  return index < 0 ? undefined : rows[index];
-}
+const toNode = (bytes: Uint8Array) => new IndexNode(bytes);
+const toBlock = (bytes: Uint8Array) => new UserBlock(bytes);

@@ -22,12 +22,6 @@ export interface UserTable {
   readonly franchiseSum: Float32Array | Float64Array;
 }
 
-/** A user's place in a table. */
-export interface UserRow {
-  readonly table: UserTable;
-  readonly index: number;
-}
-
 /** @param vectors users × their width; none where a model learns none */
 export function userTable(
   ids: Int32Array,

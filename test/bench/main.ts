@@ -3,9 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { defaultStoreUrl } from '../../model/stores/default.ts';
 import type { Table } from './measure.ts';
+import { benchScale } from './scale/scale.ts';
 import { benchServe } from './serve/serve.ts';
 
-const parts = { serve: benchServe } as const;
+const parts = { serve: benchServe, scale: benchScale } as const;
 type Part = keyof typeof parts;
 
 const usage = `Measures Marquee beside what a user would take instead.

@@ -1,4 +1,5 @@
-import type { UserTable } from '../../model/users/table.ts';
+import type { UserBlock } from '../../model/users/block.ts';
+import { sliceUsers, type UserTable } from '../../model/users/table.ts';
 import { Random } from '../../training/random.ts';
 
 const genres = 3;
@@ -28,4 +29,32 @@ export function randomUsers(ids: readonly number[], seed = 1): UserTable {
     franchiseCount: ints(pairs),
     franchiseSum: floats(pairs),
   };
+}
+
+/** The table that a block was made of, or a part of it. */
+export function tableOf({ ints, floats, at, sizes }: UserBlock, from = 0, to = sizes.users): UserTable {
+  const { users, genres: width, vector: wide, pairs } = sizes;
+  const intsOf = (
+    name: 'ids' | 'ratingCount' | 'halves' | 'tasteCount' | 'franchiseStart' | 'franchise' | 'franchiseCount',
+    length: number,
+  ) => ints.slice(at[name], at[name] + length);
+  const floatsOf = (
+    name: 'residualSum' | 'scatter' | 'tasteSum' | 'vectors' | 'franchiseSum',
+    length: number,
+  ) => floats.slice(at[name], at[name] + length);
+  const whole: UserTable = {
+    ids: intsOf('ids', users),
+    ratingCount: intsOf('ratingCount', users),
+    residualSum: floatsOf('residualSum', users),
+    scatter: floatsOf('scatter', users),
+    halves: intsOf('halves', users),
+    tasteCount: intsOf('tasteCount', users * width),
+    tasteSum: floatsOf('tasteSum', users * width),
+    vectors: floatsOf('vectors', users * wide),
+    franchiseStart: intsOf('franchiseStart', users + 1),
+    franchise: intsOf('franchise', pairs),
+    franchiseCount: intsOf('franchiseCount', pairs),
+    franchiseSum: floatsOf('franchiseSum', pairs),
+  };
+  return sliceUsers(whole, from, to);
 }

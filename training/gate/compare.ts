@@ -2,7 +2,7 @@ import type { Dataset } from '../../model/data/dataset.ts';
 import type { Predictor } from '../../model/predict/predictor.ts';
 import { type ModelName, modelKinds } from '../../model/release/names.ts';
 import type { Comparison } from '../../model/release/verdict.ts';
-import type { UserRow } from '../../model/users/table.ts';
+import type { UserRow } from '../../model/users/block.ts';
 import type { AnsweredHoldout } from '../evaluation/answered.ts';
 import { errorsOf } from '../evaluation/metrics.ts';
 import { comparePredictions } from './paired.ts';

@@ -3,7 +3,7 @@ import { Predictor } from '../../../model/predict/predictor.ts';
 import { type CatalogueTable, decodeTable, type MovieTable } from '../../../model/predict/tables.ts';
 import { cataloguePath, modelPaths } from '../../../model/release/paths.ts';
 import type { Release } from '../../../model/release/release.ts';
-import type { UserRow } from '../../../model/users/table.ts';
+import type { UserRow } from '../../../model/users/block.ts';
 import { readUsers } from '../../support/users.ts';
 
 /** `known` of a release, and whom and what it can be asked about. */
@@ -27,8 +27,8 @@ export async function openKnown(release: Release): Promise<Asked> {
   return {
     release,
     predictor: await Predictor.open(release, 'known', features.known, uncertainty.known),
-    users: (await readUsers(release, 'known')).flatMap((table) =>
-      Array.from(rated(table.ratingCount), (index) => ({ table, index })),
+    users: (await readUsers(release, 'known')).flatMap((block) =>
+      Array.from(block.ids, (_, index) => block.row(index)).filter(hasRatings),
     ),
     movies: rated(movies.ratingCount),
     movieIds: decodeTable<CatalogueTable>(await release.read(cataloguePath)).ids,
@@ -51,7 +51,11 @@ export function pairsOf({ users, movies }: Asked, count: number): Pair[] {
 }
 
 /** What the networks take of a user beside the features. */
-export function vectorOf({ table, index }: UserRow): Float32Array {
-  const width = table.vectors.length / table.ids.length;
-  return table.vectors.subarray(index * width, (index + 1) * width);
+export function vectorOf({ block, index }: UserRow): Float32Array {
+  const { at, floats, sizes } = block;
+  return floats.subarray(at.vectors + index * sizes.vector, at.vectors + (index + 1) * sizes.vector);
+}
+
+function hasRatings({ block, index }: UserRow): boolean {
+  return block.ints[block.at.ratingCount + index] > 0;
 }

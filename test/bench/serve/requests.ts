@@ -70,7 +70,7 @@ async function batchOf(asked: Asked, entries: Readonly<Record<string, string>>) 
 }
 
 function idsOf({ movieIds }: Asked, { user, movie }: Pair) {
-  return [user.table.ids[user.index], movieIds[movie]];
+  return [user.block.ids[user.index], movieIds[movie]];
 }
 
 async function answered(handler: Handler, event: APIGatewayProxyEventV2): Promise<void> {

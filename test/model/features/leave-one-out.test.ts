@@ -50,9 +50,13 @@ test("a row's inputs do not depend on its own stars", () => {
 
 /** The tastes of the user alone, out of the table of all users. */
 function withOwnTastes(user: UserSubject, genres: number): UserSubject {
-  const { tasteAt = 0 } = user;
-  const own = (of: ArrayLike<number>) => Array.from(of).slice(tasteAt, tasteAt + genres);
-  return { ...user, tasteCount: own(user.tasteCount), tasteSum: own(user.tasteSum) };
+  const { tasteCountAt = 0, tasteSumAt = 0 } = user;
+  const own = (of: ArrayLike<number>, at: number) => Array.from(of).slice(at, at + genres);
+  return {
+    ...user,
+    tasteCount: own(user.tasteCount, tasteCountAt),
+    tasteSum: own(user.tasteSum, tasteSumAt),
+  };
 }
 
 function statisticsOf({ catalogue, users }: SmallData, ratings: Ratings, damping: Damping) {

@@ -8,13 +8,14 @@ import { type ModelName, modelKinds, modelNames } from '../../../model/release/n
 import { objectsInMemory } from '../../../model/release/objects.ts';
 import { cataloguePath, modelPaths } from '../../../model/release/paths.ts';
 import type { UncertaintyConstants } from '../../../model/uncertainty/constants.ts';
+import { encodeBlock, UserBlock } from '../../../model/users/block.ts';
 import { encodeUsers } from '../../../model/users/objects.ts';
-import type { UserRow } from '../../../model/users/table.ts';
 import { expectClose } from '../../support/close.ts';
 import { twoGenres } from '../../support/constants.ts';
 import { inputLayer, layer, layersModel } from '../../support/layers-json.ts';
 import { catalogueOf } from '../../support/small-data.ts';
 import { plainUncertainty } from '../../support/uncertainty.ts';
+import { tableOf } from '../../support/user-tables.ts';
 
 const constants = twoGenres;
 /** Movie 30 is not rated. */
@@ -113,7 +114,7 @@ function open(model: ModelName, bias: number, weightOf: Readonly<Record<number, 
 }
 
 /** Users 4 and 5, as models that see users take them. */
-const [first, second] = [0, 1].map((index): UserRow => ({ table: users, index }));
+const [first, second] = [0, 1].map((index) => new UserBlock(encodeBlock(users)).row(index));
 
 describe('ids', () => {
   test.each(modelNames)('%s: movies of the catalogue have a place, others -1', async (model) => {
@@ -129,7 +130,9 @@ describe('ids', () => {
       const found = await predictor.findUsers([4, 5, 6, 7, 0]);
       const known = [4, 5, 6, 7, 0].filter((id) => found.rated(id));
       expect(known).toEqual([4, 5]);
-      expect(known.map((id) => found.rated(id)!.table.ratingCount[found.rated(id)!.index])).toEqual([5, 10]);
+      expect(known.map((id) => tableOf(found.rated(id)!.block).ratingCount[found.rated(id)!.index])).toEqual([
+        5, 10,
+      ]);
       expect(found.get(6)).toBeDefined();
     }
     expect((await (await open('cold-user', 3)).findUsers([4])).get(4)).toBeUndefined();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ReleaseError } from '../../../model/release/error.ts';
-import { decodeBlock, encodeBlock } from '../../../model/users/block.ts';
+import { encodeBlock, UserBlock } from '../../../model/users/block.ts';
 import { sliceUsers } from '../../../model/users/table.ts';
-import { randomUsers } from '../../support/user-tables.ts';
+import { randomUsers, tableOf } from '../../support/user-tables.ts';
 
 const users = randomUsers([3, 5, 8, 13, 21, 34, 55]);
 
@@ -14,7 +14,9 @@ test('a block holds its users, byte for byte', () => {
       const bytes = encodeBlock(some);
       const placed = new Uint8Array(bytes.length + misaligned);
       placed.set(bytes, misaligned);
-      expect(decodeBlock(placed.subarray(misaligned))).toEqual(some);
+      const block = new UserBlock(placed.subarray(misaligned));
+      expect(tableOf(block)).toEqual(some);
+      expect(block.ids).toEqual(some.ids);
     }),
   );
 });
@@ -51,13 +53,11 @@ describe('is refused', () => {
     ['with more users than it has', changed(0, 8)],
     ['with a negative number of genres', changed(4, -1)],
   ])('a block %s', (_, damaged) => {
-    expect(() => decodeBlock(damaged)).toThrow(ReleaseError);
+    expect(() => new UserBlock(damaged)).toThrow(ReleaseError);
   });
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY])('a block with %d for a number', (value) => {
     const vectors = users.vectors.slice().fill(value, 3, 4);
-    expect(() => decodeBlock(encodeBlock({ ...users, vectors }))).toThrow(
-      /vectors has values that are not finite/,
-    );
+    expect(() => new UserBlock(encodeBlock({ ...users, vectors }))).toThrow(/floats that are not finite/);
   });
 });

@@ -8,7 +8,7 @@ import { type BlockSizes, decodeUsers, encodeUsers } from '../../../model/users/
 import { UserReader } from '../../../model/users/reader.ts';
 import type { UserTable } from '../../../model/users/table.ts';
 import { sliceUsers } from '../../../model/users/table.ts';
-import { randomUsers } from '../../support/user-tables.ts';
+import { randomUsers, tableOf } from '../../support/user-tables.ts';
 
 const paths = { users: 'users.blocks', userIndex: 'users.index' };
 const sizes: BlockSizes = { users: 2, blocks: 3 };
@@ -39,7 +39,7 @@ const find = async (reader: UserReader, ids: number[]) => reader.find(ids, new F
 /** What a found user's row says. */
 const rowOf = (found: FoundUsers, id: number) => {
   const row = found.get(id);
-  return row && sliceUsers(row.table, row.index, row.index + 1);
+  return row && tableOf(row.block, row.index, row.index + 1);
 };
 
 test('finds exactly the users that there are, whatever the sizes of blocks and nodes', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { MovieDescription } from '../../../model/predict/subjects.ts';
 import type { ModelName } from '../../../model/release/names.ts';
-import type { UserRow } from '../../../model/users/table.ts';
+import type { UserRow } from '../../../model/users/block.ts';
 import { type AnsweredHoldout, answerRows } from '../../../training/evaluation/answered.ts';
 import { compareModel } from '../../../training/gate/compare.ts';
 import { ratingsOf } from '../../support/small-data.ts';
