@@ -85,6 +85,12 @@ export class UserBlock {
     return this.ints.subarray(this.at.ids, this.at.ids + this.sizes.users);
   }
 
+  /** What the networks take of a user, one input after the other: `userVectorInputs`. */
+  vectors(index: number): Float32Array {
+    const { vector } = this.sizes;
+    return this.floats.subarray(this.at.vectors + index * vector, this.at.vectors + (index + 1) * vector);
+  }
+
   /** The user with that id, if it is here: each time the same object. */
   find(userId: number): UserRow | undefined {
     const { ids } = this.at;

@@ -1,7 +1,7 @@
 import type { ObjectReader } from '../release/objects.ts';
 import { StoreError } from '../stores/store.ts';
 import { UserBlock, type UserRow } from './block.ts';
-import type { FoundUsers } from './found.ts';
+import { FoundUsers } from './found.ts';
 import { IndexNode } from './node.ts';
 import { Pieces } from './pieces.ts';
 
@@ -71,7 +71,7 @@ export class UserReader {
    * Finds users; those that are not at hand are read side by side. A failure is that of its user alone.
    * @param found is added to; who is there already is not searched for again
    */
-  async find(userIds: Iterable<number>, found: FoundUsers): Promise<FoundUsers> {
+  async find(userIds: Iterable<number>, found = new FoundUsers()): Promise<FoundUsers> {
     const missing: number[] = [];
     for (const userId of userIds) {
       if (found.has(userId)) continue;

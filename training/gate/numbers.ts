@@ -1,9 +1,11 @@
 import type { Dataset } from '../../model/data/dataset.ts';
 import { cutWeights } from '../../model/network/layers-model.ts';
 import { Predictor } from '../../model/predict/predictor.ts';
+import { ReleaseError } from '../../model/release/error.ts';
 import { type ModelName, modelKinds } from '../../model/release/names.ts';
 import { objectsInMemory } from '../../model/release/objects.ts';
 import { modelPaths } from '../../model/release/paths.ts';
+import { decodeUsers } from '../../model/users/objects.ts';
 import type { AnsweredHoldout } from '../evaluation/answered.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -18,7 +20,9 @@ export async function findBrokenNumbers(
 ): Promise<string[]> {
   const holdout = release.answers.find((one) => one.model === model);
   const weights = brokenWeights(release, model);
-  // The code that serves refuses to open such a model.
+  // The code that serves refuses to open such a model, and to read such users.
+  const users = brokenUsers(release, model);
+  if (users !== undefined) return [`${model}: ${users}`];
   if (weights > 0) return [`${model}: ${weights} of its weights are not finite numbers`];
   const answers = (holdout ? brokenAnswers(holdout) : 0) + (await brokenProbes(release, model, data));
   return answers > 0 ? [`${model}: ${answers} of its answers are not finite numbers`] : [];
@@ -33,6 +37,19 @@ function brokenWeights({ objects }: Candidate, model: ModelName): number {
     broken += values.filter((value) => !Number.isFinite(value)).length;
   }
   return broken;
+}
+
+/** What is wrong with the users of a model, if anything is. */
+function brokenUsers({ objects }: Candidate, model: ModelName): string | undefined {
+  if (!modelKinds[model].withUser) return undefined;
+  const { users, userIndex } = modelPaths(model);
+  try {
+    decodeUsers({ blocks: objects.get(users)!, index: objects.get(userIndex)! });
+    return undefined;
+  } catch (error) {
+    if (error instanceof ReleaseError) return error.message;
+    throw error;
+  }
 }
 
 function brokenAnswers({ answered: { predicted, low, high, loss } }: AnsweredHoldout): number {

@@ -50,12 +50,6 @@ export function pairsOf({ users, movies }: Asked, count: number): Pair[] {
   }));
 }
 
-/** What the networks take of a user beside the features. */
-export function vectorOf({ block, index }: UserRow): Float32Array {
-  const { at, floats, sizes } = block;
-  return floats.subarray(at.vectors + index * sizes.vector, at.vectors + (index + 1) * sizes.vector);
-}
-
 function hasRatings({ block, index }: UserRow): boolean {
   return block.ints[block.at.ratingCount + index] > 0;
 }

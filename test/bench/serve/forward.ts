@@ -3,7 +3,7 @@ import { Network, rowsAtOnce } from '../../../model/network/network.ts';
 import { userFactorsInput } from '../../../model/network/user-vectors.ts';
 import { modelPaths } from '../../../model/release/paths.ts';
 import { inTurns, milliseconds, repeated, type Table, times } from '../measure.ts';
-import { type Asked, type Pair, pairsOf, vectorOf } from './asked.ts';
+import { type Asked, type Pair, pairsOf } from './asked.ts';
 import { randomRows, TensorFlowKnown } from './tensorflow.ts';
 
 /** The forward pass of `known` alone, on the same random rows. */
@@ -63,7 +63,7 @@ function fillPairs(network: Network, pairs: readonly Pair[], start: number, rows
   const [users, movies] = [network.input(userFactorsInput), network.input('movie')];
   for (let row = 0; row < rows; row++) {
     const { user, movie } = pairs[start + row];
-    users.set(vectorOf(user), row * network.stride(userFactorsInput));
+    users.set(user.block.vectors(user.index), row * network.stride(userFactorsInput));
     movies[row * network.stride('movie')] = movie;
   }
 }

@@ -4,7 +4,7 @@ import type { LayersModelJson } from '../../../model/network/layers-model.ts';
 import { modelPaths } from '../../../model/release/paths.ts';
 import type { Release } from '../../../model/release/release.ts';
 import { useBackend } from '../../../training/network/backend.ts';
-import { type Pair, vectorOf } from './asked.ts';
+import type { Pair } from './asked.ts';
 
 /** Inputs of rows as TensorFlow.js takes them. */
 export interface Rows {
@@ -86,7 +86,7 @@ export function randomRows(features: number, pairs: readonly Pair[]): Rows {
   const movies = Int32Array.from(pairs, ({ movie }) => movie);
   return {
     features: tf.tensor2d(values, [pairs.length, features]),
-    user_factors: tf.tensor2d(pairs.map(({ user }) => [...vectorOf(user)])),
+    user_factors: tf.tensor2d(pairs.map(({ user: { block, index } }) => [...block.vectors(index)])),
     movie: tf.tensor2d(movies, [pairs.length, 1], 'int32'),
   };
 }

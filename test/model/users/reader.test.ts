@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ReleaseError } from '../../../model/release/error.ts';
 import { type ObjectReader, objectsInMemory } from '../../../model/release/objects.ts';
 import { StoreError } from '../../../model/stores/store.ts';
-import { FoundUsers } from '../../../model/users/found.ts';
+import type { FoundUsers } from '../../../model/users/found.ts';
 import { type BlockSizes, decodeUsers, encodeUsers } from '../../../model/users/objects.ts';
 import { UserReader } from '../../../model/users/reader.ts';
 import type { UserTable } from '../../../model/users/table.ts';
@@ -35,7 +35,7 @@ function large(table: UserTable, change = (bytes: Uint8Array) => bytes) {
 }
 
 const open = (source: ObjectReader) => UserReader.open(source, paths);
-const find = async (reader: UserReader, ids: number[]) => reader.find(ids, new FoundUsers());
+const find = (reader: UserReader, ids: number[]) => reader.find(ids);
 /** What a found user's row says. */
 const rowOf = (found: FoundUsers, id: number) => {
   const row = found.get(id);

@@ -9,10 +9,12 @@ import { promote } from '../../../model/release/promote.ts';
 import { openRelease } from '../../../model/release/release.ts';
 import { FolderStore } from '../../../model/stores/folder.ts';
 import type { Store } from '../../../model/stores/store.ts';
+import { decodeUsers, encodeUsers } from '../../../model/users/objects.ts';
 import { publishRelease } from '../../../training/release/publish.ts';
 import { trainRelease } from '../../../training/release/train-release.ts';
 import { WorkerPool } from '../../../training/workers/pool.ts';
 import { intercepted } from '../../support/intercepted.ts';
+import { tableOf } from '../../support/user-tables.ts';
 import { useWasm } from '../../support/wasm.ts';
 import { folderWith, removeFolders } from '../data/folder.ts';
 import { anyGate } from '../release/tiny.ts';
@@ -73,6 +75,21 @@ describe('by itself a release is refused', () => {
     new DataView(weights.buffer).setFloat32(0, weight, true);
     const { manifest } = await publish({ objects: new Map([...release.objects, [path, weights]]) });
     expect(manifest.gate.reasons).toContainEqual('cold-user: 1 of its weights are not finite numbers');
+  });
+
+  test('that has a vector of a user which is not finite', async () => {
+    const { users, userIndex } = modelPaths('cold-movie');
+    const tables = decodeUsers({
+      blocks: release.objects.get(users)!,
+      index: release.objects.get(userIndex)!,
+    }).map((block) => tableOf(block));
+    tables[0].vectors[1] = Number.NaN;
+    const { blocks, index } = encodeUsers(tables[0]);
+    const objects = new Map([...release.objects, [users, blocks], [userIndex, index]]);
+    const { manifest } = await publish({ objects });
+    expect(manifest.gate.reasons).toContainEqual(
+      expect.stringMatching(/^cold-movie: A block of users is damaged: it has floats that are not finite/),
+    );
   });
 
   test('whose objects do not read back', async () => {
