@@ -3,6 +3,7 @@ import { Network, rowsAtOnce } from '../../../model/network/network.ts';
 import { userFactorsInput } from '../../../model/network/user-vectors.ts';
 import { modelPaths } from '../../../model/release/paths.ts';
 import { inTurns, milliseconds, repeated, type Table, times } from '../measure.ts';
+import { OnnxKnown } from '../peers/onnx.ts';
 import { type Asked, type Pair, pairsOf } from './asked.ts';
 import { randomRows, TensorFlowKnown } from './tensorflow.ts';
 
@@ -10,6 +11,7 @@ import { randomRows, TensorFlowKnown } from './tensorflow.ts';
 export async function measureForward(asked: Asked): Promise<Table> {
   const network = await openNetwork(asked);
   const tensorFlow = await TensorFlowKnown.open(asked.release);
+  const onnx = await OnnxKnown.open(asked.release);
   const rows: Record<string, Record<string, string>> = {};
   for (const [count, repeats] of [
     [1, 100],
@@ -19,11 +21,14 @@ export async function measureForward(asked: Asked): Promise<Table> {
     const pairs = pairsOf(asked, count);
     const tensors = randomRows(network.width('features'), pairs);
     const features = tensors.features.dataSync() as Float32Array;
+    const askOnnx = onnx.prepare(tensors);
     checkSame(run(network, features, pairs), tensorFlow.forward(tensors));
+    checkSame(run(network, features, pairs), await askOnnx());
     const measured = await inTurns({
       marquee: repeated(repeats, () => run(network, features, pairs)),
       core: repeated(repeats, () => tensorFlow.forward(tensors)),
       predict: repeated(repeats, () => tensorFlow.predict(tensors)),
+      onnx: repeated(repeats, askOnnx),
     });
     const { marquee, core, predict } = measured;
     rows[`${count} rows`] = {
@@ -32,6 +37,8 @@ export async function measureForward(asked: Asked): Promise<Table> {
       'to it': times(core, marquee),
       'LayersModel.predict': milliseconds(predict / repeats),
       'to that': times(predict, marquee),
+      'ONNX Runtime, one thread': milliseconds(measured.onnx / repeats),
+      'to this': times(measured.onnx, marquee),
     };
   }
   return { title: 'Forward pass of known, features made before (WebAssembly back end)', rows };
