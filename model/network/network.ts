@@ -25,6 +25,7 @@ export class Network {
   readonly #matrices = new Matrices();
   readonly #inputs = new Map<string, Matrix>();
   readonly #shared = new Map<string, SharedInput>();
+  readonly #tables = new Map<string, Float32Array>();
   readonly #operations: Operation[] = [];
   readonly #outputs: readonly Part[];
   readonly #answers: Float32Array;
@@ -53,6 +54,11 @@ export class Network {
   /** The rows to fill before `run`, `stride` floats apart: dense inputs, or a single index for an embedding. */
   input(name: string): Float32Array {
     return this.#matrices.view(this.#input(name), rowsAtOnce);
+  }
+
+  /** The table of an embedding, row-major, if the model has that layer. */
+  table(layer: string): Float32Array | undefined {
+    return this.#tables.get(layer);
   }
 
   /**
@@ -112,6 +118,7 @@ export class Network {
       done.set(name, parts);
       const [first] = parts;
       if (first.kind === 'matrix' && first.input === name) this.#inputs.set(name, first.matrix);
+      if (first.kind === 'table' && layer.class_name === 'Embedding') this.#tables.set(name, first.table);
       return parts;
     };
     const unitsOf = (input: string) =>

@@ -29,7 +29,9 @@ type Compile = (inputs: readonly (readonly Part[])[], layer: LayerJson, into: Co
 export const compilers: Readonly<Record<string, Compile>> = {
   InputLayer: (_inputs, layer, { matrices, rows }) => {
     const width = inputWidth(layer);
-    return [{ kind: 'matrix', width, matrix: matrices.allocate(rows, width), input: layer.name }];
+    // One column more, for `SharedInput`.
+    const matrix = { ...matrices.allocate(rows, width + 1), columns: width };
+    return [{ kind: 'matrix', width, matrix, input: layer.name }];
   },
   Embedding: ([[index]], _layer, { weight }) => {
     const { shape, values } = weight('embeddings');

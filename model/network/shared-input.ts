@@ -4,7 +4,7 @@ const linear = Number.NEGATIVE_INFINITY;
 
 /**
  * What all dense layers make of one input: their kernels stand side by side, so that the input is gone through once for
- * all members of an ensemble.
+ * all members of an ensemble. The input's matrix has a column more than the model: a one there adds sums that all rows share.
  */
 export class SharedInput {
   readonly #matrices: Matrices;
@@ -13,11 +13,7 @@ export class SharedInput {
   readonly #kernel: Matrix;
   readonly #biases: Matrix;
   readonly #start: Matrix;
-  /** A one that every row reads, and the sums that it brings to each. */
-  readonly #one: Matrix;
-  readonly #common: Matrix;
   readonly #rows: number;
-  #hasCommon = false;
   #used = 0;
 
   /** @param units of each dense layer that reads the input */
@@ -29,10 +25,8 @@ export class SharedInput {
     this.#rows = rows;
     this.#sums = matrices.allocate(rows, columns);
     this.#start = matrices.allocate(rows, columns);
-    this.#kernel = matrices.store(new Float32Array(input.columns * columns), columns);
+    this.#kernel = matrices.store(new Float32Array((input.columns + 1) * columns), columns);
     this.#biases = matrices.repeat(row);
-    this.#one = matrices.repeat(Float32Array.of(1));
-    this.#common = matrices.store(row, columns);
   }
 
   /**
@@ -65,8 +59,10 @@ export class SharedInput {
 
   /** Adds these sums to every row of the runs to come; those of a user whom all rows are about. None: nothing is added. */
   setCommon(sums?: Float32Array): void {
-    this.#hasCommon = sums !== undefined;
-    if (sums) this.#matrices.view(this.#common, 1).set(sums);
+    const { columns, stride } = this.#input;
+    const values = this.#matrices.view(this.#input, this.#rows);
+    for (let row = 0; row < this.#rows; row++) values[row * stride + columns] = sums ? 1 : 0;
+    if (sums) this.#matrices.view(this.#kernel, columns + 1).set(sums, columns * this.#kernel.stride);
   }
 
   /** The sums of the first row from its biases alone; a view, overwritten by the next run. */
@@ -77,11 +73,8 @@ export class SharedInput {
 
   /** Computes the sums of the first rows, from their biases or from what `start` holds. */
   run(rows: number, fromStart: boolean): void {
-    let from = fromStart ? this.#start : this.#biases;
-    if (this.#hasCommon) {
-      this.#matrices.multiply(this.#one, this.#common, from, this.#sums, rows, linear);
-      from = this.#sums;
-    }
-    this.#matrices.multiply(this.#input, this.#kernel, from, this.#sums, rows, linear);
+    const from = fromStart ? this.#start : this.#biases;
+    const input = { ...this.#input, columns: this.#input.columns + 1 };
+    this.#matrices.multiply(input, this.#kernel, from, this.#sums, rows, linear);
   }
 }

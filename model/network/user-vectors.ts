@@ -1,8 +1,9 @@
 /** Inputs that hold a user's vectors are called so; what follows tells which vector. */
 const prefix = 'user_';
 
-/** The input for the user's factors, whose product with the movie's is the affinity of both. */
+/** The input for the user's factors, whose product with the movie's is the affinity of both, and the table of the movies'. */
 export const userFactorsInput = `${prefix}factors`;
+export const movieFactorsLayer = 'movie_factors';
 
 /** The input for the vector that an ensemble's `i`-th network has learnt of the user. */
 export const userEmbeddingInput = (i: number) => `${prefix}embedding${i}`;

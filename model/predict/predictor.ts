@@ -3,6 +3,7 @@ import { clampStars } from '../data/stars.ts';
 import type { FeatureConstants } from '../features/constants.ts';
 import { NetworkError } from '../network/layers-model.ts';
 import { Network, rowsAtOnce } from '../network/network.ts';
+import { movieFactorsLayer, userFactorsInput, userVectorInputs } from '../network/user-vectors.ts';
 import { type ModelName, modelKinds } from '../release/names.ts';
 import type { ObjectReader } from '../release/objects.ts';
 import { cataloguePath, modelPaths } from '../release/paths.ts';
@@ -12,9 +13,14 @@ import { type Forecast, Uncertainty } from '../uncertainty/uncertainty.ts';
 import type { UserRow } from '../users/block.ts';
 import { FoundUsers } from '../users/found.ts';
 import { UserReader } from '../users/reader.ts';
+import { highest, likeliest, type Ranked } from './best.ts';
 import { NetworkRows, type Question, type RowSource } from './rows.ts';
 import type { MovieDescription } from './subjects.ts';
 import { type CatalogueTable, decodeTable, type FranchiseTable, type MovieTable } from './tables.ts';
+
+/** How many movies the networks rate for a list: so many for each of its places, and so many at least. */
+const candidatesEach = 20;
+const fewestCandidates = 1000;
 
 interface Parts extends RowSource {
   /** Undefined for `cold-user`. */
@@ -123,6 +129,29 @@ export class Predictor {
    */
   ratings(user: UserRow | undefined, movies: Int32Array): Float32Array {
     return this.#rows.ratings(user, movies).map(clampStars);
+  }
+
+  /**
+   * The best of some movies of the catalogue for a user, best first, by the networks' ratings before they are clamped.
+   *
+   * In two stages where there are factors: their product tells which movies may be among the best, and the networks
+   * rate those. Of the best 20 of 9,538 movies it finds 19.7 on average (docs/performance.md).
+   */
+  best(user: UserRow | undefined, movies: Int32Array, count: number): Ranked[] {
+    const candidates = this.#candidates(user, movies, Math.max(fewestCandidates, candidatesEach * count));
+    return highest(candidates, this.#rows.ratings(user, candidates), count).map(({ movie, rating }) => ({
+      movie,
+      rating: clampStars(rating),
+    }));
+  }
+
+  #candidates(user: UserRow | undefined, movies: Int32Array, most: number): Int32Array {
+    const { network } = this.#parts;
+    const ofMovies = network.table(movieFactorsLayer);
+    // The one vector that such a model takes.
+    const isAlone = userVectorInputs(network.inputNames).join() === userFactorsInput;
+    if (!user || !ofMovies || !isAlone) return movies;
+    return likeliest(movies, user.block.vectors(user.index), ofMovies, most);
   }
 
   /** Probability of 0.5, 1, … 5 stars. */

@@ -1,6 +1,6 @@
 import { cutWeights, type LayersModelJson } from '../../model/network/layers-model.ts';
+import { movieFactorsLayer } from '../../model/network/user-vectors.ts';
 import { modelPaths } from '../../model/release/paths.ts';
-import { movieFactorsLayer } from '../network/architecture.ts';
 import type { TrainedModel } from '../train-model.ts';
 
 /** What a model has learnt of some movies: one vector each. */

@@ -7,7 +7,7 @@ import {
   model,
   type SymbolicTensor,
 } from '@tensorflow/tfjs-layers';
-import { userEmbeddingInput, userFactorsInput } from '../../model/network/user-vectors.ts';
+import { movieFactorsLayer, userEmbeddingInput, userFactorsInput } from '../../model/network/user-vectors.ts';
 import { type ModelName, modelKinds } from '../../model/release/names.ts';
 import { deriveSeed } from '../random.ts';
 import { SeededDropout } from './seeded-dropout.ts';
@@ -95,8 +95,7 @@ export function buildEnsemble(architecture: Architecture, members: number): Laye
 /** What the layers of the ensemble's `i`-th network are called before their own name. */
 export const memberPrefix = (i: number) => `member${i}_`;
 
-/** The embedding that holds the movies' factors, and the one that a member learns of users. */
-export const movieFactorsLayer = 'movie_factors';
+/** The embedding that a member learns of users. */
 export const userEmbeddingLayer = 'user_embedding';
 
 function affinityOf(

@@ -2,15 +2,14 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { FeatureConstants } from '../../model/features/constants.ts';
 import type { InputLayout } from '../../model/features/inputs.ts';
-import { userEmbeddingInput, userFactorsInput, userVectorInputs } from '../../model/network/user-vectors.ts';
-import type { Product } from '../factors/low-rank.ts';
 import {
-  buildEnsemble,
-  buildMember,
-  memberPrefix,
   movieFactorsLayer,
-  userEmbeddingLayer,
-} from './architecture.ts';
+  userEmbeddingInput,
+  userFactorsInput,
+  userVectorInputs,
+} from '../../model/network/user-vectors.ts';
+import type { Product } from '../factors/low-rank.ts';
+import { buildEnsemble, buildMember, memberPrefix, userEmbeddingLayer } from './architecture.ts';
 import { useBackend } from './backend.ts';
 import { type SavedModel, saveModel } from './save.ts';
 import { architectureOf, type MemberWeights, type ModelJob } from './train-member.ts';

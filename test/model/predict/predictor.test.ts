@@ -294,6 +294,17 @@ describe('many at once', () => {
     },
   );
 
+  test.each(modelNames)('%s: the best of a list are those with the highest ratings', async (model) => {
+    const predictor = await open(model, 2, weightOf);
+    const movies = Int32Array.of(2, 0, 1);
+    const ratings = predictor.ratings(first, movies);
+    const sorted = [...movies]
+      .map((movie, i) => ({ movie, rating: ratings[i] }))
+      .sort((a, b) => b.rating - a.rating);
+    expect(predictor.best(first, movies, 2)).toEqual(sorted.slice(0, 2));
+    expect(predictor.best(first, new Int32Array(0), 2)).toEqual([]);
+  });
+
   test.each(modelNames)('%s: the ratings of a list are those of its predictions', async (model) => {
     const predictor = await open(model, 2, weightOf);
     const movies = Int32Array.from({ length: 100 }, (_, i) => (i * 2) % 3);
