@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile, type OutputFile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type OutputFile } from 'esbuild';
 import { type FunctionName, functionNames } from '../http/routes.ts';
 import { type ScheduledFunctionName, scheduledFunctionNames } from '../scheduled.ts';
 
@@ -23,6 +23,19 @@ export interface Bundles {
   readonly metafile: Metafile;
 }
 
+/** How a bundle for Node.js is built. */
+export const bundleOptions = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'silent',
+} as const satisfies BuildOptions;
+
 /**
  * Builds the functions into {@link bundleFolder}.
  *
@@ -31,22 +44,14 @@ export interface Bundles {
  */
 export async function bundleFunctions(): Promise<Bundles> {
   const { outputFiles, metafile } = await build({
+    ...bundleOptions,
     absWorkingDir: root,
     entryPoints: bundleNames.map((name) => `functions/${name}.ts`),
     outdir: bundleFolder,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    minify: true,
-    legalComments: 'none',
     metafile: true,
     write: false,
-    logLevel: 'silent',
   });
   await Promise.all(outputFiles.map(writeWhole));
   await removeAllBut(new Set(outputFiles.map(({ path }) => path)));

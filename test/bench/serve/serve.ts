@@ -8,7 +8,7 @@ import { makeCases } from './cases.ts';
 import { measureCatalogue } from './catalogue.ts';
 import { measureForward } from './forward.ts';
 import { measureRequests } from './requests.ts';
-import { measureStarts } from './starts.ts';
+import { measureStarts, measureStartsFromS3 } from './starts.ts';
 
 /** Serving, beside what a user would take instead. */
 export async function* benchServe(storeUrl: string): AsyncIterable<Table> {
@@ -24,7 +24,9 @@ export async function* benchServe(storeUrl: string): AsyncIterable<Table> {
   yield measureForward(asked);
   yield measureRequests(asked, entries);
   yield measureCatalogue(asked);
-  yield measureStarts(await makeCases(release), entries);
+  const cases = await makeCases(release);
+  yield measureStarts(cases, entries);
+  if (storeUrl.startsWith('file:')) yield measureStartsFromS3(cases, entries, storeUrl);
 }
 
 function sizesOf({ manifest }: Release): Table {
