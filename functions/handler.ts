@@ -114,9 +114,11 @@ function isUnreadable(error: unknown): boolean {
   return (error instanceof ProblemError ? error.cause : error) instanceof ReleaseError;
 }
 
+const routesByKey = new Map(routes.map((route) => [routeKey(route), route]));
+
 /** API Gateway has matched already, unless it found nothing or there is none (a function URL): then the path counts. */
 function findRoute(event: LooseEvent): RouteMatch {
-  const route = routes.find((candidate) => routeKey(candidate) === event?.routeKey);
+  const route = routesByKey.get(event?.routeKey as string);
   if (route) return { route, params: stringsOf(event?.pathParameters) };
   return matchRoute(textOf(event?.requestContext?.http?.method), textOf(event?.rawPath));
 }

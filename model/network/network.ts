@@ -143,7 +143,8 @@ export class Network {
 /** A sum, since that takes a tenth of the time of asking each: one number that is none makes it none. */
 function checkNumbers(name: string, values: Float32Array): void {
   let sum = 0;
-  for (const value of values) sum += value - value;
+  // By index: a cold start runs this before it is compiled, and an iterator would take several times as long.
+  for (let i = 0; i < values.length; i++) sum += values[i] - values[i];
   if (sum !== 0) throw new NetworkError(`weight ${name} has values that are not finite numbers`);
 }
 

@@ -1,44 +1,68 @@
 /** Runs the benchmarks that are named and prints their tables; figures of one run can be compared, those of two cannot. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { defaultStoreUrl } from '../../model/stores/default.ts';
+import { benchAblation } from './ablation/ablation.ts';
 import type { Table } from './measure.ts';
+import { benchRead } from './read/read.ts';
+import { withStore } from './release.ts';
 import { benchScale } from './scale/scale.ts';
 import { benchServe } from './serve/serve.ts';
+import { benchStart } from './start/start.ts';
+import { benchUncertainty } from './uncertainty/uncertainty.ts';
 
-const parts = { serve: benchServe, scale: benchScale } as const;
+/** Each measures the release of a store, or what it makes itself. */
+const parts = {
+  serve: benchServe,
+  scale: benchScale,
+  uncertainty: benchUncertainty,
+  read: benchRead,
+  start: benchStart,
+} as const satisfies Readonly<Record<string, (storeUrl: string) => AsyncIterable<Table>>>;
 type Part = keyof typeof parts;
+/** `start` needs what only `npm run test:runtime` installs. */
+const usual: readonly Part[] = ['serve', 'scale', 'uncertainty', 'read'];
 
 const usage = `Measures Marquee beside what a user would take instead.
 
 npm run bench -- [PART …] [--store URL] [--json FILE]
+npm run bench -- ablation [--help]
 
-  PART     ${Object.keys(parts).join(', ')}; all of them by default
-  --store  with the release that is measured (default: MARQUEE_STORE, else .marquee/store)
+  PART     ${Object.keys(parts).join(', ')} (after npm run test:runtime); by default ${usual.join(', ')}
+  --store  with the release that is measured (default: MARQUEE_STORE, else .marquee/store; where that holds none, one
+           is trained on MARQUEE_DATA, else ml-latest-small, to be measured alone)
   --json   write the tables there as well
+
+ablation measures what each idea is worth in a training.
 `;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { store: { type: 'string' }, json: { type: 'string' }, help: { type: 'boolean', default: false } },
-});
+const options = {
+  store: { type: 'string' },
+  json: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
 
-if (values.help) console.log(usage);
-else await main().catch(fail);
+await main(process.argv.slice(2)).catch(fail);
 
-async function main(): Promise<void> {
-  const unknown = positionals.find((name) => !(name in parts));
+async function main(args: readonly string[]): Promise<void> {
+  if (args[0] === 'ablation') return benchAblation(args.slice(1));
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+  if (values.help) console.log(usage);
+  else await withStore(values.store, (storeUrl) => run(positionals, storeUrl, values.json));
+}
+
+async function run(names: readonly string[], storeUrl: string, json: string | undefined): Promise<void> {
+  const unknown = names.find((name) => !(name in parts));
   if (unknown !== undefined) throw new Error(`There is no benchmark '${unknown}'.\n\n${usage}`);
-  const chosen = (positionals.length > 0 ? positionals : Object.keys(parts)) as Part[];
+  const chosen = (names.length > 0 ? names : usual) as Part[];
   const tables: Table[] = [];
   for (const part of chosen) {
-    for await (const table of parts[part](values.store ?? defaultStoreUrl())) {
+    for await (const table of parts[part](storeUrl)) {
       console.log(`\n${table.title}`);
       console.table(table.rows);
       tables.push(table);
     }
   }
-  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(tables, null, 2)}\n`);
+  if (json !== undefined) await writeFile(json, `${JSON.stringify(tables, null, 2)}\n`);
 }
 
 /** In a sentence: what is missing is for the reader to mend, not for the author. */

@@ -1,7 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ReleaseError } from '../../model/release/error.ts';
 import { openCurrent, type Release } from '../../model/release/release.ts';
+import { defaultStoreUrl } from '../../model/stores/default.ts';
 import { openStore } from '../../model/stores/open.ts';
 import { StoreError } from '../../model/stores/store.ts';
+import { configurationOf } from '../../training/configuration.ts';
+import { loadDataset } from '../../training/data/load.ts';
+import { defaultTolerance } from '../../training/gate/rule.ts';
+import { trainAndPublish } from '../../training/release/train-and-publish.ts';
 
 /** The release that serves there. Without one the process ends with what to do. */
 export async function releaseToMeasure(storeUrl: string): Promise<Release> {
@@ -14,4 +23,25 @@ export async function releaseToMeasure(storeUrl: string): Promise<Release> {
     console.error(error.message);
   }
   process.exit(1);
+}
+
+/** Measures in the store that is named, else in the usual one, else in one with a release that is trained for that alone. */
+export async function withStore(
+  named: string | undefined,
+  measure: (storeUrl: string) => Promise<void>,
+): Promise<void> {
+  const usual = named ?? defaultStoreUrl();
+  if (named !== undefined || (await openStore(usual).then(openCurrent))) return measure(usual);
+  const folder = await mkdtemp(join(tmpdir(), 'marquee-bench-'));
+  try {
+    console.error(`${usual} holds no release: training one to measure, which takes a minute or two`);
+    const storeUrl = pathToFileURL(folder).href;
+    const data = await loadDataset();
+    const gate = { tolerance: defaultTolerance, allowSynthetic: true };
+    const options = { ...gate, configuration: configurationOf('default'), seed: 1, keep: 1 };
+    await trainAndPublish(data, await openStore(storeUrl), options);
+    await measure(storeUrl);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

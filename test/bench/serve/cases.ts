@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { FunctionName } from '../../../functions/http/routes.ts';
+import { matchRoute } from '../../../functions/http/paths.ts';
+import { type FunctionName, routeKey } from '../../../functions/http/routes.ts';
 import { makeExamples } from '../../../local/examples.ts';
 import type { Release } from '../../../model/release/release.ts';
 
@@ -36,12 +37,15 @@ export async function makeCases(release: Release): Promise<Case[]> {
   ];
 }
 
-/** The least of an event that a handler reads. */
+/** What a handler reads of an event, as API Gateway sends it. */
 export function eventOf(method: string, path: string, body?: string): APIGatewayProxyEventV2 {
+  const match = matchRoute(method, path);
+  if (!('route' in match)) throw new Error(`no route ${method} ${path}`);
   const http = { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'bench' };
   const event = {
     version: '2.0',
-    routeKey: '$default',
+    routeKey: routeKey(match.route),
+    pathParameters: match.params,
     rawPath: path,
     rawQueryString: '',
     headers: {},

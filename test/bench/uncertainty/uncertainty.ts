@@ -1,18 +1,13 @@
-/**
- * What intervals and probabilities cost: `npm run bench:uncertainty -- [store URL]` (default: the local store).
- *
- * For each model the time from ids to the JSON of the answer, with them and without, in turns in one process. Medians.
- */
-import { answer } from '../../functions/answer/prediction.ts';
-import type { ServedRelease } from '../../functions/serving/serving.ts';
-import { makeExamples } from '../../local/examples.ts';
-import { Predictor } from '../../model/predict/predictor.ts';
-import type { MovieDescription } from '../../model/predict/subjects.ts';
-import { type ModelName, modelNames } from '../../model/release/names.ts';
-import type { Release } from '../../model/release/release.ts';
-import { defaultStoreUrl } from '../../model/stores/default.ts';
-import { type Forecast, Uncertainty } from '../../model/uncertainty/uncertainty.ts';
-import { releaseToMeasure } from './release.ts';
+import { answer } from '../../../functions/answer/prediction.ts';
+import type { ServedRelease } from '../../../functions/serving/serving.ts';
+import { makeExamples } from '../../../local/examples.ts';
+import { Predictor } from '../../../model/predict/predictor.ts';
+import type { MovieDescription } from '../../../model/predict/subjects.ts';
+import { type ModelName, modelNames } from '../../../model/release/names.ts';
+import type { Release } from '../../../model/release/release.ts';
+import { type Forecast, Uncertainty } from '../../../model/uncertainty/uncertainty.ts';
+import { type Table, times } from '../measure.ts';
+import { releaseToMeasure } from '../release.ts';
 
 type Methods = Pick<Uncertainty, 'forecast' | 'probabilities'>;
 
@@ -27,14 +22,19 @@ const without: Methods = {
 const rounds = 200;
 const callsPerRound = 500;
 
-const storeUrl = process.argv[2] ?? defaultStoreUrl();
-const release = await releaseToMeasure(storeUrl);
-for (const model of modelNames) {
-  const call = await prepare(release, model);
-  const [plain, whole] = measureInTurns(call);
-  console.log(
-    `${model}: ${plain.toFixed(1)} µs without, ${whole.toFixed(1)} µs with: × ${(whole / plain).toFixed(2)}`,
-  );
+/** What intervals and probabilities cost: from ids to the JSON of the answer, with them and without, in turns. Medians. */
+export async function* benchUncertainty(storeUrl: string): AsyncIterable<Table> {
+  const release = await releaseToMeasure(storeUrl);
+  const rows: Record<string, Record<string, string>> = {};
+  for (const model of modelNames) {
+    const [plain, whole] = measureInTurns(await prepare(release, model));
+    rows[model] = {
+      without: `${plain.toFixed(1)} µs`,
+      with: `${whole.toFixed(1)} µs`,
+      ratio: times(whole, plain),
+    };
+  }
+  yield { title: 'From ids to the JSON of an answer, without and with interval and probabilities', rows };
 }
 
 /** Answers what `npm start` shows as an example of the model. */
@@ -54,14 +54,14 @@ async function prepare(from: Release, model: ModelName): Promise<() => string> {
 
 /** Median time of a call, in microseconds, without and with the uncertainty. */
 function measureInTurns(call: () => string): number[] {
-  const times: number[][] = [[], []];
+  const measured: number[][] = [[], []];
   for (let round = 0; round < rounds; round++) {
     for (const [i, methods] of [without, withThem].entries()) {
       Object.assign(Uncertainty.prototype, methods);
       const start = performance.now();
       for (let k = 0; k < callsPerRound; k++) call();
-      times[i].push(((performance.now() - start) * 1000) / callsPerRound);
+      measured[i].push(((performance.now() - start) * 1000) / callsPerRound);
     }
   }
-  return times.map((own) => own.sort((a, b) => a - b)[own.length >> 1]);
+  return measured.map((own) => own.sort((a, b) => a - b)[own.length >> 1]);
 }

@@ -1,9 +1,9 @@
-import type { ModelName } from '../../model/release/names.ts';
+import type { ModelName } from '../../../model/release/names.ts';
 import type {
   Configuration,
   FactorConfiguration,
   NetworkConfiguration,
-} from '../../training/configuration.ts';
+} from '../../../training/configuration.ts';
 
 /** A change of a configuration: one idea. */
 export type Variant = (configuration: Configuration) => Configuration;

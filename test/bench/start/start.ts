@@ -1,6 +1,5 @@
 /**
- * What starts and requests take on the Node.js of Lambda: `npm run bench:start -- [store URL]` (default: the local
- * store), after `npm run test:runtime`, which installs it.
+ * What starts and requests take on the Node.js of Lambda, after `npm run test:runtime`, which installs it.
  *
  * Processor time and memory do not depend on how much memory a function is given; how fast it gets that time does:
  * Lambda gives one processor at 1,769 MB and less in proportion. From the one follows the table of the other. It
@@ -8,12 +7,13 @@
  * since whatever else runs on the machine can only add.
  */
 import { spawnSync } from 'node:child_process';
+import { access } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { bundleFunctions } from '../../functions/server/bundle.ts';
-import { defaultStoreUrl } from '../../model/stores/default.ts';
-import { node } from '../runtime/installation.ts';
-import { releaseToMeasure } from './release.ts';
-import { type Case, makeCases } from './serve/cases.ts';
+import { bundleFunctions } from '../../../functions/server/bundle.ts';
+import { node } from '../../runtime/installation.ts';
+import type { Table } from '../measure.ts';
+import { releaseToMeasure } from '../release.ts';
+import { type Case, makeCases } from '../serve/cases.ts';
 
 /** Milliseconds of processor time, user and system. */
 interface Start {
@@ -33,25 +33,30 @@ const starts = 11;
 const oneProcessor = 1769;
 const sizes = [256, 512, 1024, oneProcessor];
 
-const child = fileURLToPath(new URL('start-child.mjs', import.meta.url));
-const storeUrl = process.argv[2] ?? defaultStoreUrl();
-
-async function main(): Promise<void> {
+const child = fileURLToPath(new URL('child.mjs', import.meta.url));
+export async function* benchStart(storeUrl: string): AsyncIterable<Table> {
+  await access(node).catch(() => {
+    throw new Error('Node.js as in Lambda is not installed. Install it first: npm run test:runtime.');
+  });
   const release = await releaseToMeasure(storeUrl);
   const { entries } = await bundleFunctions();
-  console.log(`release ${release.manifest.id} (${release.manifest.data.name}); ms of processor time, MiB`);
   const rows: Record<string, Start> = {};
   for (const one of await makeCases(release)) {
     rows[one.name] = least(
-      Array.from({ length: starts }, () => measure(pathToFileURL(entries[one.function]).href, one)),
+      Array.from({ length: starts }, () => measure(pathToFileURL(entries[one.function]).href, one, storeUrl)),
     );
   }
-  console.table(rounded(rows));
-  console.log('ms from the start of Node.js to the first answer / of a warm request, by MB of memory');
-  console.table(Object.fromEntries(Object.entries(rows).map(([name, start]) => [name, bySize(start)])));
+  yield {
+    title: 'Starts and requests on the Node.js of Lambda, in ms of processor time and MiB',
+    rows: rounded(rows),
+  };
+  yield {
+    title: 'ms from the start of Node.js to the first answer / of a warm request, by MB of memory',
+    rows: Object.fromEntries(Object.entries(rows).map(([name, start]) => [name, bySize(start)])),
+  };
 }
 
-function measure(entry: string, { event, repeats }: Case): Start {
+function measure(entry: string, { event, repeats }: Case, storeUrl: string): Start {
   const env = { ...process.env, MARQUEE_STORE: storeUrl, AWS_LAMBDA_FUNCTION_NAME: 'bench' };
   const args = [child, entry, JSON.stringify(event), String(repeats)];
   const { stderr, error } = spawnSync(node, args, { env, maxBuffer: 2 ** 28 });
@@ -78,5 +83,3 @@ function rounded(rows: Readonly<Record<string, Start>>) {
     Object.fromEntries(Object.entries(start).map(([key, value]) => [key, Number(value.toPrecision(3))]));
   return Object.fromEntries(Object.entries(rows).map(([name, start]) => [name, round(start)]));
 }
-
-await main();

@@ -1,41 +1,41 @@
 import { parseArgs } from 'node:util';
-import { readTitles } from '../../model/data/catalogue.ts';
-import type { Dataset } from '../../model/data/dataset.ts';
-import { selectRatings } from '../../model/data/ratings.ts';
-import { type ModelName, modelNames } from '../../model/release/names.ts';
-import { type Configuration, configurationOf } from '../../training/configuration.ts';
-import { countValues } from '../../training/data/folds.ts';
-import { loadDataset } from '../../training/data/load.ts';
-import { joinFloats, joinInts } from '../../training/evaluation/join.ts';
-import { errorsOf, formatDifference, pairedDifference } from '../../training/evaluation/metrics.ts';
-import { runSplit } from '../../training/evaluation/run-split.ts';
-import { planSplits, type Split } from '../../training/evaluation/splits.ts';
-import { WorkerPool } from '../../training/workers/pool.ts';
+import { readTitles } from '../../../model/data/catalogue.ts';
+import type { Dataset } from '../../../model/data/dataset.ts';
+import { selectRatings } from '../../../model/data/ratings.ts';
+import { type ModelName, modelNames } from '../../../model/release/names.ts';
+import { type Configuration, configurationOf } from '../../../training/configuration.ts';
+import { countValues } from '../../../training/data/folds.ts';
+import { loadDataset } from '../../../training/data/load.ts';
+import { joinFloats, joinInts } from '../../../training/evaluation/join.ts';
+import { errorsOf, formatDifference, pairedDifference } from '../../../training/evaluation/metrics.ts';
+import { runSplit } from '../../../training/evaluation/run-split.ts';
+import { planSplits, type Split } from '../../../training/evaluation/splits.ts';
+import { WorkerPool } from '../../../training/workers/pool.ts';
 import { variantsOf } from './variants.ts';
 
 const usage = `Measures what each idea is worth, on inner folds: folds of the training part of an outer fold, whose own held-out
 ratings are never looked at.
 
-npm run bench:ablation -- [--data DATA] [--protocol known] [--folds 2] [--dense MOVIES] [VARIANT …]
+npm run bench -- ablation [--data DATA] [--protocol known] [--folds 2] [--dense MOVIES] [VARIANT …]
 
   --dense   keep the most rated movies only, and round to whole stars: data as ml-100k has it
   VARIANT   of test/bench/variants.ts; all of them by default`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    data: { type: 'string' },
-    protocol: { type: 'string', default: 'known' },
-    folds: { type: 'string', default: '2' },
-    dense: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
+const options = {
+  data: { type: 'string' },
+  protocol: { type: 'string', default: 'known' },
+  folds: { type: 'string', default: '2' },
+  dense: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
 
-if (values.help) console.log(usage);
-else await measure();
-
-async function measure(): Promise<void> {
+/** Tries the variants that the arguments name, and prints each as it is measured: all of them take hours. */
+export async function benchAblation(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
   const whole = await loadDataset(values.data);
   const data = values.dense === undefined ? whole : densePart(whole, Number(values.dense));
   const model = modelNames.find((name) => name === values.protocol);
