@@ -4,6 +4,7 @@ declare module 'autocannon' {
     readonly method: 'GET' | 'POST';
     readonly path: string;
     readonly body?: string;
+    readonly onResponse?: (status: number, body: string) => void;
   }
 
   interface Options {
@@ -12,6 +13,8 @@ declare module 'autocannon' {
     /** In seconds. */
     readonly duration: number;
     readonly requests: readonly Request[];
+    /** Requests a second over all connections; as many as there can be unless told otherwise. */
+    readonly overallRate?: number;
   }
 
   /** Latencies are in milliseconds. */
@@ -23,5 +26,13 @@ declare module 'autocannon' {
     readonly non2xx: number;
   }
 
-  export default function autocannon(options: Options): Promise<Result>;
+  interface Running extends Promise<Result> {
+    /** @param took in milliseconds */
+    on(
+      event: 'response',
+      listener: (client: unknown, status: number, bytes: number, took: number) => void,
+    ): this;
+  }
+
+  export default function autocannon(options: Options): Running;
 }
