@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchAblation } from './ablation/ablation.ts';
 import type { Table } from './measure.ts';
+import { writePlots } from './plots.ts';
 import { benchRead } from './read/read.ts';
 import { withStore } from './release.ts';
 import { benchScale } from './scale/scale.ts';
@@ -24,13 +25,14 @@ const usual: readonly Part[] = ['serve', 'scale', 'uncertainty', 'read'];
 
 const usage = `Measures Marquee beside what a user would take instead.
 
-npm run bench -- [PART …] [--store URL] [--json FILE]
+npm run bench -- [PART …] [--store URL] [--json FILE] [--plots FOLDER]
 npm run bench -- ablation [--help]
 
   PART     ${Object.keys(parts).join(', ')} (after npm run test:runtime); by default ${usual.join(', ')}
   --store  with the release that is measured (default: MARQUEE_STORE, else .marquee/store; where that holds none, one
            is trained on MARQUEE_DATA, else ml-latest-small, to be measured alone)
   --json   write the tables there as well
+  --plots  draw serving.svg and growth.svg there
 
 ablation measures what each idea is worth in a training.
 `;
@@ -38,6 +40,7 @@ ablation measures what each idea is worth in a training.
 const options = {
   store: { type: 'string' },
   json: { type: 'string' },
+  plots: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -47,10 +50,14 @@ async function main(args: readonly string[]): Promise<void> {
   if (args[0] === 'ablation') return benchAblation(args.slice(1));
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   if (values.help) console.log(usage);
-  else await withStore(values.store, (storeUrl) => run(positionals, storeUrl, values.json));
+  else await withStore(values.store, (storeUrl) => run(positionals, storeUrl, values));
 }
 
-async function run(names: readonly string[], storeUrl: string, json: string | undefined): Promise<void> {
+async function run(
+  names: readonly string[],
+  storeUrl: string,
+  { json, plots }: { readonly json?: string | undefined; readonly plots?: string | undefined },
+): Promise<void> {
   const unknown = names.find((name) => !(name in parts));
   if (unknown !== undefined) throw new Error(`There is no benchmark '${unknown}'.\n\n${usage}`);
   const chosen = (names.length > 0 ? names : usual) as Part[];
@@ -63,6 +70,13 @@ async function run(names: readonly string[], storeUrl: string, json: string | un
     }
   }
   if (json !== undefined) await writeFile(json, `${JSON.stringify(tables, null, 2)}\n`);
+  if (plots !== undefined) {
+    await writePlots(
+      plots,
+      tables.flatMap(({ timings = [] }) => timings),
+      tables.flatMap(({ growth = [] }) => growth),
+    );
+  }
 }
 
 /** In a sentence: what is missing is for the reader to mend, not for the author. */

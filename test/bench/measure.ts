@@ -2,6 +2,23 @@
 export interface Table {
   readonly title: string;
   readonly rows: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+  /** What of it is worth a picture. */
+  readonly timings?: readonly Timing[];
+  readonly growth?: readonly Growth[];
+}
+
+/** How long somebody takes for a piece of work. */
+export interface Timing {
+  readonly work: string;
+  readonly by: string;
+  readonly milliseconds: number;
+}
+
+/** How something grows with the number of users, to what it is for ten thousand. */
+export interface Growth {
+  readonly of: string;
+  readonly users: number;
+  readonly ratio: number;
 }
 
 export function median(values: readonly number[]): number {
@@ -46,4 +63,8 @@ export function milliseconds(value: number): string {
 /** Such as `× 3.1`. */
 export function times(value: number, of: number): string {
   return `× ${(value / of).toPrecision(2)}`;
+}
+
+export function timing(work: string, by: string, time: number): Timing {
+  return { work, by, milliseconds: time };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleFunctions } from '../../../functions/server/bundle.ts';
 import { openStore } from '../../../model/stores/open.ts';
-import { milliseconds, type Table, times } from '../measure.ts';
+import { type Growth, milliseconds, type Table, times } from '../measure.ts';
 import { dollarsPerMillion } from './counted-store.ts';
 import { publishGenerated, type Size } from './generated-release.ts';
 import { type Measured, measureProcesses, type Times } from './processes.ts';
@@ -22,6 +22,7 @@ const sizes: readonly Size[] = [
 const base = 1;
 
 interface Result {
+  readonly size: Size;
   readonly name: string;
   readonly reads: ReadsOfRelease;
   readonly times: Times;
@@ -43,8 +44,8 @@ export async function* benchScale(): AsyncIterable<Table> {
     const { entries } = await bundleFunctions();
     console.error('measuring');
     const all = measureProcesses(measured, entries);
-    const results = sizes.map((size, i) => ({ name: nameOf(size), reads: reads[i], times: all[i] }));
-    yield coldTable(results);
+    const results = sizes.map((size, i) => ({ size, name: nameOf(size), reads: reads[i], times: all[i] }));
+    yield { ...coldTable(results), growth: growthOf(results) };
     yield unseenTable(results);
     yield batchTable(results);
   } finally {
@@ -54,6 +55,20 @@ export async function* benchScale(): AsyncIterable<Table> {
 
 function nameOf({ users, movies: of }: Size): string {
   return `${users.toLocaleString('en')} users, ${of.toLocaleString('en')} movies`;
+}
+
+/** Of the releases with the same number of movies. */
+function growthOf(results: readonly Result[]): Growth[] {
+  const measures: Readonly<Record<string, (result: Result) => number>> = {
+    'bytes of a first answer': ({ reads }) => reads.cold.bytes,
+    'time of a first answer': ({ times: own }) => own.cold,
+    'memory after it': ({ times: own }) => own.memory,
+    'time of a user not met before': ({ times: own }) => own.unseen,
+  };
+  const alike = results.filter(({ size }) => size.movies === movies);
+  return Object.entries(measures).flatMap(([of, measure]) =>
+    alike.map((one) => ({ of, users: one.size.users, ratio: measure(one) / measure(results[base]) })),
+  );
 }
 
 function coldTable(results: readonly Result[]): Table {

@@ -1,5 +1,5 @@
 import { highest } from '../../../model/predict/best.ts';
-import { inTurns, milliseconds, type Table, times } from '../measure.ts';
+import { inTurns, milliseconds, type Table, times, timing } from '../measure.ts';
 import { type Asked, pairsOf } from './asked.ts';
 import { randomRows, TensorFlowKnown } from './tensorflow.ts';
 
@@ -22,6 +22,12 @@ export async function measureCatalogue(asked: Asked): Promise<Table> {
     sorted: () => sorted(tensorFlow.forward(rows)).slice(0, length),
   });
   return {
+    timings: [
+      timing('all movies for one user', 'Marquee', measured.all),
+      timing('all movies for one user', 'TF.js, forward pass alone', measured.forward),
+      timing('best 20 for one user', 'Marquee', measured.best),
+      timing('best 20 for one user', 'TF.js, forward pass alone', measured.sorted),
+    ],
     title: `The catalogue of ${movies.length} movies for one user, features included`,
     rows: {
       'ratings of all': {

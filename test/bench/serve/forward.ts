@@ -2,7 +2,7 @@ import type { LayersModelJson } from '../../../model/network/layers-model.ts';
 import { Network, rowsAtOnce } from '../../../model/network/network.ts';
 import { userFactorsInput } from '../../../model/network/user-vectors.ts';
 import { modelPaths } from '../../../model/release/paths.ts';
-import { inTurns, milliseconds, repeated, type Table, times } from '../measure.ts';
+import { inTurns, milliseconds, repeated, type Table, type Timing, times } from '../measure.ts';
 import { OnnxKnown } from '../peers/onnx.ts';
 import { type Asked, type Pair, pairsOf } from './asked.ts';
 import { randomRows, TensorFlowKnown } from './tensorflow.ts';
@@ -13,6 +13,7 @@ export async function measureForward(asked: Asked): Promise<Table> {
   const tensorFlow = await TensorFlowKnown.open(asked.release);
   const onnx = await OnnxKnown.open(asked.release);
   const rows: Record<string, Record<string, string>> = {};
+  const timings: Timing[] = [];
   for (const [count, repeats] of [
     [1, 100],
     [1000, 1],
@@ -31,6 +32,10 @@ export async function measureForward(asked: Asked): Promise<Table> {
       onnx: repeated(repeats, askOnnx),
     });
     const { marquee, core, predict } = measured;
+    const work = `forward pass, ${count.toLocaleString('en')} rows`;
+    for (const [by, time] of Object.entries(measured)) {
+      timings.push({ work, by: contenders[by as keyof typeof contenders], milliseconds: time / repeats });
+    }
     rows[`${count} rows`] = {
       marquee: milliseconds(marquee / repeats),
       'TF.js, core operations': milliseconds(core / repeats),
@@ -41,8 +46,15 @@ export async function measureForward(asked: Asked): Promise<Table> {
       'to this': times(measured.onnx, marquee),
     };
   }
-  return { title: 'Forward pass of known, features made before (WebAssembly back end)', rows };
+  return { title: 'Forward pass of known, features made before (WebAssembly back end)', rows, timings };
 }
+
+const contenders = {
+  marquee: 'Marquee',
+  core: 'TF.js, core operations',
+  predict: 'LayersModel.predict',
+  onnx: 'ONNX Runtime',
+} as const;
 
 async function openNetwork({ release }: Asked): Promise<Network> {
   const { topology, weights } = modelPaths('known');

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { inTurns, milliseconds, repeated, type Table, times } from '../measure.ts';
+import { inTurns, milliseconds, repeated, type Table, times, timing } from '../measure.ts';
 import { type Asked, type Pair, pairsOf } from './asked.ts';
 import { eventOf } from './cases.ts';
 import { randomRows, TensorFlowKnown } from './tensorflow.ts';
@@ -27,6 +27,12 @@ export async function measureRequests(
     forwardBatch: () => tensorFlow.forward(rows),
   });
   return {
+    timings: [
+      timing('one prediction, event in, response out', 'Marquee', measured.single / repeats),
+      timing('one prediction, event in, response out', 'predict alone', measured.predictSingle / repeats),
+      timing('1,000 items, event in, response out', 'Marquee', measured.batch),
+      timing('1,000 items, event in, response out', 'TF.js, forward pass alone', measured.forwardBatch),
+    ],
     title: 'Requests, event in, response out (warm, bundled handlers)',
     rows: {
       'one prediction of known': {

@@ -103,7 +103,11 @@ function tableOf(title: string, base: string, starts: ReadonlyMap<string, readon
     'to the empty handler': times(of(name, 'answered'), of(base, 'answered')),
     'MiB more than before': of(name, 'memory').toFixed(1),
   });
-  return { title, rows: Object.fromEntries([...starts.keys()].map((name) => [name, row(name)])) };
+  const names = [...starts.keys()];
+  const timings = names
+    .filter((name) => name === base || name === 'known')
+    .map((by) => ({ work: title.split(':')[0], by, milliseconds: of(by, 'answered') }));
+  return { title, rows: Object.fromEntries(names.map((name) => [name, row(name)])), timings };
 }
 
 function start({ entry, event }: Kind, env: Readonly<Record<string, string>>): Start {
