@@ -3,13 +3,13 @@ import { InputLayout } from '../features/inputs.ts';
 import type { UserSubject } from '../features/subject.ts';
 import { NetworkError } from '../network/layers-model.ts';
 import { type Network, rowsAtOnce } from '../network/network.ts';
-import { userVectorInputs } from '../network/user-vectors.ts';
 import { type ModelName, modelKinds } from '../release/names.ts';
 import type { Evidence } from '../uncertainty/deviation.ts';
 import type { UserRow } from '../users/block.ts';
 import { MovieStarts, type PairOfMovie, type RowMovie } from './movie-starts.ts';
 import { type MovieDescription, userSubject } from './subjects.ts';
 import type { CatalogueTable, FranchiseTable, MovieTable } from './tables.ts';
+import { VectorInputs } from './vector-inputs.ts';
 
 /** What a predictor is asked. */
 export interface Question {
@@ -28,13 +28,6 @@ export interface RowSource {
   readonly movies: MovieTable | undefined;
 }
 
-/** Where a network takes a vector of the user. */
-interface VectorInput {
-  readonly values: Float32Array;
-  readonly stride: number;
-  readonly width: number;
-}
-
 /**
  * The inputs of a model's network, up to `rowsAtOnce` questions at a time.
  *
@@ -48,8 +41,7 @@ export class NetworkRows {
   /** The network's inputs: views that stay valid, and their strides. */
   readonly #features: Float32Array;
   readonly #stride: number;
-  /** In the order of `UserTable.vectors`. */
-  readonly #vectors: readonly VectorInput[];
+  readonly #vectors: VectorInputs;
   readonly #movieIndex: Float32Array | undefined;
   readonly #indexStride: number;
   readonly #withUser: boolean;
@@ -72,11 +64,7 @@ export class NetworkRows {
     this.#features = network.input('features');
     this.#stride = network.stride('features');
     this.#withUser = withUser;
-    this.#vectors = userVectorInputs(network.inputNames).map((name) => ({
-      values: network.input(name),
-      stride: network.stride(name),
-      width: network.width(name),
-    }));
+    this.#vectors = new VectorInputs(network);
     this.#movieIndex = withMovie ? network.input('movie') : undefined;
     this.#indexStride = withMovie ? network.stride('movie') : 0;
     this.#biases = network.sums('features').alone().slice();
@@ -132,7 +120,7 @@ export class NetworkRows {
     // Without the biases, which are in the movies' sums.
     sums.setCommon(sums.alone().map((sum, i) => sum - this.#biases[i]));
     this.#features.fill(0, 0, own.length);
-    for (let row = 0; row < rowsAtOnce; row++) this.#writeVectors(row, user);
+    for (let row = 0; row < rowsAtOnce; row++) this.#vectors.write(row, user);
     return own;
   }
 
@@ -155,20 +143,13 @@ export class NetworkRows {
     if (this.#movieIndex) this.#movieIndex[row * this.#indexStride] = movie;
   }
 
-  #writeVectors(row: number, { block, index }: UserRow): void {
-    let from = block.at.vectors + index * block.sizes.vector;
-    for (const { values, stride, width } of this.#vectors) {
-      for (let i = 0; i < width; i++) values[row * stride + i] = block.floats[from++];
-    }
-  }
-
   #writeUserAndPair(row: number, user: UserRow | undefined, movie: PairOfMovie): UserSubject {
     if (!user) throw new RangeError('A model that sees users was asked without one');
     const person = userSubject(user, movie.franchise);
     const at = row * this.#stride;
     if (this.#userOfRow[row] !== user) {
       this.#layout.writeUser(this.#features, at, person);
-      this.#writeVectors(row, user);
+      this.#vectors.write(row, user);
       this.#userOfRow[row] = user;
     }
     this.#layout.writePair(this.#features, at, movie, person);
