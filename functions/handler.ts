@@ -124,7 +124,9 @@ function findRoute(event: LooseEvent): RouteMatch {
 }
 
 function stringsOf(values: Readonly<Record<string, unknown>> | null | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(values ?? {}).map(([key, value]) => [key, textOf(value)]));
+  const strings: Record<string, string> = {};
+  for (const key in values) strings[key] = textOf(values[key]);
+  return strings;
 }
 
 /** Of an event nothing is certain; not even `String(value)` is safe on what JSON can hold. */

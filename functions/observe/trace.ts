@@ -7,9 +7,9 @@ import type { LooseEvent } from '../http/request.ts';
  */
 export interface Trace {
   /** API Gateway's, which the caller gets as the header `apigw-requestid`. */
-  readonly requestId?: string;
+  requestId?: string;
   /** Lambda's, as in the lines that the platform itself logs. */
-  readonly functionRequestId?: string;
+  functionRequestId?: string;
   /** Such as `GET /v1/movies/{movieId}/prediction`; `$default` for what no route matches. */
   readonly route: string;
   /** The release that answers; absent until it is known. */
@@ -17,14 +17,11 @@ export interface Trace {
 }
 
 export function traceOf(event: LooseEvent, context: Partial<Context> | undefined, route: string): Trace {
-  return {
-    ...textAs('requestId', event?.requestContext?.requestId),
-    ...textAs('functionRequestId', context?.awsRequestId),
-    route,
-  };
-}
-
-/** An event made by hand may hold anything. */
-function textAs<K extends string>(key: K, value: unknown): { [key in K]?: string } {
-  return typeof value === 'string' ? ({ [key]: value } as { [key in K]: string }) : {};
+  const trace: Trace = { route };
+  // An event made by hand may hold anything.
+  const requestId: unknown = event?.requestContext?.requestId;
+  if (typeof requestId === 'string') trace.requestId = requestId;
+  const functionRequestId: unknown = context?.awsRequestId;
+  if (typeof functionRequestId === 'string') trace.functionRequestId = functionRequestId;
+  return trace;
 }

@@ -12,25 +12,44 @@ export async function writePlots(
   timings: readonly Timing[],
   growth: readonly Growth[],
 ): Promise<void> {
-  if (timings.length > 0) await writeSvg(join(folder, 'serving.svg'), plotTimings(timings));
-  if (growth.length > 0) await writeSvg(join(folder, 'growth.svg'), plotGrowth(growth));
+  if (timings.length > 0)
+    await writeSvg(join(folder, 'serving.svg'), 'What serving takes', plotTimings(timings));
+  if (growth.length > 0)
+    await writeSvg(join(folder, 'growth.svg'), 'What grows with the number of users', plotGrowth(growth));
 }
 
 /** Each piece of work on a line, and on it who does it how fast. */
 function plotTimings(timings: readonly Timing[]): Plot.PlotOptions {
   const work = [...new Set(timings.map(({ work: name }) => name))];
+  const names = [...new Set(timings.map(({ by }) => by))];
+  // Neighbours on a line have their names above and below it in turns.
+  const [above, below] = [0, 1].map((side) =>
+    work.flatMap((name) =>
+      timings
+        .filter((one) => one.work === name)
+        .sort((a, b) => a.milliseconds - b.milliseconds)
+        .filter((_, i) => i % 2 === side),
+    ),
+  );
   return {
     width: 900,
-    height: 80 + 44 * work.length,
+    height: 80 + 52 * work.length,
     marginLeft: 290,
-    marginRight: 110,
-    x: { type: 'log', grid: true, label: 'milliseconds, logarithmic' },
+    marginRight: 130,
+    insetLeft: 12,
+    x: {
+      type: 'log',
+      grid: true,
+      label: 'milliseconds, logarithmic',
+      tickFormat: (ms: number) => String(ms),
+    },
     y: { domain: work, label: null },
-    color: { range: ['#4269d0', '#c94f3d', '#8f6a00', '#3a7d44', '#777777'] },
+    color: { domain: names, range: names.map((name) => (name === 'Marquee' ? '#c02f1d' : '#555555')) },
     marks: [
       Plot.ruleY(work, { stroke: '#e5e5e5' }),
       Plot.dot(timings, { x: 'milliseconds', y: 'work', fill: 'by', r: 5 }),
-      Plot.text(timings, { x: 'milliseconds', y: 'work', text: 'by', fill: 'by', dy: -13 }),
+      Plot.text(above, { x: 'milliseconds', y: 'work', text: 'by', fill: 'by', dy: -13 }),
+      Plot.text(below, { x: 'milliseconds', y: 'work', text: 'by', fill: 'by', dy: 14 }),
     ],
   };
 }
@@ -71,15 +90,17 @@ function spread(ends: readonly Growth[]): (Growth & { readonly at: number })[] {
     });
 }
 
-async function writeSvg(path: string, options: Plot.PlotOptions): Promise<void> {
+async function writeSvg(path: string, title: string, options: Plot.PlotOptions): Promise<void> {
   const figure = Plot.plot({
     ...options,
     document: document as never,
-    style: { fontSize: '13px' },
   });
   const svg = figure.tagName.toLowerCase() === 'svg' ? figure : figure.querySelector('svg')!;
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   // White also where the page around it is dark: the text is black.
-  svg.setAttribute('style', 'background: white');
+  svg.setAttribute('style', 'background: white; font-size: 12px');
+  const name = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+  name.textContent = title;
+  svg.prepend(name);
   await writeFile(path, `${svg.outerHTML}\n`);
 }

@@ -32,7 +32,7 @@ export async function measureForward(asked: Asked): Promise<Table> {
       onnx: repeated(repeats, askOnnx),
     });
     const { marquee, core, predict } = measured;
-    const work = `forward pass, ${count.toLocaleString('en')} rows`;
+    const work = `forward pass, ${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}`;
     for (const [by, time] of Object.entries(measured)) {
       timings.push({ work, by: contenders[by as keyof typeof contenders], milliseconds: time / repeats });
     }
@@ -51,9 +51,9 @@ export async function measureForward(asked: Asked): Promise<Table> {
 
 const contenders = {
   marquee: 'Marquee',
-  core: 'TF.js, core operations',
-  predict: 'LayersModel.predict',
-  onnx: 'ONNX Runtime',
+  core: 'TF.js',
+  predict: 'predict',
+  onnx: 'ONNX',
 } as const;
 
 async function openNetwork({ release }: Asked): Promise<Network> {

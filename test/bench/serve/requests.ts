@@ -19,7 +19,7 @@ export async function measureRequests(
   const one = randomRows(features, pairs.slice(0, 1));
   const single = await singleOf(asked, entries);
   const batch = await batchOf(asked, entries);
-  const repeats = 50;
+  const repeats = 500;
   const measured = await inTurns({
     single: repeated(repeats, single),
     predictSingle: repeated(repeats, () => tensorFlow.predict(one)),
@@ -29,9 +29,9 @@ export async function measureRequests(
   return {
     timings: [
       timing('one prediction, event in, response out', 'Marquee', measured.single / repeats),
-      timing('one prediction, event in, response out', 'predict alone', measured.predictSingle / repeats),
+      timing('one prediction, event in, response out', 'predict', measured.predictSingle / repeats),
       timing('1,000 items, event in, response out', 'Marquee', measured.batch),
-      timing('1,000 items, event in, response out', 'TF.js, forward pass alone', measured.forwardBatch),
+      timing('1,000 items, event in, response out', 'TF.js', measured.forwardBatch),
     ],
     title: 'Requests, event in, response out (warm, bundled handlers)',
     rows: {
