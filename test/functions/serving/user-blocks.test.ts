@@ -5,6 +5,7 @@ import { predictKnown } from '../../../functions/operations/known.ts';
 import { predict } from '../../../functions/operations/predict.ts';
 import { openerOf } from '../../../functions/serving/environment.ts';
 import { createServing } from '../../../functions/serving/serving.ts';
+import { requestLimit } from '../../../functions/time-limit.ts';
 import { sha256 } from '../../../model/digest.ts';
 import { objectKey } from '../../../model/release/layout.ts';
 import { modelPaths } from '../../../model/release/paths.ts';
@@ -29,10 +30,8 @@ beforeEach(() => {
 });
 afterAll(removeFolders);
 
-/** Milliseconds that the function may take here. */
-const limit = 1_500;
-
-function startFunction(store: Store) {
+/** @param limit milliseconds that the function may take */
+function startFunction(store: Store, limit = requestLimit) {
   const serving = createServing(openerOf(async () => store));
   const handler = createHandler({ predict }, serving, () => {}, limit);
   const known = createHandler({ predictKnown }, serving, () => {}, limit);
@@ -125,7 +124,8 @@ describe('a fault between function and store', () => {
   });
 
   test('silent: 503 in time', async () => {
-    const asked = startFunction(new S3Store('s3://bucket', client));
+    const limit = 3_000;
+    const asked = startFunction(new S3Store('s3://bucket', client), limit);
     expect((await asked.one(1)).status).toBe(200);
     faultAt = () => (honest) => ({ ...honest, silent: true });
     const start = performance.now();
