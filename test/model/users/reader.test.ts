@@ -193,7 +193,7 @@ describe('what is damaged', () => {
         return source.readRange(path, start, end);
       },
     };
-    const reader = await UserReader.open(slow, paths, 50);
+    const reader = await UserReader.open(slow, paths, 500);
     const found = await find(reader, [10, 310, 600]);
     expect(() => found.get(310)).toThrow(StoreError);
     expect([found.get(10), found.get(600)]).not.toContain(undefined);
