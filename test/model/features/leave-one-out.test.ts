@@ -30,8 +30,7 @@ test('each row is seen as if computed from the other ratings alone', () => {
         expectSame(leaveOneOut.context, constants);
         const served = servedSubjects(others, catalogue, user, movie);
         expectSame(leaveOneOut.movie, served.movie);
-        // Blocks of users hold floats of four bytes.
-        expectSame(leaveOneOut.user, withOwnTastes(served.user, catalogue.genres.length), 1e-5);
+        expectSame(leaveOneOut.user, withOwnTastes(served.user, catalogue.genres.length));
       }
     }),
   );
@@ -83,10 +82,10 @@ function inputsOf(data: SmallData, ratings: Ratings, damping: Damping, row: numb
 }
 
 /** Compares every number and array of numbers of `actual` with its namesake. */
-function expectSame(actual: object, expected: object, tolerance = 1e-9): void {
+function expectSame(actual: object, expected: object): void {
   for (const [name, value] of Object.entries(actual)) {
     if (typeof value === 'boolean') continue;
-    expectClose(numbers(value), numbers((expected as Record<string, unknown>)[name]), tolerance, name);
+    expectClose(numbers(value), numbers((expected as Record<string, unknown>)[name]), 1e-9, name);
   }
 }
 
