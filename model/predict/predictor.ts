@@ -34,11 +34,16 @@ export class Predictor {
   readonly #parts: Parts;
   readonly #rows: NetworkRows;
   readonly #uncertainty: Uncertainty;
+  /** Movies × rank, where the user's factors are the one vector that the model takes. */
+  readonly #movieFactors: Float32Array | undefined;
 
   private constructor(model: ModelName, parts: Parts) {
     this.model = model;
     this.#parts = parts;
     this.#rows = new NetworkRows(model, parts);
+    const vectors = userVectorInputs(parts.network.inputNames);
+    this.#movieFactors =
+      vectors.join() === userFactorsInput ? parts.network.table(movieFactorsLayer) : undefined;
     const weights = parts.uncertainty.deviation.weights.length;
     const width = deviationInputs(modelKinds[model]);
     if (weights !== width) {
@@ -146,12 +151,8 @@ export class Predictor {
   }
 
   #candidates(user: UserRow | undefined, movies: Int32Array, most: number): Int32Array {
-    const { network } = this.#parts;
-    const ofMovies = network.table(movieFactorsLayer);
-    // The one vector that such a model takes.
-    const isAlone = userVectorInputs(network.inputNames).join() === userFactorsInput;
-    if (!user || !ofMovies || !isAlone) return movies;
-    return likeliest(movies, user.block.vectors(user.index), ofMovies, most);
+    if (!user || !this.#movieFactors) return movies;
+    return likeliest(movies, user.block.vectors(user.index), this.#movieFactors, most);
   }
 
   /** Probability of 0.5, 1, … 5 stars. */

@@ -1,4 +1,5 @@
 import { indexOfId } from '../data/ids.ts';
+import { areFinite } from '../numbers.ts';
 import { ReleaseError } from '../release/error.ts';
 import type { UserTable } from './table.ts';
 
@@ -77,7 +78,7 @@ export class UserBlock {
     if (!isWhole || users < 1 || genres < 0 || vector < 0 || pairs < 0) {
       throw damaged(`it has ${bytes.length} bytes, which its head does not say`);
     }
-    if (!isFiniteFrom(this.floats, this.at[firstFloats])) throw damaged('it has floats that are not finite');
+    if (!areFinite(this.floats, this.at[firstFloats])) throw damaged('it has floats that are not finite');
   }
 
   /** User ids, ascending. */
@@ -133,13 +134,6 @@ function startsOf(sizes: Sizes): Starts {
   }
   starts.end = end;
   return starts as Starts;
-}
-
-/** One number that is not finite is enough for the sum not to be 0. */
-function isFiniteFrom(floats: Float32Array, start: number): boolean {
-  let sum = 0;
-  for (let i = start; i < floats.length; i++) sum += floats[i] - floats[i];
-  return sum === 0;
 }
 
 function damaged(reason: string): ReleaseError {

@@ -1,5 +1,7 @@
+import type { ObjectReader } from '../release/objects.ts';
 import { encodeBlock, UserBlock } from './block.ts';
 import { encodeNode, IndexNode, type Piece } from './node.ts';
+import type { UserPaths } from './reader.ts';
 import { sliceUsers, type UserTable } from './table.ts';
 
 /** How many users a block holds, and how many blocks a node of the index: chosen by measurement (docs/decisions.md). */
@@ -44,6 +46,14 @@ export function decodeUsers({ blocks, index }: UserObjects): UserBlock[] {
   return piecesOf(root, blocks)
     .flatMap((node) => piecesOf(new IndexNode(node), blocks))
     .map((bytes) => new UserBlock(bytes));
+}
+
+/** The same of a model in a release. @throws ReleaseError also if an object is missing */
+export async function readAllUsers(
+  source: ObjectReader,
+  { users, userIndex }: UserPaths,
+): Promise<UserBlock[]> {
+  return decodeUsers({ blocks: await source.read(users), index: await source.read(userIndex) });
 }
 
 function piecesOf(node: IndexNode, object: Uint8Array): Uint8Array[] {

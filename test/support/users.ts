@@ -3,13 +3,12 @@ import type { ObjectReader } from '../../model/release/objects.ts';
 import { modelPaths } from '../../model/release/paths.ts';
 import { encodeBlock, UserBlock, type UserRow } from '../../model/users/block.ts';
 import { FoundUsers } from '../../model/users/found.ts';
-import { decodeUsers } from '../../model/users/objects.ts';
+import { readAllUsers } from '../../model/users/objects.ts';
 import type { UserTable } from '../../model/users/table.ts';
 
 /** All users of a model, block by block. */
 export async function readUsers(source: ObjectReader, model: ModelName): Promise<UserBlock[]> {
-  const { users, userIndex } = modelPaths(model);
-  return decodeUsers({ blocks: await source.read(users), index: await source.read(userIndex) });
+  return readAllUsers(source, modelPaths(model));
 }
 
 /** Rows of users that have a rating each and of whom nothing else is known, by id. */

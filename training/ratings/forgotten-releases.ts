@@ -7,7 +7,7 @@ import { modelPaths } from '../../model/release/paths.ts';
 import { type Pointer, readPointer } from '../../model/release/pointer.ts';
 import { openRelease } from '../../model/release/release.ts';
 import type { Store } from '../../model/stores/store.ts';
-import { decodeUsers } from '../../model/users/objects.ts';
+import { readAllUsers } from '../../model/users/objects.ts';
 
 /** Releases that hold somebody who was forgotten, by id. */
 export interface ForgottenReleases {
@@ -63,9 +63,8 @@ async function isHolding(store: Store, id: string, forgotten: Forgotten): Promis
     const release = await openRelease(store, id);
     for (const model of modelNames) {
       if (!modelKinds[model].withUser) continue;
-      const paths = modelPaths(model);
-      const objects = { blocks: await release.read(paths.users), index: await release.read(paths.userIndex) };
-      if (decodeUsers(objects).some(({ ids }) => ids.some((userId) => forgotten.has(userId)))) return true;
+      const users = await readAllUsers(release, modelPaths(model));
+      if (users.some(({ ids }) => ids.some((userId) => forgotten.has(userId)))) return true;
     }
     return false;
   } catch (error) {

@@ -1,4 +1,5 @@
-import type { Store } from '../../../model/stores/store.ts';
+import type { Store, StoredObject } from '../../../model/stores/store.ts';
+import { intercepted } from '../../support/intercepted.ts';
 
 /** Dollars for a thousand requests of S3 that read. https://aws.amazon.com/s3/pricing/ (us-east-1, standard) */
 const dollarsPerThousand = 0.0004;
@@ -24,27 +25,13 @@ export function dollarsPerMillion(requests: number): number {
 
 /** The store, whose reads are counted: each would be one request to S3. */
 export function countedStore(store: Store, reads: Reads): Store {
-  const count = (body: Uint8Array | undefined) => {
-    reads.requests++;
-    reads.bytes += body?.length ?? 0;
-  };
-  return {
-    url: store.url,
-    // biome-ignore lint/suspicious/noExplicitAny: one implementation of two overloads
-    async get(key: string, knownVersion?: string): Promise<any> {
-      const stored = await store.get(key, knownVersion);
-      count(stored === 'not-modified' ? undefined : stored?.body);
-      return stored;
-    },
-    async getRange(key, start, end) {
-      const body = await store.getRange(key, start, end);
-      count(body);
-      return body;
-    },
-    create: (key, body) => store.create(key, body),
-    replace: (key, body, version) => store.replace(key, body, version),
-    remove: (key) => store.remove(key),
-    erase: (key) => store.erase(key),
-    list: (prefix) => store.list(prefix),
-  };
+  return intercepted(store, async ({ method }, run) => {
+    const result = await run();
+    const body = method === 'get' ? (result as StoredObject | undefined)?.body : result;
+    if (method === 'get' || method === 'getRange') {
+      reads.requests++;
+      reads.bytes += (body as Uint8Array | undefined)?.length ?? 0;
+    }
+    return result;
+  });
 }

@@ -1,0 +1,7 @@
+/** Whether all from `start` on are finite numbers. By a sum, which one that is none makes none: asking each takes ten times as long. */
+export function areFinite(values: Float32Array, start = 0): boolean {
+  let sum = 0;
+  // By index: a cold start runs this before it is compiled, and an iterator would take several times as long.
+  for (let i = start; i < values.length; i++) sum += values[i] - values[i];
+  return sum === 0;
+}
