@@ -5,6 +5,7 @@ import { answerJson } from './answer/json.ts';
 import { explainFailure } from './failure.ts';
 import { matchRoute, type RouteMatch } from './http/paths.ts';
 import { ProblemError } from './http/problem.ts';
+import { Reply } from './http/reply.ts';
 import type { ApiRequest, LooseEvent } from './http/request.ts';
 import { json, problemResponse } from './http/response.ts';
 import { type FunctionName, type OperationName, routeKey, routes } from './http/routes.ts';
@@ -15,7 +16,7 @@ import { type Trace, traceOf } from './observe/trace.ts';
 import type { ServedRelease, Serving } from './serving/serving.ts';
 import { requestLimit, within } from './time-limit.ts';
 
-/** Answers one route: the object that a 200 holds. Throws a ProblemError for anything else. */
+/** Answers one route: the object that a 200 holds, or a whole reply. Throws a ProblemError for anything else. */
 export type Operation = (request: ApiRequest, serving: Serving) => Promise<object>;
 
 /** The operations of one function. */
@@ -90,7 +91,8 @@ async function answer(
     const answer = await within(limit, answerOrRenew(run, serving));
     // Those of a batch have the same few causes.
     for (const failure of failuresOf(answer).slice(0, 1)) await explainFailure(failure, trace);
-    return { response: json(200, answerJson(answer)), outcome: { answer } };
+    const response = answer instanceof Reply ? answer.response : json(200, answerJson(answer));
+    return { response, outcome: { answer } };
   } catch (error) {
     const { problem, headers } = await explainFailure(error, trace);
     return { response: problemResponse(problem, headers), outcome: { problem } };

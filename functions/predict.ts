@@ -1,7 +1,11 @@
 import { createHandler } from './handler.ts';
+import { getOpenApi } from './operations/open-api.ts';
 import { predict } from './operations/predict.ts';
 import { getHealth, getRelease } from './operations/service.ts';
 import { servingFromEnvironment } from './serving/environment.ts';
 
 /** The front door; also gets every request that no route matches. */
-export const handler = createHandler({ predict, getHealth, getRelease }, servingFromEnvironment('predict'));
+export const handler = createHandler(
+  { predict, getHealth, getRelease, getOpenApi },
+  servingFromEnvironment('predict'),
+);

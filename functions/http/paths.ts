@@ -39,7 +39,7 @@ export function matchPath(template: string, path: string): PathParameters | unde
 }
 
 /** Puts values into a template: the reverse of {@link matchPath}. */
-export function fillPath(template: string, values: Readonly<Record<string, number>>): string {
+export function fillPath(template: string, values: Readonly<Record<string, number | string>>): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 

@@ -63,9 +63,14 @@ export class ProblemError extends Error {
   ) {
     super(details.detail, 'cause' in options ? { cause: options.cause } : {});
     const { status, title } = problems[kind];
-    this.problem = { type: `${typePrefix}${kind}`, title, status, ...details };
+    this.problem = { type: problemType(kind), title, status, ...details };
     this.headers = options.headers ?? {};
   }
+}
+
+/** The `type` of every document of the kind. */
+export function problemType(kind: ProblemName): string {
+  return `${typePrefix}${kind}`;
 }
 
 /** The last part of the document's type. */

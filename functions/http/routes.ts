@@ -74,6 +74,13 @@ export const routes = [
     operation: 'getHealth',
     success: 'The function runs; says nothing of the store',
   },
+  {
+    method: 'GET',
+    path: '/v1/openapi.json',
+    function: 'predict',
+    operation: 'getOpenApi',
+    success: 'This contract as an OpenAPI 3.1 document',
+  },
 ] as const satisfies readonly Route[];
 
 export type OperationName = (typeof routes)[number]['operation'];

@@ -20,29 +20,33 @@ const newGenres = 'a list of at most 30 genre names (an empty one for a movie wi
 const latestTimestamp = 2 ** 32 - 1;
 const timestamp = `whole seconds since 1970, from 0 to ${latestTimestamp}`;
 export const ownIdExpected = `an integer from ${firstOwnId} to ${maxId}`;
+export const keyExpected = 'a header of 1 to 255 visible ASCII characters that this request alone has';
 
 /**
  * The schemas' messages are what was expected, in words: {@link parse} puts them into problems.
  * Genres are checked later, against the vocabulary of the release.
  */
-const id = v.pipe(v.number(idExpected), v.integer(idExpected), between(1, maxId, idExpected));
+export const id = whole(1, maxId, idExpected);
 
-const optionalYear = v.exactOptional(
-  v.pipe(v.number(year), v.integer(year), between(firstYear, lastYear, year)),
-);
+const optionalYear = v.exactOptional(whole(firstYear, lastYear, year));
+
+/** Taken so that the refusal can say why. */
+const ratingsNotYet = v.pipe(v.unknown(), v.description('Not taken into account yet: refused, not ignored'));
 
 export const movie = object({
   title: v.exactOptional(v.string('a string')),
   year: optionalYear,
   genres: v.array(v.string('a genre name'), genres),
-  averageRating: v.exactOptional(v.pipe(v.number(stars), between(fewestStars, mostStars, stars))),
+  averageRating: v.exactOptional(
+    v.pipe(v.number(stars), v.minValue(fewestStars, stars), v.maxValue(mostStars, stars)),
+  ),
 });
 
 export const item = object({
   userId: v.exactOptional(id),
   movieId: v.exactOptional(id),
   movie: v.exactOptional(movie),
-  ratings: v.exactOptional(v.unknown()),
+  ratings: v.exactOptional(ratingsNotYet),
 });
 
 /** The elements are validated one by one, so that a bad one does not fail its neighbours. */
@@ -50,11 +54,11 @@ export const itemBatch = object({ items: list('items', v.unknown()) });
 export const movieBatch = object({ movies: list('movies', v.unknown()) });
 export const newUserMovieBatch = object({
   movies: list('movies', v.unknown()),
-  ratings: v.exactOptional(v.unknown()),
+  ratings: v.exactOptional(ratingsNotYet),
 });
 
 /** A movie that the next release is to know. */
-const newMovie = object({
+export const newMovie = object({
   title: v.exactOptional(v.pipe(v.string(newTitle), v.maxLength(300, newTitle))),
   year: optionalYear,
   genres: v.pipe(
@@ -63,36 +67,44 @@ const newMovie = object({
   ),
 });
 
-const newRating = object({
+export const newRating = object({
   movieId: id,
   rating: v.pipe(
     v.number(halfStars),
     v.multipleOf(0.5, halfStars),
-    between(fewestStars, mostStars, halfStars),
+    v.minValue(fewestStars, halfStars),
+    v.maxValue(mostStars, halfStars),
   ),
-  timestamp: v.exactOptional(
-    v.pipe(v.number(timestamp), v.integer(timestamp), between(0, latestTimestamp, timestamp)),
-  ),
+  timestamp: v.exactOptional(whole(0, latestTimestamp, timestamp)),
   movie: v.exactOptional(newMovie),
 });
 
 /** Ratings are stored all or none. */
 export const ratingBatch = object({ ratings: list('ratings', newRating) });
 
+/** What makes a request that is sent again the same one. */
+export const idempotencyKey = v.pipe(v.string(keyExpected), v.regex(/^[\x20-\x7e]{1,255}$/, keyExpected));
+
 export type Movie = v.InferOutput<typeof movie>;
 export type Item = v.InferOutput<typeof item>;
 
-function between(low: number, high: number, expected: string) {
-  return v.pipe(v.number(), v.minValue(low, expected), v.maxValue(high, expected));
+/** An integer. One pipe, not one within another: the document is made from the last schema of a pipe. */
+export function whole(low: number, high: number, expected: string) {
+  return v.pipe(
+    v.number(expected),
+    v.integer(expected),
+    v.minValue(low, expected),
+    v.maxValue(high, expected),
+  );
 }
 
-function list<const E extends v.GenericSchema>(what: string, element: E) {
+export function list<const E extends v.GenericSchema>(what: string, element: E) {
   const expected = `a list of 1 to ${maxItems} ${what}`;
-  return v.pipe(v.array(element, expected), v.minLength(1, expected));
+  return v.pipe(v.array(element, expected), v.minLength(1, expected), v.maxLength(maxItems, expected));
 }
 
 /** A strict object whose message lists its fields; unlike valibot's own it refuses arrays. */
-function object<const E extends v.ObjectEntries>(entries: E) {
+export function object<const E extends v.ObjectEntries>(entries: E) {
   const names = Object.keys(entries).join(', ');
   const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
   return v.pipe(

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { RatingsLedger } from '../../model/ratings/ledger.ts';
 import { firstOwnId } from '../../model/ratings/own-ids.ts';
 import type { NewRating } from '../../model/ratings/submission.ts';
@@ -5,13 +6,11 @@ import { parseBatch } from '../answer/batch.ts';
 import type { Operation } from '../handler.ts';
 import { ProblemError } from '../http/problem.ts';
 import { type ApiRequest, readId, readJson } from '../http/request.ts';
-import { maxId, ownIdExpected, ratingBatch } from '../http/schemas.ts';
+import { idempotencyKey, keyExpected, maxId, ownIdExpected, ratingBatch } from '../http/schemas.ts';
 import { show } from '../http/validate.ts';
 
 /** Seconds that a caller's clock may be ahead: as many as AWS' signatures allow for. */
 const clockSkew = 300;
-
-const keyExpected = 'a header of 1 to 255 visible ASCII characters that this request alone has';
 
 /**
  * `POST /v1/users/{userId}/ratings`: the deployment's own ratings, for the next training.
@@ -51,7 +50,7 @@ function readKey({ event }: ApiRequest): string {
     const detail = `${field} is missing; send ${keyExpected}, and the same one when you try again, so that nothing is stored twice.`;
     throw new ProblemError('missing-field', { detail, field, expected: keyExpected });
   }
-  if (typeof key === 'string' && /^[\x20-\x7e]{1,255}$/.test(key)) return key;
+  if (v.is(idempotencyKey, key)) return key;
   const got = show(key);
   const detail = `${field} is ${got}, but must be ${keyExpected}.`;
   throw new ProblemError('invalid-field', { detail, field, expected: keyExpected, got });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type OutputFile } from 'esbuild';
 import { type FunctionName, functionNames } from '../http/routes.ts';
 import { type ScheduledFunctionName, scheduledFunctionNames } from '../scheduled.ts';
+import { documentPlugin } from './document-plugin.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -50,6 +51,8 @@ export async function bundleFunctions(): Promise<Bundles> {
     outdir: bundleFolder,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    plugins: [documentPlugin],
     metafile: true,
     write: false,
   });

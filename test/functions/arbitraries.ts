@@ -4,7 +4,7 @@ import { genres, movies } from './fakes.ts';
 
 /** Values near the good ones, so that the runs get past the first check. */
 export const id = fc.oneof(fc.constantFrom(1, 2, ...movies, firstOwnId), fc.integer(), fc.anything());
-const movie = fc.record(
+export const movie = fc.record(
   {
     title: fc.oneof(fc.string({ unit: 'binary' }), fc.anything()),
     year: fc.oneof(fc.integer({ min: 1860, max: 2110 }), fc.double(), fc.anything()),
@@ -18,7 +18,7 @@ export const item = fc.record(
   { userId: id, movieId: id, movie: fc.oneof(movie, fc.anything()), ratings: fc.anything() },
   { requiredKeys: [] },
 );
-const rating = fc.record(
+export const rating = fc.record(
   {
     movieId: id,
     rating: fc.oneof(fc.constantFrom(0.5, 3, 5), fc.double(), fc.anything()),

@@ -7,6 +7,7 @@ import { routeKey } from '../../functions/http/routes.ts';
 import { predictColdMovies } from '../../functions/operations/cold-movie.ts';
 import { predictColdUser, predictColdUserMovies } from '../../functions/operations/cold-user.ts';
 import { predictKnown } from '../../functions/operations/known.ts';
+import { getOpenApi } from '../../functions/operations/open-api.ts';
 import { predict } from '../../functions/operations/predict.ts';
 import { addRatings } from '../../functions/operations/ratings.ts';
 import { getHealth, getRelease } from '../../functions/operations/service.ts';
@@ -20,6 +21,7 @@ import { RatingsLedger } from '../../model/ratings/ledger.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import type { Forecast } from '../../model/uncertainty/uncertainty.ts';
+import { manifestOf } from '../support/manifest.ts';
 import { MemoryStore } from '../support/memory-store.ts';
 import { findAmong, plainUsers } from '../support/users.ts';
 
@@ -29,14 +31,10 @@ const users = { known: plainUsers([1, 2]), 'cold-movie': plainUsers([1]), 'cold-
 /** The catalogue; nobody rated movie 30. */
 export const movies = [10, 20, 30];
 
-const errors = { rmse: 0.8, mae: 0.6 };
-const evaluation = { ...errors, ratings: 100, baselines: { 'global-mean': { rmse: 1.04, mae: 0.8 } } };
-const evaluations = { known: evaluation, 'cold-movie': evaluation, 'cold-user': evaluation };
-
 export function fakeManifest(synthetic = false): Manifest {
-  const data = { name: 'tiny', synthetic, ratings: 9, users: 2, movies: 3, digest: 'd', badRows: 0 };
-  const manifest = { id: 'r1', createdAt: '2026-01-01T00:00:00Z', evaluation: evaluations };
-  return { ...manifest, data: { ...data, duplicateRatings: 0 } } as unknown as Manifest;
+  const { source: _, ...data } = manifestOf('r1', { synthetic }).data;
+  const { createdAt, evaluation } = manifestOf('r1');
+  return { id: 'r1', createdAt, evaluation, data: { ...data, name: 'tiny' } } as unknown as Manifest;
 }
 
 /** Stars that tell from the outside what was asked: 1 + user / 10 + movie / 100, or + 1 for a description. */
@@ -106,7 +104,7 @@ const ledger = new RatingsLedger(new MemoryStore());
 /** The handlers over one serving release; ratings go to a store that nobody looks at. */
 export function handlersOf(serving: Serving): Readonly<Record<FunctionName, ApiHandler>> {
   return {
-    predict: createHandler({ predict, getHealth, getRelease }, serving),
+    predict: createHandler({ predict, getHealth, getRelease, getOpenApi }, serving),
     known: createHandler({ predictKnown }, serving),
     'cold-movie': createHandler({ predictColdMovies }, serving),
     'cold-user': createHandler({ predictColdUser, predictColdUserMovies }, serving),

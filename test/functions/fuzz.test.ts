@@ -1,8 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import fc from 'fast-check';
 import { problems } from '../../functions/http/problem.ts';
 import { functionNames, routeKey, routes } from '../../functions/http/routes.ts';
+import { faultsOf } from '../support/contract.ts';
 import { body, id, item, jsonOf, textOf } from './arbitraries.ts';
 import { eventOf, fakeServing, handlersOf } from './fakes.ts';
 
@@ -38,37 +39,48 @@ const event = fc.record(
 );
 
 /** A JSON answer below 500, and a problem document if it is an error. */
-async function checkAnswer(name: (typeof functionNames)[number], input: unknown): Promise<void> {
+async function checkAnswer(name: (typeof functionNames)[number], input: unknown) {
   const answer = await handlers[name](input as APIGatewayProxyEventV2);
   expect(answer.statusCode).toBeGreaterThanOrEqual(200);
   expect(answer.statusCode).toBeLessThan(500);
   const document = JSON.parse(answer.body!);
-  if (answer.statusCode === 200) return;
+  const checked = { status: answer.statusCode!, contentType: contentTypeOf(answer), body: document };
+  if (answer.statusCode === 200) return checked;
   expect(answer.headers).toMatchObject({ 'content-type': 'application/problem+json' });
   expect(document).toMatchObject({ status: answer.statusCode, detail: expect.any(String) });
   expect(types).toContain(document.type);
+  return checked;
+}
+
+function contentTypeOf({ headers }: APIGatewayProxyStructuredResultV2): string {
+  return String(headers?.['content-type']);
 }
 
 describe('no request is answered with 5xx or an exception', () => {
   jest.spyOn(process.stderr, 'write').mockReturnValue(true);
 
   test('well-formed events with any method, path and body', async () => {
-    const check = fc.asyncProperty(functionName, method, path, body, (name, verb, url, content) =>
-      checkAnswer(name, eventOf(verb, url, content)),
-    );
+    const check = fc.asyncProperty(functionName, method, path, body, async (name, verb, url, content) => {
+      await checkAnswer(name, eventOf(verb, url, content));
+    });
     await fc.assert(check, { numRuns: 700 });
   });
 
-  test('requests of every route with any body', async () => {
-    const check = fc.asyncProperty(known, id.map(textOf), body, (route, value, content) => {
+  test('requests of every route with any body get what the contract documents', async () => {
+    const check = fc.asyncProperty(known, id.map(textOf), body, async (route, value, content) => {
+      // Without it there is no such path.
+      fc.pre(value !== '');
       const url = route.path.replace(/\{\w+\}/g, encodeURIComponent(value));
-      return checkAnswer(route.function, eventOf(route.method, url, content));
+      const answer = await checkAnswer(route.function, eventOf(route.method, url, content));
+      expect(faultsOf(route.operation, answer)).toEqual([]);
     });
     await fc.assert(check, { numRuns: 1000 });
   });
 
   test('events with missing and odd parts', async () => {
-    const check = fc.asyncProperty(functionName, fc.oneof(event, fc.anything()), checkAnswer);
+    const check = fc.asyncProperty(functionName, fc.oneof(event, fc.anything()), async (name, input) => {
+      await checkAnswer(name, input);
+    });
     await fc.assert(check, { numRuns: 1000 });
   });
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { handler as coldMovie } from '../../functions/cold-movie.ts';
 import { handler as coldUser } from '../../functions/cold-user.ts';
+import { contract } from '../../functions/contract/contract.ts';
+import { fillPath } from '../../functions/http/paths.ts';
 import { routes } from '../../functions/http/routes.ts';
 import { handler as known } from '../../functions/known.ts';
 import { handler as predict } from '../../functions/predict.ts';
@@ -12,8 +14,6 @@ import { answerOf, eventOf } from './fakes.ts';
 
 /** The handlers as Lambda gets them. */
 const handlers = { predict, known, 'cold-movie': coldMovie, 'cold-user': coldUser, ratings };
-const body = { items: [{ movieId: 1 }] };
-const movies = { movies: [{ genres: [] }] };
 
 jest.spyOn(process.stderr, 'write').mockReturnValue(true);
 
@@ -21,13 +21,13 @@ const predicting = routes.filter(({ operation }) => operation !== 'addRatings');
 
 test.each(predicting)('$function answers $method $path', async (route) => {
   process.env.MARQUEE_STORE = join(tmpdir(), 'no-such-store');
-  const path = route.path.replace(/\{\w+\}/g, '1');
-  const content = route.method === 'GET' ? undefined : route.operation === 'predict' ? body : movies;
-  const { status, body: answer } = answerOf(
-    await handlers[route.function](eventOf(route.method, path, content)),
+  const { example, problems } = contract[route.operation];
+  const path = fillPath(route.path, { ...example.path });
+  const { status, body } = answerOf(
+    await handlers[route.function](eventOf(route.method, path, example.body)),
   );
-  if (route.operation === 'getHealth') expect(status).toBe(200);
-  else expect(answer.type).toBe('urn:marquee:problem:no-release');
+  if (!problems.includes('no-release')) expect(status).toBe(200);
+  else expect(body.type).toBe('urn:marquee:problem:no-release');
 });
 
 test('ratings answers POST /v1/users/{userId}/ratings, and stores without a release', async () => {

@@ -68,6 +68,7 @@ const answers: Readonly<Record<OperationName, object>> = {
   addRatings: { userId: 1987650123, ratings: 2, movies: 1 },
   getRelease: { id: release, data: { synthetic: true }, evaluation: { known: { rmse: expect.any(Number) } } },
   getHealth: { status: 'ok' },
+  getOpenApi: { openapi: '3.1.1', paths: { '/v1/openapi.json': { get: { operationId: 'getOpenApi' } } } },
 };
 
 describe('under AWS’s runtime client on the Node.js of Lambda', () => {

@@ -46,6 +46,15 @@ describe.each(bundleNames)('%s', (name) => {
     expect(inputsOf(reachable(bundles.metafile, name, ['import-statement'])).filter(isLogger)).toEqual([]);
   });
 
+  test('has the OpenAPI document as a file, and nothing of what makes it', () => {
+    const files = reachable(bundles.metafile, name, ['import-statement', 'dynamic-import', 'file-loader']);
+    const documents = files.filter((file) => /openapi-\w+\.json$/.test(file));
+    expect(documents).toHaveLength(name === 'predict' ? 1 : 0);
+    expect(inputsOf(files).filter((input) => /to-json-schema|contract\/[^/]+$/.test(input))).toEqual(
+      name === 'predict' ? ['functions/contract/document.ts'] : [],
+    );
+  });
+
   test('stays small: 80 KiB at a cold start, 520 KiB in all', () => {
     const size = bundleSizes(bundles.metafile).find((one) => one.function === name)!;
     expect(size.eager).toBeLessThan(80 * 1024);

@@ -1,0 +1,32 @@
+import type { GenericSchema } from 'valibot';
+import type { OperationName } from '../http/routes.ts';
+import { item, movie, newMovie, newRating } from '../http/schemas.ts';
+import type { Contracts, OperationContract } from './operation.ts';
+import { predictions } from './predictions.ts';
+import { ratings, receipt } from './ratings.ts';
+import { batch, gatewayMessage, health, holdout, itemError, prediction, problem } from './responses.ts';
+import { service, servingRelease } from './service.ts';
+
+/** Every route's entry: a route that has none does not compile. */
+export const contract: Readonly<Record<OperationName, OperationContract>> = {
+  ...predictions,
+  ...ratings,
+  ...service,
+} satisfies Contracts<OperationName>;
+
+/** Schemas that have a name in the document: others refer to them, and clients get a type of that name. */
+export const namedSchemas = {
+  Item: item,
+  Movie: movie,
+  Prediction: prediction,
+  ItemError: itemError,
+  Batch: batch,
+  NewRating: newRating,
+  NewMovie: newMovie,
+  RatingsReceipt: receipt,
+  Release: servingRelease,
+  Holdout: holdout,
+  Health: health,
+  Problem: problem,
+  GatewayMessage: gatewayMessage,
+} as const satisfies Readonly<Record<string, GenericSchema>>;

@@ -1,0 +1,27 @@
+import type { Plugin } from 'esbuild';
+import { openApiText } from '../contract/document.ts';
+
+const textFile = 'openapi.json';
+
+/** In the place of `contract/document.ts`; the import becomes the path of the text beside the bundles. */
+const reader = `
+import { readFile } from 'node:fs/promises';
+import file from '${textFile}';
+export const openApiText = () => readFile(new URL(file, import.meta.url), 'utf8');
+`;
+
+/**
+ * Makes the OpenAPI document when the functions are built. They read it as a file: made by them, it would need the
+ * converter of schemas, 36 KiB of texts and more of valibot at every start.
+ */
+export const documentPlugin: Plugin = {
+  name: 'openapi',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]contract[\\/]document\.ts$/ }, () => ({ contents: reader, loader: 'js' }));
+    build.onResolve({ filter: /^openapi\.json$/ }, ({ path }) => ({ path, namespace: 'openapi' }));
+    build.onLoad({ filter: /.*/, namespace: 'openapi' }, async () => ({
+      contents: await openApiText(),
+      loader: 'file',
+    }));
+  },
+};
