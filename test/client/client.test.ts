@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { type MarqueeClient, marqueeClient, type Schema } from '../../client/client.ts';
+import { contract } from '../../functions/contract/contract.ts';
+import type { OperationName } from '../../functions/http/routes.ts';
+import { type RunningServer, startServer } from '../../functions/server/server.ts';
+import { openStore } from '../../model/stores/open.ts';
+import { publishTinyRelease } from '../functions/server/tiny-release.ts';
+
+const release = '20260101T000000Z-tiny';
+let folder: string;
+let server: RunningServer;
+let client: MarqueeClient;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'marquee-'));
+  jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  await publishTinyRelease(await openStore(folder), release);
+  server = await startServer({ storeUrl: folder, port: 0 });
+  client = marqueeClient(`${server.url}/`);
+});
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+const drama: Schema<'Movie'> = { title: 'New (1999)', genres: ['Drama'] };
+const movies = [drama];
+const predicted = (model: Schema<'Prediction'>['model'], ids: object = {}) =>
+  expect.objectContaining({ model, release, rating: expect.any(Number), ...ids });
+
+/** Each route by the client; a route that is not here does not compile. */
+const calls: Readonly<Record<OperationName, () => Promise<{ data?: unknown; error?: unknown }>>> = {
+  predict: () => client.POST('/v1/predictions', { body: { items: [{ movieId: 10 }, { movie: drama }] } }),
+  predictKnown: () =>
+    client.GET('/v1/users/{userId}/movies/{movieId}/prediction', {
+      params: { path: { userId: 1, movieId: 10 } },
+    }),
+  predictColdMovies: () =>
+    client.POST('/v1/users/{userId}/predictions', { params: { path: { userId: 1 } }, body: { movies } }),
+  predictColdUser: () => client.GET('/v1/movies/{movieId}/prediction', { params: { path: { movieId: 30 } } }),
+  predictColdUserMovies: () => client.POST('/v1/movies/predictions', { body: { movies } }),
+  addRatings: () =>
+    client.POST('/v1/users/{userId}/ratings', {
+      params: { path: { userId: 1_000_000_001 }, header: { 'Idempotency-Key': 'key-1' } },
+      body: { ratings: [{ movieId: 10, rating: 4.5 }] },
+    }),
+  getRelease: () => client.GET('/v1/release'),
+  getHealth: () => client.GET('/v1/health'),
+  getOpenApi: () => client.GET('/v1/openapi.json'),
+};
+
+const answers: Readonly<Record<OperationName, unknown>> = {
+  predict: { release, predictions: [predicted('cold-user', { movieId: 10 }), predicted('cold-user')] },
+  predictKnown: predicted('known', { userId: 1, movieId: 10 }),
+  predictColdMovies: { release, predictions: [predicted('cold-movie', { userId: 1 })] },
+  predictColdUser: predicted('cold-user', { movieId: 30 }),
+  predictColdUserMovies: { release, predictions: [predicted('cold-user')] },
+  addRatings: { userId: 1_000_000_001, ratings: 1, movies: 0, receivedAt: expect.any(String) },
+  getRelease: expect.objectContaining({ id: release }),
+  getHealth: { status: 'ok' },
+  getOpenApi: expect.objectContaining({ openapi: '3.1.1' }),
+};
+
+test.each(Object.keys(contract) as OperationName[])('%s', async (name) => {
+  const { data, error } = await calls[name]();
+  expect({ data, error }).toEqual({ data: answers[name], error: undefined });
+});
+
+test('a problem is an error, of a type that its status narrows', async () => {
+  const { data, error, response } = await client.GET('/v1/movies/{movieId}/prediction', {
+    params: { path: { movieId: 9 } },
+  });
+  expect([data, response.status]).toEqual([undefined, 404]);
+  // By the types it may also be what API Gateway answers by itself, which has no type.
+  const kind = error && 'type' in error ? error.type : undefined;
+  expect(kind satisfies `urn:marquee:problem:${string}` | undefined).toBe(
+    'urn:marquee:problem:unknown-movie',
+  );
+});
