@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { type MarqueeClient, marqueeClient, type Schema } from '../../../client/client.ts';
 import { type RunningServer, startServer } from '../../../functions/server/server.ts';
 import { Predictor } from '../../../model/predict/predictor.ts';
+import type { ModelName } from '../../../model/release/names.ts';
 import { modelPaths } from '../../../model/release/paths.ts';
 import { openCurrent } from '../../../model/release/release.ts';
 import { openStore } from '../../../model/stores/open.ts';
@@ -13,62 +15,77 @@ import { publishTinyRelease } from './tiny-release.ts';
 const releaseId = '20260101T000000Z-tiny';
 let folder: string;
 let server: RunningServer;
+let client: MarqueeClient;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'marquee-'));
   jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   server = await startServer({ storeUrl: pathToFileURL(folder).href, port: 0 });
+  client = marqueeClient(server.url);
 });
 afterAll(async () => {
   await server.close();
   await rm(folder, { recursive: true });
 });
 
-async function ask(path: string, body?: unknown) {
-  const options = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-  const response = await fetch(server.url + path, options);
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
-}
-
 test('the bundles serve a release from the moment it is published', async () => {
-  expect(await ask('/v1/health')).toEqual({ status: 200, body: { status: 'ok' } });
-  expect(await ask('/v1/release')).toMatchObject({
-    status: 503,
-    body: { type: 'urn:marquee:problem:no-release' },
+  expect(await client.GET('/v1/health')).toMatchObject({ data: { status: 'ok' } });
+  expect(await client.GET('/v1/release')).toMatchObject({
+    response: { status: 503 },
+    error: { type: 'urn:marquee:problem:no-release' },
   });
   await publishTinyRelease(await openStore(folder), releaseId);
-  const { body } = await ask('/v1/release');
-  expect(body).toMatchObject({ id: releaseId, data: { synthetic: true, notice: expect.any(String) } });
+  const { data } = await client.GET('/v1/release');
+  expect(data).toMatchObject({ id: releaseId, data: { synthetic: true, notice: expect.any(String) } });
 });
 
 describe('over HTTP and from the bundles, an answer is the predictor’s', () => {
   const drama = { genres: ['Drama'], title: 'New (1999)' };
+  const movies = [drama];
+  const item = (body: Schema<'Item'>) => client.POST('/v1/predictions', { body });
 
-  test.each([
-    ['known', '/v1/users/1/movies/10/prediction', undefined],
-    ['cold-user', '/v1/movies/30/prediction', undefined],
-    ['known', '/v1/predictions', { userId: 1, movieId: 10 }],
-    ['cold-movie', '/v1/predictions', { userId: 1, movieId: 30 }],
-    ['cold-movie', '/v1/predictions', { userId: 1, movie: drama }],
-    ['cold-user', '/v1/predictions', { movie: drama }],
-    ['cold-movie', '/v1/users/1/predictions', { movies: [drama] }],
-    ['cold-user', '/v1/movies/predictions', { movies: [drama] }],
-  ] as const)('%s: %s %j', async (model, path, body) => {
+  test.each<[ModelName, object | number, string, () => Promise<{ data?: unknown }>]>([
+    [
+      'known',
+      10,
+      'by its route',
+      () =>
+        client.GET('/v1/users/{userId}/movies/{movieId}/prediction', {
+          params: { path: { userId: 1, movieId: 10 } },
+        }),
+    ],
+    [
+      'cold-user',
+      30,
+      'by its route',
+      () => client.GET('/v1/movies/{movieId}/prediction', { params: { path: { movieId: 30 } } }),
+    ],
+    [
+      'cold-movie',
+      drama,
+      'by its route',
+      () =>
+        client.POST('/v1/users/{userId}/predictions', { params: { path: { userId: 1 } }, body: { movies } }),
+    ],
+    ['cold-user', drama, 'by its route', () => client.POST('/v1/movies/predictions', { body: { movies } })],
+    ['known', 10, 'by the front door', () => item({ userId: 1, movieId: 10 })],
+    ['cold-movie', 30, 'by the front door', () => item({ userId: 1, movieId: 30 })],
+    ['cold-movie', drama, 'by the front door', () => item({ userId: 1, movie: drama })],
+    ['cold-user', drama, 'by the front door', () => item({ movie: drama })],
+  ])('%s: %j, %s', async (model, asked, _route, send) => {
     const release = (await openCurrent(await openStore(folder)))!;
     const { features, uncertainty } = release.manifest;
     const predictor = await Predictor.open(release, model, features[model], uncertainty[model]);
-    const movieId = /movies\/(\d+)/.exec(path)?.[1] ?? (body as { movieId?: number } | undefined)?.movieId;
-    const movie = movieId === undefined ? drama : predictor.movieIndex(Number(movieId));
+    const movie = typeof asked === 'number' ? predictor.movieIndex(asked) : drama;
     const forecast = predictor.predict((await predictor.findUsers([1])).get(1), movie);
-    const answer = await ask(path, body);
-    expect(answer.status).toBe(200);
-    const one = (answer.body.predictions as object[] | undefined)?.[0] ?? answer.body;
+    const data = (await send()).data as { predictions?: readonly object[] };
     const [rating, low, high] = [forecast.rating, forecast.low, forecast.high].map((stars) =>
       expect.closeTo(stars, 4),
     );
     const probabilities = Array.from(predictor.probabilities(forecast), (one) => expect.closeTo(one, 4));
     const interval = { low, high, level: 0.8 };
-    expect(one).toMatchObject({ model, release: releaseId, rating, interval, probabilities });
+    const wanted = { model, release: releaseId, rating, interval, probabilities };
+    expect(data.predictions?.[0] ?? data).toMatchObject(wanted);
   });
 });
 
@@ -81,9 +98,15 @@ test('an object whose bytes have changed is not served', async () => {
   bytes[0] ^= 1;
   await writeFile(path, bytes);
   const fresh = await startServer({ storeUrl: folder, port: 0 });
-  const response = await fetch(`${fresh.url}/v1/users/1/movies/10/prediction`);
-  expect(response.status).toBe(503);
-  expect(await response.json()).toMatchObject({ type: 'urn:marquee:problem:release-unreadable' });
-  expect((await fetch(`${fresh.url}/v1/movies/10/prediction`)).status).toBe(200);
+  const client = marqueeClient(fresh.url);
+  const ofBoth = { params: { path: { userId: 1, movieId: 10 } } };
+  expect(await client.GET('/v1/users/{userId}/movies/{movieId}/prediction', ofBoth)).toMatchObject({
+    response: { status: 503 },
+    error: { type: 'urn:marquee:problem:release-unreadable' },
+  });
+  const { response } = await client.GET('/v1/movies/{movieId}/prediction', {
+    params: { path: { movieId: 10 } },
+  });
+  expect(response.status).toBe(200);
   await fresh.close();
 });
