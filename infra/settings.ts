@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { origins } from '../functions/http/cors.ts';
 import { defaultKeep } from '../model/release/prune.ts';
 import { defaultTolerance } from '../training/gate/rule.ts';
 import { SettingsError } from './settings-error.ts';
@@ -42,6 +43,7 @@ const schema = v.object({
       v.transform((value) => value.split(',')),
     ),
   ),
+  origins: v.optional(origins),
   rate: v.optional(whole(1, 10_000), '100'),
   burst: v.optional(whole(1, 5_000), '200'),
   memory: v.optional(whole(128, 10_240), '1769'),

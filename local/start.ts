@@ -1,3 +1,4 @@
+import { readOrigins } from '../functions/server/origins.ts';
 import { checkPort, startServer } from '../functions/server/server.ts';
 import { ReleaseError } from '../model/release/error.ts';
 import { reportPath } from '../model/release/paths.ts';
@@ -24,16 +25,22 @@ import { ask, curlOf, makeExamples } from './examples.ts';
 
 const usage = `Trains if there is nothing to serve yet, serves, and shows what to ask.
 
-npm start -- [--data DATA] [--store URL] [--port N] [--quick | --thorough] [--seed N] [--max-bad-rows N]
+npm start -- [--data DATA] [--store URL] [--port N] [--origins URL,URL] [--quick | --thorough] [--seed N] [--max-bad-rows N]
 
   --data   as for npm run train; if the release that serves was trained on other data, a new one is trained
   --store  file:///folder or s3://bucket/prefix (default: MARQUEE_STORE, else .marquee/store)
   --port   0 for any free one (default: PORT, else 3000)
+  --origins  whose web pages may call the API, such as http://localhost:5173 (default: MARQUEE_ORIGINS, else nobody's)
   --quick  one small network a model, for a first look
   --thorough  more and longer: some minutes for better predictions
 `;
 
-const options = { ...dataOptions, store: { type: 'string' }, port: { type: 'string' } } as const;
+const options = {
+  ...dataOptions,
+  store: { type: 'string' },
+  port: { type: 'string' },
+  origins: { type: 'string' },
+} as const;
 
 runCommand(usage, async () => {
   const given = readOptions(options);
@@ -41,12 +48,13 @@ runCommand(usage, async () => {
   const port = readWhole('port', given.port ?? process.env.PORT ?? '3000', 0, 65_535);
   const seed = readWhole('seed', given.seed, 0);
   const maxBadRows = readWhole('max-bad-rows', given['max-bad-rows'], 0);
+  const origins = readOrigins(given.origins);
   await checkPort(port);
   const storeUrl = given.store ?? defaultStoreUrl();
   const store = await openStore(storeUrl);
   const release = await releaseToServe(store, { ...given, effort: readEffort(given), seed, maxBadRows });
   // From here on the functions read the store by themselves, as they would in Lambda.
-  const server = await startServer({ storeUrl, port });
+  const server = await startServer({ storeUrl, port, origins });
   process.once('SIGINT', () => void server.close());
   process.once('SIGTERM', () => void server.close());
   const url = server.url.replace('127.0.0.1', 'localhost');

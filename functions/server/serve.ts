@@ -1,18 +1,20 @@
 import { parseArgs } from 'node:util';
 import { defaultStoreUrl } from '../../model/stores/default.ts';
+import { readOrigins } from './origins.ts';
 import { ServerError, startServer } from './server.ts';
 
 const usage = `Serves predictions over HTTP from a store of releases.
 
-npm run serve -- [--store URL] [--port N] [--host ADDRESS]
+npm run serve -- [--store URL] [--port N] [--host ADDRESS] [--origins URL,URL]
 
   --store  where releases live: file:///folder or s3://bucket/prefix (default: MARQUEE_STORE, else the local store)
   --port   port to listen on; 0 for any free one (default: PORT, else 3000)
   --host   address to listen on (default: 127.0.0.1, this machine only)
+  --origins  whose web pages may call the API, such as http://localhost:5173 (default: MARQUEE_ORIGINS, else nobody's)
 `;
 
 async function main(): Promise<void> {
-  const { store, port, host, help } = readArguments();
+  const { store, port, host, origins, help } = readArguments();
   if (help) {
     process.stdout.write(usage);
     return;
@@ -21,6 +23,7 @@ async function main(): Promise<void> {
     storeUrl: store ?? defaultStoreUrl(),
     port: readPort(port ?? process.env.PORT ?? '3000'),
     ...(host === undefined ? {} : { host }),
+    origins: readOrigins(origins),
   });
   process.stdout.write(`Marquee listens on ${server.url} (on its release: ${server.url}/report)\n`);
   // A second signal finds no listener and ends the process at once.
@@ -29,8 +32,9 @@ async function main(): Promise<void> {
 
 function readArguments() {
   const text = { type: 'string' } as const;
+  const options = { store: text, port: text, host: text, origins: text, help: { type: 'boolean' } } as const;
   try {
-    return parseArgs({ options: { store: text, port: text, host: text, help: { type: 'boolean' } } }).values;
+    return parseArgs({ options }).values;
   } catch (cause) {
     throw new ServerError(`${(cause as Error).message}\n\n${usage}`, { cause });
   }

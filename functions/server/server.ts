@@ -5,6 +5,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { type FunctionName, functionNames } from '../http/routes.ts';
 import { logError } from '../observe/log.ts';
 import { bundleFunctions } from './bundle.ts';
+import { answerCors } from './cors.ts';
 import { deliver } from './event.ts';
 import { answerReport } from './report.ts';
 
@@ -15,6 +16,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Default: this machine only. */
   readonly host?: string;
+  /** Whose pages browsers may let call the API, beside its own. Default: nobody's. */
+  readonly origins?: readonly string[];
 }
 
 export interface RunningServer {
@@ -51,10 +54,11 @@ export async function startServer({
   storeUrl,
   port,
   host = defaultHost,
+  origins = [],
 }: ServerOptions): Promise<RunningServer> {
   process.env.MARQUEE_STORE = storeUrl;
   const pages = new Map([['/report', () => answerReport(storeUrl)]]);
-  return serveHandlers(await importHandlers(), port, host, pages);
+  return serveHandlers(await importHandlers(), port, host, pages, origins);
 }
 
 /**
@@ -73,8 +77,10 @@ export async function serveHandlers(
   port: number,
   host: string,
   pages: Pages = new Map(),
+  origins: readonly string[] = [],
 ): Promise<RunningServer> {
   const server = createServer((request, response) => {
+    if (answerCors(origins, request, response)) return;
     answer(handlers, pages, request, response).catch(async (error) => {
       response.destroy();
       await logError('A request was not answered', error, {});

@@ -12,6 +12,7 @@ import { acknowledge } from '../acknowledge.ts';
 import { keptFor } from '../log-days.ts';
 import type { Settings } from '../settings.ts';
 import { type Authorization, authorizationOf } from './authorization.ts';
+import { addPreflightRoute, corsOf } from './cors.ts';
 import { routesFor } from './routes.ts';
 
 export interface ApiProps {
@@ -37,7 +38,9 @@ export class Api extends Construct {
       createDefaultStage: false,
       defaultIntegration: integrations[defaultFunction],
       defaultAuthorizer: authorization.default,
+      ...corsOf(settings),
     });
+    addPreflightRoute(api, integrations[defaultFunction], settings);
     for (const route of routesFor(settings.auth)) {
       api.addRoutes({
         path: route.path,

@@ -69,6 +69,41 @@ describe.each([
   });
 });
 
+describe('-c origins', () => {
+  const origins = 'https://a.example,http://localhost:5173';
+  const corsOf = (template: Template) => onlyResource(template, 'AWS::ApiGatewayV2::Api').CorsConfiguration;
+
+  test.each([
+    [{}, 'AWS_IAM'],
+    [token, 'JWT'],
+    [{ auth: 'none' }, 'NONE'],
+  ] as const)(
+    'with %j: API Gateway answers their browsers, who need no credentials to ask',
+    (context, auth) => {
+      const { service } = synth({ ...context, origins });
+      expect(corsOf(service)).toEqual({
+        AllowOrigins: ['https://a.example', 'http://localhost:5173'],
+        AllowMethods: ['POST', 'GET'],
+        AllowHeaders: expect.arrayContaining([
+          'authorization',
+          'content-type',
+          'idempotency-key',
+          'x-amz-date',
+        ]),
+        ExposeHeaders: expect.arrayContaining(['etag', 'retry-after']),
+        MaxAge: 7200,
+      });
+      // Before `$default`, which asks for them.
+      const preflight = { 'OPTIONS /{proxy+}': { handler: `${defaultFunction}.handler`, auth: 'NONE' } };
+      expect(deployedRoutes(service)).toEqual({ ...wantedRoutes(auth), ...preflight });
+    },
+  );
+
+  test('of none there is no CORS', () => {
+    expect(corsOf(templates.iam)).toBeUndefined();
+  });
+});
+
 test('the ratings of an open API are not there, and nor is their function', () => {
   expect(routes.some((route) => 'access' in route)).toBe(true);
   const handlers = Object.values(resources(templates.none, 'AWS::Lambda::Function')).map(

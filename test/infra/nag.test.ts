@@ -17,6 +17,7 @@ describe.each([
   [{}],
   [token],
   [{ auth: 'none' }],
+  [{ origins: 'https://a.example' }],
   [{ spot: 'true', architecture: 'arm64', email: 'ops@example.org' }],
 ])('with %p', (context) => {
   test('no rule of AWS Solutions is left unanswered', () => {

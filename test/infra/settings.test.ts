@@ -47,6 +47,12 @@ test("CDK's own context is none of its business", () => {
   expect(readSettings(context)).toEqual(readSettings({}));
 });
 
+test('several origins are separated by commas', () => {
+  const origins = ['https://a.example', 'https://b.example:8443', 'http://localhost:5173'];
+  expect(readSettings({ origins: origins.join(',') })).toMatchObject({ origins });
+  expect(readSettings({})).not.toHaveProperty('origins');
+});
+
 test('a token needs its issuer and its audiences', () => {
   const token = { auth: 'jwt', issuer: 'https://login.example.org/', audience: 'web,app' };
   expect(readSettings(token)).toMatchObject({ issuer: token.issuer, audience: ['web', 'app'] });
@@ -58,6 +64,11 @@ describe.each([
   ['auth', 'open', 'one of iam, jwt, none'],
   ['issuer', 'http://login.example.org', 'https:// URL'],
   ['audience', 'a,,b', 'separated by commas'],
+  ['origins', '*', 'an origin such as https://'],
+  ['origins', 'https://a.example/', 'an origin such as https://'],
+  ['origins', 'https://a.example:443', 'an origin such as https://'],
+  ['origins', 'https://a.example, https://b.example', 'separated by commas'],
+  ['origins', 'file:///a', 'an origin such as https://'],
   ['rate', '0', 'from 1 to 10000'],
   ['burst', '1e3', 'whole number'],
   ['memory', '64', 'from 128 to 10240'],

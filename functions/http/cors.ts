@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { routes } from './routes.ts';
+
+/** What browsers are told of the API by whoever stands before the functions: API Gateway, or the local server. */
+export const cors = {
+  methods: [...new Set(routes.map(({ method }) => method))],
+  /** Of a body, a rating, a cached answer and a token; the rest are those of a signature. */
+  requestHeaders: [
+    'authorization',
+    'content-type',
+    'idempotency-key',
+    'if-none-match',
+    'x-amz-content-sha256',
+    'x-amz-date',
+    'x-amz-security-token',
+  ],
+  /** Those of an answer that a page may read, beside the few that it always may. */
+  responseHeaders: ['allow', 'apigw-requestid', 'etag', 'retry-after'],
+  /** Seconds that a browser need not ask again; none keeps it longer than two hours. */
+  maxAge: 7200,
+} as const;
+
+const expected = 'an origin such as https://app.example.org, or several separated by commas';
+
+/** Text as origins. Only what a browser would send is one: no path, no default port, no capitals. */
+export const origins = v.pipe(
+  v.string(expected),
+  v.transform((text) => text.split(',')),
+  v.check((list) => list.every(isOrigin), expected),
+);
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { functionNames } from '../../../functions/http/routes.ts';
+import { type Handlers, type RunningServer, serveHandlers } from '../../../functions/server/server.ts';
+
+const page = 'https://a.example';
+const origins = ['https://b.example', page];
+const handler = async () => ({ statusCode: 404, body: '{}', headers: { 'retry-after': '5' } });
+const handlers = Object.fromEntries(functionNames.map((name) => [name, handler])) as unknown as Handlers;
+let server: RunningServer;
+let closed: RunningServer;
+
+beforeAll(async () => {
+  server = await serveHandlers(handlers, 0, '127.0.0.1', new Map(), origins);
+  closed = await serveHandlers(handlers, 0, '127.0.0.1');
+});
+afterAll(() => Promise.all([server.close(), closed.close()]));
+
+/** Status and the headers of CORS. */
+async function ask(url: string, method: string, headers: Record<string, string> = {}) {
+  const response = await fetch(`${url}/v1/predictions`, { method, headers });
+  const all = [...response.headers].filter(([name]) => /^(access-control-|vary)/.test(name));
+  return { status: response.status, headers: Object.fromEntries(all) };
+}
+
+const preflight = (origin: string) => ({ origin, 'access-control-request-method': 'POST' });
+
+describe('with origins, as API Gateway would', () => {
+  test('a preflight request is answered without a function', async () => {
+    const { status, headers } = await ask(server.url, 'OPTIONS', preflight(page));
+    expect(status).toBe(204);
+    expect(headers).toEqual({
+      'access-control-allow-origin': page,
+      'access-control-allow-methods': 'POST,GET',
+      'access-control-allow-headers': expect.stringContaining('authorization,content-type,idempotency-key'),
+      'access-control-max-age': '7200',
+      vary: 'origin',
+    });
+  });
+
+  test('an answer may be read, an error no less', async () => {
+    expect(await ask(server.url, 'POST', { origin: page })).toEqual({
+      status: 404,
+      headers: {
+        'access-control-allow-origin': page,
+        'access-control-expose-headers': expect.stringContaining('retry-after'),
+        vary: 'origin',
+      },
+    });
+  });
+
+  test.each(['https://c.example', 'http://a.example', 'https://a.example.org', 'null'])(
+    'pages of %s are told nothing',
+    async (origin) => {
+      const vary = { vary: 'origin' };
+      expect(await ask(server.url, 'OPTIONS', preflight(origin))).toEqual({ status: 204, headers: vary });
+      expect(await ask(server.url, 'POST', { origin })).toEqual({ status: 404, headers: vary });
+    },
+  );
+
+  test('an OPTIONS request that is no preflight goes to the front door', async () => {
+    expect(await ask(server.url, 'OPTIONS', { origin: page })).toMatchObject({ status: 404 });
+    expect(await ask(server.url, 'OPTIONS')).toEqual({ status: 404, headers: { vary: 'origin' } });
+  });
+});
+
+test('without origins there is none of it', async () => {
+  expect(await ask(closed.url, 'OPTIONS', preflight(page))).toEqual({ status: 404, headers: {} });
+  expect(await ask(closed.url, 'POST', { origin: page })).toEqual({ status: 404, headers: {} });
+});
