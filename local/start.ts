@@ -63,6 +63,7 @@ runCommand(usage, async () => {
   if (release.manifest.objects.some(({ path }) => path === reportPath)) {
     console.log(`How good its predictions are: ${url}/report`);
   }
+  console.log(`Its contract, to read and to try out: ${url}/docs`);
   for (const example of await makeExamples(release)) {
     console.log(`\n# ${example.question}\n${curlOf(example, url)}\n${await ask(example, server.url)}`);
   }

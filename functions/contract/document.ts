@@ -3,6 +3,7 @@ import { answersOf, gatewayAnswers } from './answers.ts';
 import { contract } from './contract.ts';
 import { namedJsonSchemas, schemaOf } from './json-schema.ts';
 import { parametersOf } from './parameters.ts';
+import { tags } from './tags.ts';
 
 const description = `Predicts how many stars a user would give a movie.
 
@@ -35,6 +36,7 @@ function openApiDocument() {
     },
     servers: [{ url: '/' }],
     security: [{}, { aws: [] }, { jwt: [] }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
     components: { schemas: namedJsonSchemas(), responses: gatewayAnswers, securitySchemes },
   };
@@ -42,9 +44,10 @@ function openApiDocument() {
 
 function operationOf(route: Route & { readonly operation: OperationName }): object {
   const entry = contract[route.operation];
-  const { summary, description, body, example } = entry;
+  const { tag, summary, description, body, example } = entry;
   return {
     operationId: route.operation,
+    tags: [tag],
     summary,
     ...(description === undefined ? {} : { description }),
     ...(route.access === 'iam' ? { security: [{}, { aws: [] }] } : {}),

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { ProblemName } from '../http/problem.ts';
 import type { OperationName, routes } from '../http/routes.ts';
+import type { Tag } from './tags.ts';
 
 type PathOf<Name extends OperationName> = Extract<(typeof routes)[number], { operation: Name }>['path'];
 
@@ -26,6 +27,7 @@ export interface OperationContract {
   /** In the imperative, without a full stop. */
   readonly summary: string;
   readonly description?: string;
+  readonly tag: Tag;
   /** By the names in the path's template. */
   readonly path: Readonly<Record<string, v.GenericSchema>>;
   /** Each field becomes a parameter `in: query`; a list's values are separated by commas. */

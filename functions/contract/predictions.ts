@@ -12,6 +12,7 @@ const movies = object({ movies: list('movies', movie) });
 
 export const predictions = {
   predict: {
+    tag: 'predictions',
     summary: 'Predict a rating, or up to 1,000',
     description:
       'One item, or a list of them. An item needs a `movieId` or a `movie`. The model is picked for each item by what is known of its user and its movie. A movie that the catalogue holds is taken from there; a description beside its id is not used.',
@@ -31,6 +32,7 @@ export const predictions = {
     },
   },
   predictKnown: {
+    tag: 'predictions',
     summary: 'Predict what a known user gives a known movie',
     path: { userId: id, movieId: id },
     response: prediction,
@@ -38,6 +40,7 @@ export const predictions = {
     example: { path: { userId: 1, movieId: 10 } },
   },
   predictColdMovies: {
+    tag: 'predictions',
     summary: 'Predict what a known user gives described movies',
     path: { userId: id },
     body: movies,
@@ -46,6 +49,7 @@ export const predictions = {
     example: { path: { userId: 1 }, body: { movies: [drama] } },
   },
   predictColdUser: {
+    tag: 'predictions',
     summary: 'Predict what somebody new gives a movie of the catalogue',
     path: { movieId: id },
     response: prediction,
@@ -53,6 +57,7 @@ export const predictions = {
     example: { path: { movieId: 10 } },
   },
   predictColdUserMovies: {
+    tag: 'predictions',
     summary: 'Predict what somebody new gives described movies',
     path: {},
     body: movies,

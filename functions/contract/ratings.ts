@@ -17,6 +17,7 @@ const newMovie = { title: 'A new one', year: 2026, genres: ['Comedy'] };
 
 export const ratings = {
   addRatings: {
+    tag: 'ratings',
     summary: 'Add ratings of a user of your own',
     description:
       'One to 1,000 ratings, stored all or none. The same key and ratings may come again, and are stored once. In AWS the route takes signatures of your own back end alone.',

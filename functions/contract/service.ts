@@ -54,6 +54,7 @@ const openApi = open({ openapi: v.literal('3.1.1'), info: open({}), paths: open(
 
 export const service = {
   getRelease: {
+    tag: 'service',
     summary: 'Tell which release serves, and how good it is',
     path: {},
     response: servingRelease,
@@ -61,6 +62,7 @@ export const service = {
     example: {},
   },
   getHealth: {
+    tag: 'service',
     summary: 'Tell whether anybody is there',
     path: {},
     response: health,
@@ -68,6 +70,7 @@ export const service = {
     example: {},
   },
   getOpenApi: {
+    tag: 'service',
     summary: 'Give this document',
     path: {},
     response: openApi,

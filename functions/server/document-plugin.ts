@@ -11,8 +11,8 @@ export const openApiText = () => readFile(new URL(file, import.meta.url), 'utf8'
 `;
 
 /**
- * Makes the OpenAPI document when the functions are built. They read it as a file: made by them, it would need the
- * converter of schemas, 36 KiB of texts and more of valibot at every start.
+ * Makes the OpenAPI document when the functions are built. They read it as a file: to make it themselves, they would
+ * carry the converter of schemas and all its texts, and load more of valibot at every start.
  */
 export const documentPlugin: Plugin = {
   name: 'openapi',

@@ -25,7 +25,9 @@ async function main(): Promise<void> {
     ...(host === undefined ? {} : { host }),
     origins: readOrigins(origins),
   });
-  process.stdout.write(`Marquee listens on ${server.url} (on its release: ${server.url}/report)\n`);
+  process.stdout.write(
+    `Marquee listens on ${server.url} (its contract: ${server.url}/docs, on its release: ${server.url}/report)\n`,
+  );
   // A second signal finds no listener and ends the process at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
 }

@@ -6,6 +6,7 @@ import { type FunctionName, functionNames } from '../http/routes.ts';
 import { logError } from '../observe/log.ts';
 import { bundleFunctions } from './bundle.ts';
 import { answerCors } from './cors.ts';
+import { docsPages } from './docs.ts';
 import { deliver } from './event.ts';
 import { answerReport } from './report.ts';
 
@@ -57,7 +58,7 @@ export async function startServer({
   origins = [],
 }: ServerOptions): Promise<RunningServer> {
   process.env.MARQUEE_STORE = storeUrl;
-  const pages = new Map([['/report', () => answerReport(storeUrl)]]);
+  const pages = new Map([...docsPages, ['/report', () => answerReport(storeUrl)]]);
   return serveHandlers(await importHandlers(), port, host, pages, origins);
 }
 

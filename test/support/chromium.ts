@@ -32,7 +32,7 @@ export async function startChromium(): Promise<Browser | undefined> {
   );
   const executablePath = process.env.CHROMIUM ?? paths.find((_, i) => found[i]);
   if (executablePath) return chromium.launch({ executablePath, args });
-  const reason = 'there is no Chromium (CHROMIUM can name one), so the report is not looked at';
+  const reason = 'there is no Chromium (CHROMIUM can name one), so the pages are not looked at';
   if (process.env.MARQUEE_REQUIRE_CHROMIUM === '1') throw new Error(reason);
   process.stderr.write(`SKIPPED: ${reason}\n`);
   return undefined;

@@ -1,0 +1,8 @@
+/** What the document groups routes by, and what it says of each group. */
+export const tags = {
+  predictions: 'What users would give movies',
+  ratings: 'What your own users did give',
+  service: 'What serves',
+} as const;
+
+export type Tag = keyof typeof tags;
