@@ -41,8 +41,14 @@ function fieldsOf(
   if (!fields) return [];
   const { properties = {}, required = [] } = schemaOf(fields);
   return Object.entries(properties).map(([name, schema]) =>
-    parameter(place, name, schema as JsonSchema, required.includes(name), examples[name]),
+    parameter(place, name, withDefault(schema as JsonSchema), required.includes(name), examples[name]),
   );
+}
+
+/** A query's schema takes text, so that the default of a number is text too. */
+function withDefault(schema: JsonSchema): JsonSchema {
+  const isNumber = schema.type === 'integer' || schema.type === 'number';
+  return isNumber && schema.default !== undefined ? { ...schema, default: Number(schema.default) } : schema;
 }
 
 function parameter(

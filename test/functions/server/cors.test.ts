@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { functionNames } from '../../../functions/http/routes.ts';
 import { type Handlers, type RunningServer, serveHandlers } from '../../../functions/server/server.ts';
+import { startChromium } from '../../support/chromium.ts';
 
 const page = 'https://a.example';
 const origins = ['https://b.example', page];
 const handler = async () => ({ statusCode: 404, body: '{}', headers: { 'retry-after': '5' } });
 const handlers = Object.fromEntries(functionNames.map((name) => [name, handler])) as unknown as Handlers;
+const browser = await startChromium();
 let server: RunningServer;
 let closed: RunningServer;
 
@@ -13,7 +15,10 @@ beforeAll(async () => {
   server = await serveHandlers(handlers, 0, '127.0.0.1', new Map(), origins);
   closed = await serveHandlers(handlers, 0, '127.0.0.1');
 });
-afterAll(() => Promise.all([server.close(), closed.close()]));
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([server.close(), closed.close()]);
+});
 
 /** Status and the headers of CORS. */
 async function ask(url: string, method: string, headers: Record<string, string> = {}) {
@@ -67,3 +72,32 @@ test('without origins there is none of it', async () => {
   expect(await ask(closed.url, 'OPTIONS', preflight(page))).toEqual({ status: 404, headers: {} });
   expect(await ask(closed.url, 'POST', { origin: page })).toEqual({ status: 404, headers: {} });
 });
+
+(browser ? test : test.skip)(
+  'a browser lets pages of an origin send what the contract takes, and no others',
+  async () => {
+    const html = async () => ({ statusCode: 200, body: '', headers: { 'content-type': 'text/html' } });
+    const site = await serveHandlers(handlers, 0, '127.0.0.1', new Map([['/', html]]));
+    const api = await serveHandlers(handlers, 0, '127.0.0.1', new Map(), [site.url]);
+    const tab = await browser!.newPage();
+    await tab.goto(site.url);
+    const send = (url: string) =>
+      tab.evaluate(async (to) => {
+        const headers = {
+          'content-type': 'application/json',
+          authorization: 'Bearer t',
+          'idempotency-key': 'k',
+        };
+        const sent = fetch(`${to}/v1/users/1000000001/ratings`, { method: 'POST', body: '{}', headers });
+        return sent.then(
+          (response) => [response.status, response.headers.get('retry-after')],
+          (error) => error.name,
+        );
+      }, url);
+    expect(await send(api.url)).toEqual([404, '5']);
+    expect(await send(server.url)).toBe('TypeError');
+    expect(await send(closed.url)).toBe('TypeError');
+    await tab.close();
+    await Promise.all([site.close(), api.close()]);
+  },
+);
