@@ -61,6 +61,8 @@ describe('npm start', () => {
     expect(served).toMatchObject({ data: { synthetic: true, ratings: 3000 } });
     const [, link] = /predictions are: (\S+)/.exec(first.lines.join('\n'))!;
     expect(await (await fetch(link)).text()).toContain('These ratings were generated');
+    const [, contract] = /to try out: (\S+)/.exec(first.lines.join('\n'))!;
+    expect(await (await fetch(contract)).text()).toContain('<title>Marquee: the HTTP contract</title>');
     first.child.kill('SIGTERM');
     expect(await first.exit).toEqual([0, null]);
     expect(await first.stderr).toContain('known network 1/1');
