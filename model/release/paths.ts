@@ -13,7 +13,7 @@ export const modelPaths = (name: ModelName) => ({
   franchises: `${name}/franchises.safetensors`,
   /** Movie statistics; `cold-movie` has none. */
   movies: `${name}/movies.safetensors`,
-  /** Users in blocks, and the root of their index: `UserObjects`; `cold-user` has none. */
+  /** Users in blocks, and the root of their index: `BlockObjects`; `cold-user` has none. */
   users: `${name}/users.blocks`,
   userIndex: `${name}/users.index`,
 });
