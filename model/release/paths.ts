@@ -18,6 +18,15 @@ export const modelPaths = (name: ModelName) => ({
   userIndex: `${name}/users.index`,
 });
 
+/** Titles of the catalogue, which no model needs. */
+export const titlesPath = 'titles.safetensors';
+
+/** All ratings of each user in blocks, and the root of their index: `BlockObjects`. */
+export const historyPaths = {
+  users: 'history/users.blocks',
+  userIndex: 'history/users.index',
+} as const;
+
 /** For people and their tools; no function reads these. */
 export const parquetPaths = {
   movies: 'tables/movies.parquet',

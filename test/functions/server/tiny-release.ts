@@ -1,11 +1,14 @@
 import type { Catalogue } from '../../../model/data/catalogue.ts';
 import { titleTraits } from '../../../model/data/title.ts';
 import { InputLayout } from '../../../model/features/inputs.ts';
+import { encodeHistory } from '../../../model/history/objects.ts';
+import type { HistoryTable } from '../../../model/history/table.ts';
 import { userFactorsInput } from '../../../model/network/user-vectors.ts';
 import { encodeCatalogue, encodeFranchises, encodeMovies } from '../../../model/predict/tables.ts';
+import { encodeTitles } from '../../../model/predict/title-table.ts';
 import type { Manifest } from '../../../model/release/manifest.ts';
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
-import { cataloguePath, modelPaths } from '../../../model/release/paths.ts';
+import { cataloguePath, historyPaths, modelPaths, titlesPath } from '../../../model/release/paths.ts';
 import { promote } from '../../../model/release/promote.ts';
 import { writeRelease } from '../../../model/release/write.ts';
 import type { Store } from '../../../model/stores/store.ts';
@@ -52,6 +55,18 @@ function userTable(ids: readonly number[]): UserTable {
   };
 }
 
+/** Each user has rated movies 10 and 20, the second a day later. */
+function history(ids: readonly number[]): HistoryTable {
+  const each = (...pair: readonly number[]) => ids.flatMap(() => pair);
+  return {
+    ids: Int32Array.from(ids),
+    start: Int32Array.from({ length: ids.length + 1 }, (_, i) => 2 * i),
+    movies: Int32Array.from(each(1, 0)),
+    stars: Float32Array.from(each(4, 3)),
+    times: Uint32Array.from(each(86_400, 0)),
+  };
+}
+
 const franchiseTable = {
   hashes: Int32Array.of(-7, 7),
   ratingCount: Float32Array.of(2, 2),
@@ -75,7 +90,9 @@ export async function publishTinyRelease(
 export function tinyObjects(users: readonly number[] = [1, 2]): Map<string, Uint8Array> {
   const objects = new Map([[cataloguePath, encodeCatalogue(catalogue)]]);
   for (const name of modelNames) addModel(objects, name, users);
-  return objects;
+  const { blocks, index } = encodeHistory(history(users));
+  objects.set(historyPaths.users, blocks).set(historyPaths.userIndex, index);
+  return objects.set(titlesPath, encodeTitles(catalogue.titles));
 }
 
 function addModel(objects: Map<string, Uint8Array>, name: ModelName, ids: readonly number[]): void {
