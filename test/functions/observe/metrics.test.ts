@@ -56,7 +56,7 @@ describe('what a handler records', () => {
   });
 
   test('of a request that fails, the release that it was asked of', async () => {
-    const { serving } = fakeServing({ predictor: () => Promise.reject(new ReleaseError('damaged')) });
+    const { serving } = fakeServing({ part: () => Promise.reject(new ReleaseError('damaged')) });
     const { handler, observations } = observed(serving);
     await handler(eventOf('POST', '/v1/predictions', { movieId: 10 }));
     const problem = { type: 'urn:marquee:problem:release-unreadable' };
