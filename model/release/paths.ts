@@ -21,6 +21,9 @@ export const modelPaths = (name: ModelName) => ({
 /** Titles of the catalogue, which no model needs. */
 export const titlesPath = 'titles.safetensors';
 
+/** Which titles have which words: `SearchIndex`. */
+export const searchPath = 'search.safetensors';
+
 /** All ratings of each user in blocks, and the root of their index: `BlockObjects`. */
 export const historyPaths = {
   users: 'history/users.blocks',

@@ -55,7 +55,7 @@ export async function trainRelease(
     objects: new Map([
       ...trained.flatMap(({ objects }) => [...objects]),
       ...tables,
-      ...browsedObjects(data),
+      ...browsedObjects(data, known.statistics.movieCount),
       [reportPath, new TextEncoder().encode(page)],
     ]),
   };

@@ -8,9 +8,16 @@ import { encodeCatalogue, encodeFranchises, encodeMovies } from '../../../model/
 import { encodeTitles } from '../../../model/predict/title-table.ts';
 import type { Manifest } from '../../../model/release/manifest.ts';
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
-import { cataloguePath, historyPaths, modelPaths, titlesPath } from '../../../model/release/paths.ts';
+import {
+  cataloguePath,
+  historyPaths,
+  modelPaths,
+  searchPath,
+  titlesPath,
+} from '../../../model/release/paths.ts';
 import { promote } from '../../../model/release/promote.ts';
 import { writeRelease } from '../../../model/release/write.ts';
+import { buildIndex, encodeIndex } from '../../../model/search/index.ts';
 import type { Store } from '../../../model/stores/store.ts';
 import { encodeUsers } from '../../../model/users/objects.ts';
 import type { UserTable } from '../../../model/users/table.ts';
@@ -22,7 +29,7 @@ const constants = twoGenres;
 export const catalogue: Catalogue = {
   genres: constants.genres,
   ids: Int32Array.of(10, 20, 30),
-  titles: ['A', 'B', 'C'],
+  titles: ['Amélie (Fabuleux destin d’Amélie, Le) (1990)', 'Godfather, The (1995)', 'Heat (2000)'],
   years: Int16Array.of(1990, 1995, 2000),
   genreFlags: Uint8Array.of(1, 0, 0, 1, 1, 1),
   traits: new Uint8Array(3 * titleTraits.length),
@@ -92,6 +99,7 @@ export function tinyObjects(users: readonly number[] = [1, 2]): Map<string, Uint
   for (const name of modelNames) addModel(objects, name, users);
   const { blocks, index } = encodeHistory(history(users));
   objects.set(historyPaths.users, blocks).set(historyPaths.userIndex, index);
+  objects.set(searchPath, encodeIndex(buildIndex(catalogue, movieTable.ratingCount)));
   return objects.set(titlesPath, encodeTitles(catalogue.titles));
 }
 

@@ -12,6 +12,7 @@ import {
   modelPaths,
   parquetPaths,
   reportPath,
+  searchPath,
   titlesPath,
 } from '../../../model/release/paths.ts';
 import { promote } from '../../../model/release/promote.ts';
@@ -137,6 +138,7 @@ test('the objects are split by who reads them', () => {
     [
       cataloguePath,
       titlesPath,
+      searchPath,
       ...Object.values(historyPaths),
       ...expected,
       ...Object.values(parquetPaths),
