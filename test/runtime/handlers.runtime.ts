@@ -66,6 +66,10 @@ const answers: Readonly<Record<OperationName, object>> = {
   predictColdUser: { ...prediction('cold-user'), movieId: 30 },
   predictColdUserMovies: { release, predictions: [prediction('cold-user')] },
   addRatings: { userId: 1987650123, ratings: 2, movies: 1 },
+  searchMovies: { release, movies: [{ movieId: 20, title: 'Godfather, The (1995)', ratings: 2 }] },
+  getMovie: { release, movieId: 30, title: 'Heat (2000)', ratings: 0 },
+  getGenres: { release, genres: [{ genre: 'Comedy' }, { genre: 'Drama' }] },
+  getUser: { release, userId: 2, ratings: 2, latest: [{ movieId: 20, rating: 4, timestamp: 86_400 }] },
   getRelease: { id: release, data: { synthetic: true }, evaluation: { known: { rmse: expect.any(Number) } } },
   getHealth: { status: 'ok' },
 };
