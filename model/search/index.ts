@@ -1,6 +1,7 @@
 import type { Catalogue } from '../data/catalogue.ts';
 import { decodeArrays, encodeArrays } from '../release/arrays.ts';
 import { ReleaseError } from '../release/error.ts';
+import type { Range } from './terms.ts';
 import { contentOfWords, wordsOf, wordsOfTitle } from './words.ts';
 
 /** Which titles have which words. Movies are named by rank: 0 is the most popular. */
@@ -74,6 +75,16 @@ export function decodeIndex(bytes: Uint8Array): SearchIndex {
   ) as unknown as SearchIndex;
   if (isWhole && index.wordStarts.length === index.rankStarts.length) return index;
   throw new ReleaseError('The index of titles is damaged. Promote another release, or train again.');
+}
+
+/** The movies that have one of these words; some more than once. */
+export function eachRank(
+  { ranks, rankStarts }: SearchIndex,
+  [first, end]: Range,
+  visit: (rank: number) => void,
+): void {
+  const last = rankStarts[end];
+  for (let i = rankStarts[first]; i < last; i++) visit(ranks[i]);
 }
 
 function countNameWords(title: string): number {

@@ -1,9 +1,8 @@
-import type { SearchIndex } from './index.ts';
-import type { Range, Terms } from './terms.ts';
+import { eachRank, type SearchIndex } from './index.ts';
+import { OneMistake } from './mistake.ts';
+import type { Terms } from './terms.ts';
 import { contentOfWords, wordsOf } from './words.ts';
 
-/** Letters of a word from which on a typing mistake is forgiven: of a shorter one too much would be left to chance. */
-const fewestLetters = 4;
 /** Words of a query that count. */
 const mostWords = 20;
 
@@ -25,98 +24,85 @@ export const levels = {
   mistaken: 4,
 } as const;
 
-/** How well each movie matches the words of a query; where there are none, all are `complete`. */
+type Visit = (rank: number) => void;
+
+/**
+ * How well each movie matches the words of a query; where there are none, all are `complete`.
+ *
+ * Goes through the lists of the movies that have a word, never through all movies: a keystroke should not take longer
+ * because of movies that it does not find.
+ */
 export class Matches {
   /** By rank. */
   readonly levels: Uint8Array;
   readonly #searched: Searched;
+  /** Each once, and those that are no articles. */
   readonly #words: readonly string[];
-  /** Positions of the words that are no articles, and their sum. */
-  readonly #content: readonly number[];
-  readonly #sum: number;
-  /** By rank: how many words the title has, as beginnings of its own and as whole words. */
-  readonly #begun: Uint8Array;
-  readonly #whole: Uint8Array;
-  /** By rank: how many of the content it has, and the sum of their positions. */
-  readonly #contentBegun: Uint8Array;
-  readonly #contentSum: Uint8Array;
-  /** By rank: one more than the last word that was counted. */
-  readonly #counted: Uint8Array;
+  readonly #content: readonly string[];
 
   constructor(searched: Searched, query: string) {
-    const byRank = () => new Uint8Array(searched.index.movies.length);
     this.#searched = searched;
     this.#words = [...new Set(wordsOf(query))].slice(0, mostWords);
-    this.#content = contentOfWords(this.#words).map((word) => this.#words.indexOf(word));
-    this.#sum = this.#content.reduce((sum, at) => sum + at, 0);
-    this.levels = byRank();
-    this.#begun = byRank();
-    this.#whole = byRank();
-    this.#contentBegun = byRank();
-    this.#contentSum = byRank();
-    this.#counted = byRank();
-    for (const at of this.#words.keys()) this.#countWord(at);
-    for (let rank = 0; rank < this.levels.length; rank++) this.levels[rank] = this.#levelOf(rank);
-    if (this.#words.length === 1) this.#acceptYears(this.#words[0]);
+    this.#content = contentOfWords(this.#words);
+    this.levels = new Uint8Array(searched.index.movies.length);
+    if (this.#words.length === 0) this.levels.fill(levels.complete);
+    else this.#setLevels();
   }
 
   /** Gives movies that match no better their level if one typing mistake is forgiven. */
   forgiveMistake(): void {
-    for (const at of this.#content) {
-      if (this.#words[at].length < fewestLetters) continue;
-      for (const range of this.#searched.terms.beginningWithin1(this.#words[at])) {
-        this.#eachRank(range, (rank) => {
-          if (this.levels[rank] === 0 && this.#lacksOnly(at, rank)) this.levels[rank] = levels.mistaken;
-        });
-      }
+    const { index, terms } = this.#searched;
+    const eachWith = (word: string, visit: Visit) => this.#eachBegun(word, visit);
+    new OneMistake(index.movies.length, this.#content, eachWith).eachMatch(index, terms, (rank) => {
+      if (this.levels[rank] === 0) this.levels[rank] = levels.mistaken;
+    });
+  }
+
+  #setLevels(): void {
+    const { nameWords, years } = this.#searched.index;
+    const found = this.#haveAll(this.#content, (word, visit) => this.#eachBegun(word, visit)).ranks;
+    const articles = this.#words.filter((word) => !this.#content.includes(word));
+    const articled = this.#haveAll(articles, (word, visit) => this.#eachBegun(word, visit)).counts;
+    const whole = this.#haveAll(this.#words, (word, visit) => this.#eachWhole(word, visit)).counts;
+    for (const rank of found) {
+      const isNamed = whole[rank] === this.#words.length && nameWords[rank] === this.#content.length;
+      const isComplete = articled[rank] === articles.length;
+      this.levels[rank] = isNamed ? levels.named : isComplete ? levels.complete : levels.loose;
     }
-  }
-
-  #lacksOnly(at: number, rank: number): boolean {
-    return this.#contentBegun[rank] === this.#content.length - 1 && this.#sum - this.#contentSum[rank] === at;
-  }
-
-  #countWord(at: number): void {
-    const { terms, index } = this.#searched;
-    const word = this.#words[at];
-    const isContent = this.#content.includes(at);
-    this.#eachRank(terms.beginningWith(word), (rank) => this.#count(rank, at, isContent));
-    this.#eachRank(terms.equalTo(word), (rank) => this.#whole[rank]++);
-    if (this.#words.length > 1) eachOfYears(index.years, word, (rank) => this.#count(rank, at, isContent));
-  }
-
-  #count(rank: number, at: number, isContent: boolean): void {
-    if (this.#counted[rank] === at + 1) return;
-    this.#counted[rank] = at + 1;
-    this.#begun[rank]++;
-    if (!isContent) return;
-    this.#contentBegun[rank]++;
-    this.#contentSum[rank] += at;
-  }
-
-  #levelOf(rank: number): number {
-    if (this.#contentBegun[rank] < this.#content.length) return 0;
-    if (this.#begun[rank] < this.#words.length) return levels.loose;
-    if (this.#words.length === 0) return levels.complete;
-    const isWhole = this.#whole[rank] === this.#words.length;
-    const isAll = this.#searched.index.nameWords[rank] === this.#content.length;
-    return isWhole && isAll ? levels.named : levels.complete;
-  }
-
-  #acceptYears(word: string): void {
-    eachOfYears(this.#searched.index.years, word, (rank) => {
+    if (this.#words.length > 1) return;
+    eachOfYears(years, this.#words[0], (rank) => {
       this.levels[rank] ||= levels.loose;
     });
   }
 
-  #eachRank([first, end]: Range, visit: (rank: number) => void): void {
-    const { ranks, rankStarts } = this.#searched.index;
-    for (let i = rankStarts[first]; i < rankStarts[end]; i++) visit(ranks[i]);
+  /** How many of the words each movie has before the first that it lacks, and the ranks of those that have all. */
+  #haveAll(words: readonly string[], eachWith: (word: string, visit: Visit) => void) {
+    const counts = new Uint8Array(this.levels.length);
+    const ranks: number[] = [];
+    words.forEach((word, at) => {
+      const isLast = at === words.length - 1;
+      eachWith(word, (rank) => {
+        if (counts[rank] !== at) return;
+        counts[rank] = at + 1;
+        if (isLast) ranks.push(rank);
+      });
+    });
+    return { counts, ranks };
+  }
+
+  /** The movies whose title has a word that begins so, or whose year does; some more than once. */
+  #eachBegun(word: string, visit: Visit): void {
+    eachRank(this.#searched.index, this.#searched.terms.beginningWith(word), visit);
+    if (this.#words.length > 1) eachOfYears(this.#searched.index.years, word, visit);
+  }
+
+  #eachWhole(word: string, visit: Visit): void {
+    eachRank(this.#searched.index, this.#searched.terms.equalTo(word), visit);
   }
 }
 
-/** Visits the movies of the years that begin with these digits, of which two are enough to tell a century. */
-function eachOfYears(years: Int16Array, word: string, visit: (rank: number) => void): void {
+/** The movies of the years that begin with these digits, of which two are enough to tell a century. */
+function eachOfYears(years: Int16Array, word: string, visit: Visit): void {
   if (!/^(18|19|20|21)\d{0,2}$/.test(word)) return;
   const [from, to] = [Number(word.padEnd(4, '0')), Number(word.padEnd(4, '9'))];
   for (let rank = 0; rank < years.length; rank++) if (from <= years[rank] && years[rank] <= to) visit(rank);

@@ -37,8 +37,12 @@ export class MovieSearch {
 
   *#atLevel(matches: Matches, level: number, accepts: Accepts): Generator<number, void> {
     const { movies } = this.#searched.index;
-    for (let rank = 0; rank < movies.length; rank++) {
-      if (matches.levels[rank] === level && accepts(movies[rank])) yield movies[rank];
+    for (
+      let rank = matches.levels.indexOf(level);
+      rank >= 0;
+      rank = matches.levels.indexOf(level, rank + 1)
+    ) {
+      if (accepts(movies[rank])) yield movies[rank];
     }
   }
 }

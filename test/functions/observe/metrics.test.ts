@@ -65,7 +65,7 @@ describe('what a handler records', () => {
 
   test('of what no route matches, not what it was', async () => {
     const { handler, observations } = observed();
-    await handler(eventOf('GET', '/v1/users/987654321'));
+    await handler(eventOf('GET', '/v1/people/987654321'));
     expect(observations[0].trace.route).toBe('$default');
     expect(JSON.stringify(observations[0].trace)).not.toContain('987654321');
   });
@@ -158,7 +158,7 @@ describe('what is written', () => {
           Metrics.map(({ Name }) => [Name, ...names.map((of) => values[of])].join()),
       );
     });
-    expect(new Set(combinations).size).toBe(3 + 5);
+    expect(new Set(combinations).size).toBe(3 + 6);
   });
 });
 
