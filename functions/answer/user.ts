@@ -10,7 +10,7 @@ import { round } from './round.ts';
 /** What a user makes of a genre. */
 interface Taste {
   readonly genre: string;
-  /** By how many stars the user rates its movies above their own `bias`, to four decimals; near 0 where they rated few. */
+  /** By how many stars the user rates its movies above what is usual for them, beyond `bias`, to four decimals. */
   readonly taste: number;
   /** Number of the user's ratings of the genre that `known` was trained on. */
   readonly ratings: number;

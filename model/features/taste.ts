@@ -10,7 +10,7 @@ export function biasOf(
 }
 
 /**
- * By how many stars a user rates movies of a genre above their own `bias`, damped.
+ * By how many stars a user rates movies of a genre above what is usual for them, beyond their `bias`, damped.
  * @param genre position in the vocabulary
  */
 export function tasteOf(

@@ -25,6 +25,7 @@ export const levels = {
 } as const;
 
 type Visit = (rank: number) => void;
+type EachWith = (word: string, visit: Visit) => void;
 
 /**
  * How well each movie matches the words of a query; where there are none, all are `complete`.
@@ -60,34 +61,36 @@ export class Matches {
 
   #setLevels(): void {
     const { nameWords, years } = this.#searched.index;
-    const found = this.#haveAll(this.#content, (word, visit) => this.#eachBegun(word, visit)).ranks;
+    const eachBegun = (word: string, visit: Visit) => this.#eachBegun(word, visit);
     const articles = this.#words.filter((word) => !this.#content.includes(word));
-    const articled = this.#haveAll(articles, (word, visit) => this.#eachBegun(word, visit)).counts;
-    const whole = this.#haveAll(this.#words, (word, visit) => this.#eachWhole(word, visit)).counts;
-    for (const rank of found) {
+    const articled = this.#countInTurn(articles, eachBegun);
+    const whole = this.#countInTurn(this.#words, (word, visit) => this.#eachWhole(word, visit));
+    this.#countInTurn(this.#content, eachBegun, (rank) => {
       const isNamed = whole[rank] === this.#words.length && nameWords[rank] === this.#content.length;
       const isComplete = articled[rank] === articles.length;
       this.levels[rank] = isNamed ? levels.named : isComplete ? levels.complete : levels.loose;
-    }
+    });
     if (this.#words.length > 1) return;
     eachOfYears(years, this.#words[0], (rank) => {
       this.levels[rank] ||= levels.loose;
     });
   }
 
-  /** How many of the words each movie has before the first that it lacks, and the ranks of those that have all. */
-  #haveAll(words: readonly string[], eachWith: (word: string, visit: Visit) => void) {
+  /**
+   * By rank, how many of the words a movie has before the first that it lacks.
+   * @param visit is told once of each that has all
+   */
+  #countInTurn(words: readonly string[], eachWith: EachWith, visit?: Visit): Uint8Array {
     const counts = new Uint8Array(this.levels.length);
-    const ranks: number[] = [];
     words.forEach((word, at) => {
       const isLast = at === words.length - 1;
       eachWith(word, (rank) => {
         if (counts[rank] !== at) return;
         counts[rank] = at + 1;
-        if (isLast) ranks.push(rank);
+        if (isLast) visit?.(rank);
       });
     });
-    return { counts, ranks };
+    return counts;
   }
 
   /** The movies whose title has a word that begins so, or whose year does; some more than once. */
