@@ -49,11 +49,12 @@ export function buildIndex(
   });
   const words = [...ranksOfWord.keys()].sort();
   const lists = words.map((word) => ranksOfWord.get(word)!);
+  const text = words.join('');
   return {
     movies,
     years: Int16Array.from(movies, (movie) => years[movie]),
     nameWords: Uint8Array.from(movies, (movie) => countNameWords(titles[movie])),
-    units: Int16Array.from(words.flatMap((word) => Array.from(word, (_, i) => word.charCodeAt(i)))),
+    units: Int16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)),
     wordStarts: startsOf(words),
     ranks: Int32Array.from(lists.flat()),
     rankStarts: startsOf(lists),

@@ -111,6 +111,20 @@ test('every title is found by beginnings of its words, by its name and by a mist
   );
 });
 
+test('titles of any letters are found by their own words', () => {
+  const letters = fc.constantFrom('a', 'ß', 'é', '千', 'ж', '𐐷', '𠀀', '🎬', ' ', '-');
+  const anyTitles = fc.array(fc.string({ unit: letters, minLength: 1, maxLength: 12 }), { minLength: 1 });
+  fc.assert(
+    fc.property(anyTitles, (of) => {
+      const own = searchIn(
+        of,
+        of.map(() => 1),
+      );
+      for (const [movie, title] of of.entries()) expect([...own.find(title, () => true)]).toContain(movie);
+    }),
+  );
+});
+
 test('as many mistakes as words are no match for a title that has each word', () => {
   const own = searchIn(['night train', 'nighttrain'], [1, 2]);
   expect([...own.find('nigth trian', () => true)]).toEqual([]);
