@@ -109,6 +109,77 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/movies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Find movies by what is typed of their titles
+         * @description Words in any order, the last ones perhaps unfinished; accents, case, articles and one typing mistake are forgiven. `genre` takes several, separated by commas. `cursor` is the `next` of the page before; one of an earlier release gets 410.
+         */
+        readonly get: operations["searchMovies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/movies/{movieId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Tell what the catalogue says of a movie */
+        readonly get: operations["getMovie"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/genres": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List the genres */
+        readonly get: operations["getGenres"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/users/{userId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Tell what a user has rated, and which genres they like */
+        readonly get: operations["getUser"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/release": {
         readonly parameters: {
             readonly query?: never;
@@ -216,6 +287,53 @@ export interface components {
             readonly release: string;
             /** @description In the order asked. An error stands in the place of its item and fails no other */
             readonly predictions: readonly (components["schemas"]["Prediction"] | components["schemas"]["ItemError"])[];
+        };
+        readonly RatedMovie: {
+            /** @description An integer from 1 to 2147483647 */
+            readonly movieId: number;
+            /** @description As the data set has it, such as `Godfather, The (1972)` */
+            readonly title: string;
+            /** @description Of release; absent where the title has none */
+            readonly year?: number;
+            readonly genres: readonly string[];
+            /** @description Ratings that `known` was trained on: all but one in twenty */
+            readonly ratings: number;
+            /** @description Mean of the ratings; absent where there are none, in stars */
+            readonly averageRating?: number;
+        };
+        readonly User: {
+            /** @description An integer from 1 to 2147483647 */
+            readonly userId: number;
+            /** @description Id of the release that answered */
+            readonly release: string;
+            /** @description Ratings of the user, those that models hold out among them */
+            readonly ratings: number;
+            /** @description Mean of the ratings; absent where there are none, in stars */
+            readonly averageRating?: number;
+            /** @description How far above what is usual for the movies the user rates, in stars */
+            readonly bias: number;
+            /** @description In the order of the vocabulary */
+            readonly tastes: readonly {
+                readonly genre: string;
+                /** @description How far above what is usual the user rates the genre, beyond `bias`, in stars */
+                readonly taste: number;
+                /** @description The user's ratings of the genre that `known` was trained on */
+                readonly ratings: number;
+            }[];
+            /** @description The latest ratings, the latest first */
+            readonly latest: readonly {
+                /** @description An integer from 1 to 2147483647 */
+                readonly movieId: number;
+                /** @description As the data set has it, such as `Godfather, The (1972)` */
+                readonly title: string;
+                /** @description Of release; absent where the title has none */
+                readonly year?: number;
+                readonly genres: readonly string[];
+                /** @description In stars */
+                readonly rating: number;
+                /** @description Seconds since 1970; absent where the data has no time */
+                readonly timestamp?: number;
+            }[];
         };
         readonly NewRating: {
             /** @description An integer from 1 to 2147483647 */
@@ -1066,6 +1184,387 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         readonly type?: "urn:marquee:problem:store-unavailable";
+                        /** @constant */
+                        readonly status?: 503;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+        };
+    };
+    readonly searchMovies: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Text of at most 200 characters
+                 * @example heat
+                 */
+                readonly query?: string;
+                /** @description Text of at most 200 characters */
+                readonly genre?: string;
+                /** @description A year from 1870 to 2100 */
+                readonly yearFrom?: number;
+                /** @description A year from 1870 to 2100 */
+                readonly yearTo?: number;
+                /**
+                 * @description A whole number from 1 to 100
+                 * @example 5
+                 */
+                readonly limit?: number;
+                /** @description What the page before had as `next` */
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Movies of the catalogue by what is typed of their titles, or the most rated ones, a page at a time */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Id of the release that answered */
+                        readonly release: string;
+                        /** @description Best match first; without a query the most rated first */
+                        readonly movies: readonly components["schemas"]["RatedMovie"][];
+                        /** @description The `cursor` of the next page; absent on the last */
+                        readonly next?: string;
+                    };
+                };
+            };
+            /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`); The release knows no such genre (`unknown-genre`) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:unknown-genre";
+                        /** @constant */
+                        readonly status?: 400;
+                    };
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description The list that the cursor continues is gone (`stale-cursor`) */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:stale-cursor";
+                        /** @constant */
+                        readonly status?: 410;
+                    };
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:internal-error";
+                        /** @constant */
+                        readonly status?: 500;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        /** @constant */
+                        readonly status?: 503;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+        };
+    };
+    readonly getMovie: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description An integer from 1 to 2147483647
+                 * @example 10
+                 */
+                readonly movieId: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A movie of the catalogue, and how it has been rated */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description An integer from 1 to 2147483647 */
+                        readonly movieId: number;
+                        /** @description As the data set has it, such as `Godfather, The (1972)` */
+                        readonly title: string;
+                        /** @description Of release; absent where the title has none */
+                        readonly year?: number;
+                        readonly genres: readonly string[];
+                        /** @description Ratings that `known` was trained on: all but one in twenty */
+                        readonly ratings: number;
+                        /** @description Mean of the ratings; absent where there are none, in stars */
+                        readonly averageRating?: number;
+                        /** @description Id of the release that answered */
+                        readonly release: string;
+                    };
+                };
+            };
+            /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field";
+                        /** @constant */
+                        readonly status?: 400;
+                    };
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description The release knows no such movie (`unknown-movie`) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:unknown-movie";
+                        /** @constant */
+                        readonly status?: 404;
+                    };
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:internal-error";
+                        /** @constant */
+                        readonly status?: 500;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        /** @constant */
+                        readonly status?: 503;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+        };
+    };
+    readonly getGenres: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The genres of the release, and how their movies have been rated */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Id of the release that answered */
+                        readonly release: string;
+                        /** @description In the order of the vocabulary */
+                        readonly genres: readonly {
+                            readonly genre: string;
+                            /** @description Movies of the catalogue that are of the genre */
+                            readonly movies: number;
+                            /** @description Ratings that `known` was trained on: all but one in twenty */
+                            readonly ratings: number;
+                            /** @description Mean of the ratings; absent where there are none, in stars */
+                            readonly averageRating?: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description There is no such field (`unknown-field`) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:unknown-field";
+                        /** @constant */
+                        readonly status?: 400;
+                    };
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:internal-error";
+                        /** @constant */
+                        readonly status?: 500;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        /** @constant */
+                        readonly status?: 503;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+        };
+    };
+    readonly getUser: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description A whole number from 0 to 1000
+                 * @example 5
+                 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description An integer from 1 to 2147483647
+                 * @example 1
+                 */
+                readonly userId: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What a user has rated of late, and what they like */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field";
+                        /** @constant */
+                        readonly status?: 400;
+                    };
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description The release knows no such user (`unknown-user`) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:unknown-user";
+                        /** @constant */
+                        readonly status?: 404;
+                    };
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:internal-error";
+                        /** @constant */
+                        readonly status?: 500;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
                         /** @constant */
                         readonly status?: 503;
                     };

@@ -13,14 +13,14 @@ import { show } from './http/validate.ts';
 import { type Recorder, recorderFromEnvironment } from './observe/metrics.ts';
 import type { Outcome } from './observe/tally.ts';
 import { type Trace, traceOf } from './observe/trace.ts';
-import type { ServedRelease, Serving } from './serving/serving.ts';
+import type { ModelParts, ServedRelease, Serving } from './serving/serving.ts';
 import { requestLimit, within } from './time-limit.ts';
 
 /** Answers one route: the object that a 200 holds, or a whole reply. Throws a ProblemError for anything else. */
-export type Operation = (request: ApiRequest, serving: Serving) => Promise<object>;
+export type Operation<Parts = ModelParts> = (request: ApiRequest, serving: Serving<Parts>) => Promise<object>;
 
 /** The operations of one function. */
-export type Operations = Readonly<Partial<Record<OperationName, Operation>>>;
+export type Operations<Parts = ModelParts> = Readonly<Partial<Record<OperationName, Operation<Parts>>>>;
 
 export type ApiHandler = (
   event: APIGatewayProxyEventV2,
@@ -31,9 +31,9 @@ export type ApiHandler = (
  * A Lambda handler for API Gateway's HTTP API (payload 2.0). It never throws, and records every request.
  * @param limit milliseconds after which a request is answered 503
  */
-export function createHandler(
-  operations: Operations,
-  serving: Serving,
+export function createHandler<Parts = ModelParts>(
+  operations: Operations<Parts>,
+  serving: Serving<Parts>,
   record: Recorder = recorderFromEnvironment(),
   limit = requestLimit,
 ): ApiHandler {
@@ -54,16 +54,16 @@ export function createHandler(
 }
 
 /** The route table tells whose operations they are. */
-function functionOf(operations: Operations): FunctionName {
+function functionOf(operations: Operations<never>): FunctionName {
   return routes.find(({ operation }) => operation in operations)!.function;
 }
 
 /** Also of a request that then fails it is known which release it was asked of. */
-interface NotedServing extends Serving {
-  asked: ServedRelease | undefined;
+interface NotedServing<Parts> extends Serving<Parts> {
+  asked: ServedRelease<Parts> | undefined;
 }
 
-function noteRelease(serving: Serving, trace: Trace): NotedServing {
+function noteRelease<Parts>(serving: Serving<Parts>, trace: Trace): NotedServing<Parts> {
   return {
     asked: undefined,
     renew: (served) => serving.renew(served),
@@ -76,11 +76,11 @@ function noteRelease(serving: Serving, trace: Trace): NotedServing {
   };
 }
 
-async function answer(
-  operations: Operations,
+async function answer<Parts>(
+  operations: Operations<Parts>,
   match: RouteMatch,
   event: LooseEvent,
-  serving: NotedServing,
+  serving: NotedServing<Parts>,
   trace: Trace,
   limit: number,
 ): Promise<{ response: APIGatewayProxyStructuredResultV2; outcome: Outcome }> {
@@ -100,7 +100,10 @@ async function answer(
 }
 
 /** A release may be pruned or erased while it serves: then another one serves, and answers instead. */
-async function answerOrRenew(run: () => Promise<object>, serving: NotedServing): Promise<object> {
+async function answerOrRenew<Parts>(
+  run: () => Promise<object>,
+  serving: NotedServing<Parts>,
+): Promise<object> {
   const isRenewed = async (errors: readonly unknown[]) =>
     errors.some(isUnreadable) && serving.asked !== undefined && serving.renew(serving.asked);
   try {

@@ -3,9 +3,10 @@ import { getOpenApi } from './operations/open-api.ts';
 import { predict } from './operations/predict.ts';
 import { getHealth, getRelease } from './operations/service.ts';
 import { servingFromEnvironment } from './serving/environment.ts';
+import { models } from './serving/models.ts';
 
 /** The front door; also gets every request that no route matches. */
 export const handler = createHandler(
   { predict, getHealth, getRelease, getOpenApi },
-  servingFromEnvironment('predict'),
+  servingFromEnvironment('predict', models),
 );

@@ -15,7 +15,8 @@ export function describeMovie(movie: Movie, genres: readonly string[], at: strin
   return { ...movie, genres: [...new Set(movie.genres)] };
 }
 
-function unknownGenre(genre: string, known: readonly string[], field: string): ProblemError {
+/** A genre that the release does not have, in `field` of a request. */
+export function unknownGenre(genre: string, known: readonly string[], field: string): ProblemError {
   const got = show(genre);
   const expected = 'a genre of the release, spelled as in the list of known ones';
   const detail = `${field} is ${got}, which the release does not know. It knows ${known.join(', ')}.`;

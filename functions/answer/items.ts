@@ -62,7 +62,7 @@ async function consult<T extends PlacedItem>(
     if (one.item.userId !== undefined) ids.push(one.item.userId);
   }
   const open = async ([name, ids]: [ModelName, number[]]) => {
-    const model = await served.predictor(name);
+    const model = await served.part(name);
     return [name, { model, users: await model.findUsers(ids, before.get(name)?.users) }] as const;
   };
   return new Map(await Promise.all([...userIds].map(open)));

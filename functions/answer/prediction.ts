@@ -1,6 +1,7 @@
 import type { ModelName } from '../../model/release/names.ts';
 import type { Forecast } from '../../model/uncertainty/uncertainty.ts';
 import type { ServedModel, ServedRelease } from '../serving/serving.ts';
+import { round } from './round.ts';
 
 /** The ids of a request, which its answer repeats. */
 export interface Ids {
@@ -58,9 +59,4 @@ function withIds(
   if (ids.userId !== undefined) prediction.userId = ids.userId;
   if (ids.movieId !== undefined) prediction.movieId = ids.movieId;
   return prediction;
-}
-
-/** To four decimals: the digits that do not depend on the order of float additions. */
-function round(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
 }

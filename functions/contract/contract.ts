@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import type { OperationName } from '../http/routes.ts';
 import { item, movie, newMovie, newRating } from '../http/schemas.ts';
+import { catalogue, ratedMovie, user } from './catalogue.ts';
 import type { Contracts, OperationContract } from './operation.ts';
 import { predictions } from './predictions.ts';
 import { ratings, receipt } from './ratings.ts';
@@ -10,6 +11,7 @@ import { service, servingRelease } from './service.ts';
 /** Every route's entry: a route that has none does not compile. */
 export const contract: Readonly<Record<OperationName, OperationContract>> = {
   ...predictions,
+  ...catalogue,
   ...ratings,
   ...service,
 } satisfies Contracts<OperationName>;
@@ -21,6 +23,8 @@ export const namedSchemas = {
   Prediction: prediction,
   ItemError: itemError,
   Batch: batch,
+  RatedMovie: ratedMovie,
+  User: user,
   NewRating: newRating,
   NewMovie: newMovie,
   RatingsReceipt: receipt,

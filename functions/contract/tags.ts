@@ -1,6 +1,7 @@
 /** What the document groups routes by, and what it says of each group. */
 export const tags = {
   predictions: 'What users would give movies',
+  catalogue: 'Movies, genres and users of the release',
   ratings: 'What your own users did give',
   service: 'What serves',
 } as const;

@@ -1,5 +1,5 @@
 /** The Lambda functions; each is one bundle. */
-export const functionNames = ['predict', 'known', 'cold-movie', 'cold-user', 'ratings'] as const;
+export const functionNames = ['predict', 'known', 'cold-movie', 'cold-user', 'ratings', 'browse'] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 /** One route of the HTTP contract; templates are API Gateway's, such as `/v1/movies/{movieId}/prediction`. */
@@ -59,6 +59,35 @@ export const routes = [
     operation: 'addRatings',
     success: 'The ratings are stored for good; they count from the next release on',
     access: 'iam',
+  },
+  {
+    method: 'GET',
+    path: '/v1/movies',
+    function: 'browse',
+    operation: 'searchMovies',
+    success:
+      'Movies of the catalogue by what is typed of their titles, or the most rated ones, a page at a time',
+  },
+  {
+    method: 'GET',
+    path: '/v1/movies/{movieId}',
+    function: 'browse',
+    operation: 'getMovie',
+    success: 'A movie of the catalogue, and how it has been rated',
+  },
+  {
+    method: 'GET',
+    path: '/v1/genres',
+    function: 'browse',
+    operation: 'getGenres',
+    success: 'The genres of the release, and how their movies have been rated',
+  },
+  {
+    method: 'GET',
+    path: '/v1/users/{userId}',
+    function: 'browse',
+    operation: 'getUser',
+    success: 'What a user has rated of late, and what they like',
   },
   {
     method: 'GET',

@@ -10,7 +10,7 @@ export const predictColdMovies: Operation = async (request, serving) => {
   const userId = readId(request, 'userId');
   const { movies } = parseBatch(movieBatch, readJson(request), 'movies');
   const served = await serving.current();
-  const predictor = await served.predictor('cold-movie');
+  const predictor = await served.part('cold-movie');
   const user = (await predictor.findUsers([userId])).rated(userId);
   if (!user) throw unknownUser(userId);
   return predictMovies(movies, served, predictor, user, { userId });

@@ -10,7 +10,7 @@ import { ratingsNotSupported, routeForDescribed, unknownMovie } from '../http/un
 export const predictColdUser: Operation = async (request, serving) => {
   const movieId = readId(request, 'movieId');
   const served = await serving.current();
-  const predictor = await served.predictor('cold-user');
+  const predictor = await served.part('cold-user');
   const movie = predictor.movieIndex(movieId);
   if (movie < 0) throw unknownMovie(movieId, 'movieId', routeForDescribed());
   return answer(predictor.predict(undefined, movie), predictor, served, { movieId });
@@ -21,5 +21,5 @@ export const predictColdUserMovies: Operation = async (request, serving) => {
   const { movies, ratings } = parseBatch(newUserMovieBatch, readJson(request), 'movies');
   if (ratings !== undefined) throw ratingsNotSupported('ratings');
   const served = await serving.current();
-  return predictMovies(movies, served, await served.predictor('cold-user'), undefined, {});
+  return predictMovies(movies, served, await served.part('cold-user'), undefined, {});
 };

@@ -8,7 +8,7 @@ export const predictKnown: Operation = async (request, serving) => {
   const userId = readId(request, 'userId');
   const movieId = readId(request, 'movieId');
   const served = await serving.current();
-  const predictor = await served.predictor('known');
+  const predictor = await served.part('known');
   const movie = predictor.movieIndex(movieId);
   const user = (await predictor.findUsers([userId])).rated(userId);
   if (movie < 0) throw unknownMovie(movieId, 'movieId', routeForDescribed(user && userId));

@@ -1,4 +1,3 @@
-import { Predictor } from '../../model/predict/predictor.ts';
 import { readPointer } from '../../model/release/pointer.ts';
 import { openRelease, type Release } from '../../model/release/release.ts';
 import { openStore } from '../../model/stores/open.ts';
@@ -10,17 +9,26 @@ import { createServing, type Opener, type Serving } from './serving.ts';
 /** By their URL: a client of S3 keeps its connections. */
 const stores = new Map<string, Promise<Store>>();
 
+/** Open the parts of a release. */
+export type PartOpeners<Parts> = {
+  readonly [Name in keyof Parts]: (release: Release) => Promise<Parts[Name]>;
+};
+
 /**
  * The current release of the store that `MARQUEE_STORE` names, read at the first request that needs it, and exchanged when
  * another is promoted.
  * @param name of the function, for what is told of exchanges
+ * @param parts open what the function answers from
  */
-export function servingFromEnvironment(name: FunctionName): Serving {
-  return createServing(openerOf(storeFromEnvironment), { report: (event) => recordSwap(name, event) });
+export function servingFromEnvironment<Parts>(name: FunctionName, parts: PartOpeners<Parts>): Serving<Parts> {
+  return createServing(openerOf(storeFromEnvironment, parts), { report: (event) => recordSwap(name, event) });
 }
 
 /** @param store asked for at each read */
-export function openerOf(store: () => Promise<Store>): Opener<Release> {
+export function openerOf<Parts>(
+  store: () => Promise<Store>,
+  parts: PartOpeners<Parts>,
+): Opener<Release, Parts> {
   return {
     async named(knownVersion) {
       const read = await readPointer(await store(), knownVersion);
@@ -28,10 +36,7 @@ export function openerOf(store: () => Promise<Store>): Opener<Release> {
       return { id: read.pointer.release, version: read.version };
     },
     release: async (id) => openRelease(await store(), id),
-    predictor: (release, model) => {
-      const { features, uncertainty } = release.manifest;
-      return Predictor.open(release, model, features[model], uncertainty[model]);
-    },
+    part: (release, name) => parts[name](release),
   };
 }
 

@@ -1,4 +1,3 @@
-import { type ModelName, modelNames } from '../../model/release/names.ts';
 import type { Release } from '../../model/release/release.ts';
 import { lazily } from './lazily.ts';
 import type { Opener, ServedRelease } from './serving.ts';
@@ -10,26 +9,33 @@ export interface Named {
 }
 
 /** A release that is open, and what has been asked of it. */
-export interface LiveRelease {
+export interface LiveRelease<Parts> {
   readonly named: Named;
-  readonly served: ServedRelease;
-  /** Models that have been asked for. */
-  readonly loaded: Set<ModelName>;
+  readonly served: ServedRelease<Parts>;
+  /** Parts that have been asked for. */
+  readonly loaded: Set<keyof Parts & string>;
 }
 
 /** @param now milliseconds since some moment */
-export function openLive<R extends Pick<Release, 'manifest'>>(
+export function openLive<R extends Pick<Release, 'manifest'>, Parts>(
   named: Named,
   release: R,
-  opener: Opener<R>,
+  opener: Opener<R, Parts>,
   now?: () => number,
-): LiveRelease {
-  const loaded = new Set<ModelName>();
-  const load = (model: ModelName) => lazily(() => opener.predictor(release, model), now);
-  const predictors = new Map(modelNames.map((model) => [model, load(model)]));
-  const predictor = (model: ModelName) => {
-    loaded.add(model);
-    return predictors.get(model)!();
+): LiveRelease<Parts> {
+  type Name = keyof Parts & string;
+  const parts: { [One in Name]?: () => Promise<Parts[One]> } = {};
+  const part = <One extends Name>(name: One): Promise<Parts[One]> => {
+    parts[name] ??= lazily(() => opener.part(release, name), now);
+    return parts[name]();
   };
-  return { named, loaded, served: { manifest: release.manifest, predictor } };
+  const loaded = new Set<Name>();
+  const served: ServedRelease<Parts> = {
+    manifest: release.manifest,
+    part(name) {
+      loaded.add(name);
+      return part(name);
+    },
+  };
+  return { named, loaded, served };
 }

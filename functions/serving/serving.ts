@@ -22,41 +22,44 @@ export type ServedModel = Pick<
   | 'probabilities'
 >;
 
-/** The release that serves, with its models loaded as they are needed. */
-export interface ServedRelease {
+/** What functions that predict load of a release. */
+export type ModelParts = Readonly<Record<ModelName, ServedModel>>;
+
+/** The release that serves, with its parts loaded as they are needed: models, unless told otherwise. */
+export interface ServedRelease<Parts = ModelParts> {
   readonly manifest: Manifest;
-  predictor(model: ModelName): Promise<ServedModel>;
+  part<Name extends keyof Parts & string>(name: Name): Promise<Parts[Name]>;
 }
 
 /** Where operations get the release from; one request asks once, so that a swap cannot mix two releases. */
-export interface Serving {
-  current(): Promise<ServedRelease>;
+export interface Serving<Parts = ModelParts> {
+  current(): Promise<ServedRelease<Parts>>;
   /**
    * Looks at once for another release than `served`, objects of which are missing.
    * @returns whether there is one, for the request to be answered by
    */
-  renew(served: ServedRelease): Promise<boolean>;
+  renew(served: ServedRelease<Parts>): Promise<boolean>;
 }
 
-/** How a release and its models are opened. */
-export interface Opener<R extends Pick<Release, 'manifest'>> {
+/** How a release and its parts are opened. */
+export interface Opener<R extends Pick<Release, 'manifest'>, Parts = ModelParts> {
   /** Undefined if nothing has been promoted, `'not-modified'` if the pointer still has that version. */
   named(knownVersion?: string): Promise<Named | 'not-modified' | undefined>;
   release(id: string): Promise<R>;
-  predictor(release: R, model: ModelName): Promise<ServedModel>;
+  part<Name extends keyof Parts & string>(release: R, name: Name): Promise<Parts[Name]>;
 }
 
 /**
- * Opens the current release at the first request that needs it, and each model likewise. Both then stay until another
+ * Opens the current release at the first request that needs it, and each part likewise. Both then stay until another
  * release serves: see `ReleaseWatch`.
  */
-export function createServing<R extends Pick<Release, 'manifest'>>(
-  opener: Opener<R>,
+export function createServing<R extends Pick<Release, 'manifest'>, Parts = ModelParts>(
+  opener: Opener<R, Parts>,
   options: WatchOptions = {},
-): Serving {
+): Serving<Parts> {
   const open = async (named: Named) => openLive(named, await opener.release(named.id), opener, options.now);
-  const named: Opener<R>['named'] = (knownVersion) => opener.named(knownVersion);
-  const watch = new ReleaseWatch({ named, open }, options);
+  const named: Opener<R, Parts>['named'] = (knownVersion) => opener.named(knownVersion);
+  const watch = new ReleaseWatch<Parts>({ named, open }, options);
   const first = lazily(async () => watch.start(await openFirst(named, open)), options.now);
   return {
     async current() {

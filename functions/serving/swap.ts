@@ -9,8 +9,8 @@ export interface SwapEvent {
   readonly error?: unknown;
 }
 
-export interface SwapperOptions {
-  readonly open: (named: Named) => Promise<LiveRelease>;
+export interface SwapperOptions<Parts> {
+  readonly open: (named: Named) => Promise<LiveRelease<Parts>>;
   /** Told of a release that cannot serve, and why, and of one that serves from now on. */
   readonly report: (event: SwapEvent) => void;
   /** Milliseconds since some moment. */
@@ -20,20 +20,20 @@ export interface SwapperOptions {
 }
 
 /** Holds the release that serves, and puts others in its place. */
-export class Swapper {
-  readonly #options: SwapperOptions;
-  #live: LiveRelease;
+export class Swapper<Parts> {
+  readonly #options: SwapperOptions<Parts>;
+  #live: LiveRelease<Parts>;
   /** Number of the latest look that has found another release. */
   #settledBy = 0;
   /** Version of the pointer that names a broken release, and until when that one is not downloaded again. */
   #broken: { readonly version: string; readonly until: number } | undefined;
 
-  constructor(live: LiveRelease, options: SwapperOptions) {
+  constructor(live: LiveRelease<Parts>, options: SwapperOptions<Parts>) {
     this.#live = live;
     this.#options = options;
   }
 
-  get live(): LiveRelease {
+  get live(): LiveRelease<Parts> {
     return this.#live;
   }
 
@@ -58,18 +58,18 @@ export class Swapper {
   }
 
   /** Opens a release and loads what the one that serves has loaded, also what is asked of that one meanwhile. */
-  async #prepare(named: Named): Promise<LiveRelease> {
+  async #prepare(named: Named): Promise<LiveRelease<Parts>> {
     // A pruning changes the pointer twice, and not the release that it names.
     if (this.#serves(named)) return { ...this.#live, named };
     const next = await this.#options.open(named);
-    const missing = () => [...this.#live.loaded].filter((model) => !next.loaded.has(model));
-    for (let models = missing(); models.length > 0; models = missing()) {
-      await Promise.all(models.map((model) => next.served.predictor(model)));
+    const missing = () => [...this.#live.loaded].filter((name) => !next.loaded.has(name));
+    for (let names = missing(); names.length > 0; names = missing()) {
+      await Promise.all(names.map((name) => next.served.part(name)));
     }
     return next;
   }
 
-  #settle(next: LiveRelease): void {
+  #settle(next: LiveRelease<Parts>): void {
     if (this.#serves(next.named)) {
       this.#live = { ...this.#live, named: next.named };
       return;

@@ -21,9 +21,9 @@ export interface WatchOptions {
 }
 
 /** How another release is found and opened. */
-interface Source {
+interface Source<Parts> {
   named(knownVersion?: string): Promise<Named | 'not-modified' | undefined>;
-  open(named: Named): Promise<LiveRelease>;
+  open(named: Named): Promise<LiveRelease<Parts>>;
 }
 
 /**
@@ -32,19 +32,19 @@ interface Source {
  * A look is started beside a request and never awaited by it: where Lambda freezes the process in between, it ends in a
  * later request or not at all. What the old release has loaded is loaded of the new one before it takes its place.
  */
-export class ReleaseWatch {
-  readonly #source: Source;
+export class ReleaseWatch<Parts> {
+  readonly #source: Source<Parts>;
   readonly #interval: number;
   readonly #now: () => number;
   readonly #report: (event: SwapEvent) => void;
   readonly #lookShared: () => Promise<void>;
-  #swapper: Swapper | undefined;
+  #swapper: Swapper<Parts> | undefined;
   #lastLook = 0;
   #looking = false;
   #looks = 0;
 
   constructor(
-    source: Source,
+    source: Source<Parts>,
     { interval = usualInterval, now = wallClock, report = () => {} }: WatchOptions,
   ) {
     this.#source = source;
@@ -54,12 +54,12 @@ export class ReleaseWatch {
     this.#lookShared = shared(() => this.#lookNow(), now);
   }
 
-  get live(): LiveRelease | undefined {
+  get live(): LiveRelease<Parts> | undefined {
     return this.#swapper?.live;
   }
 
   /** From now on this release serves, and others are looked for. Does nothing if one serves: another load was faster. */
-  start(live: LiveRelease): void {
+  start(live: LiveRelease<Parts>): void {
     if (this.#swapper) return;
     this.#swapper = new Swapper(live, {
       open: this.#source.open,
@@ -78,7 +78,7 @@ export class ReleaseWatch {
   }
 
   /** Looks at once, one look for all who ask. @returns whether another release than `served` serves now */
-  async renew(served: ServedRelease): Promise<boolean> {
+  async renew(served: ServedRelease<Parts>): Promise<boolean> {
     if (this.live?.served === served) await this.#lookShared();
     return this.live?.served !== served;
   }

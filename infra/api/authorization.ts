@@ -18,7 +18,7 @@ export function authorizationOf(scope: Construct, { auth, issuer, audience }: Se
   if (auth === 'none') {
     Annotations.of(scope).addWarningV2(
       'marquee:auth-none',
-      'The API is open: anybody who knows its URL can call it, read every prediction and run up the bill. Deploy without -c auth=none to have it signed (AWS_IAM).',
+      'The API is open: anybody who knows its URL can call it, read every prediction and every rating and run up the bill. Deploy without -c auth=none to have it signed (AWS_IAM).',
     );
     return { default: new HttpNoneAuthorizer(), iam, open: true };
   }

@@ -18,6 +18,11 @@ export function yearOfTitle(title: string): number {
   return year;
 }
 
+/** The title without its year or years of release. */
+export function withoutYears(title: string): string {
+  return title.replaceAll(yearInParentheses, '');
+}
+
 /**
  * What a title gives away of its movie, each a flag: a sequel is liked less than its genres promise, a foreign movie
  * that has travelled more.
@@ -46,7 +51,7 @@ const longest = 30;
 
 /** The flags of `titleTraits` for a title such as `Seventh Seal, The (Sjunde inseglet, Det) (1957)`; all 0 for none. */
 export function traitsOfTitle(title: string): number[] {
-  const dated = title.replaceAll(yearInParentheses, '');
+  const dated = withoutYears(title);
   const name = dated.replaceAll(/\([^)]*\)/g, '').trim();
   const flags: Record<(typeof titleTraits)[number], boolean> = {
     titled: name !== '',

@@ -3,6 +3,7 @@ import type { FeatureConstants } from './constants.ts';
 import { contentWidth, writeContent } from './content.ts';
 import { dampedMean } from './statistics.ts';
 import type { Context, MovieSubject, UserSubject } from './subject.ts';
+import { biasOf, tasteOf } from './taste.ts';
 
 /** Scales an average to 0..1. */
 const starRange = mostStars - fewestStars;
@@ -120,13 +121,14 @@ export class InputLayout {
 
   /** The user's own part, and the user's share of the baseline in place of the movie's. */
   writeUser(out: Float32Array, offset: number, user: UserSubject): void {
-    const bias = this.#biasOf(user);
+    const { damping, genres } = this.#constants;
+    const bias = biasOf(user, damping);
     out[offset + this.baselineAt] = bias;
     const source = { user, bias };
     let at = offset + this.#userAt;
     for (const [, value] of userInputs) out[at++] = value(source);
-    for (let genre = 0; genre < this.#constants.genres.length; genre++) {
-      out[offset + this.#tastesAt + genre] = this.#tasteOf(user, bias, genre);
+    for (let genre = 0; genre < genres.length; genre++) {
+      out[offset + this.#tastesAt + genre] = tasteOf(user, bias, genre, damping);
     }
   }
 
@@ -154,16 +156,6 @@ export class InputLayout {
     let at = offset + this.#userAt + userInputs.length;
     out[at++] = matched / Math.max(1, flags);
     for (const [, value] of pairInputs) out[at++] = value(user);
-  }
-
-  #biasOf(user: UserSubject): number {
-    return user.residualSum / (user.ratingCount + this.#constants.damping.user);
-  }
-
-  #tasteOf(user: UserSubject, bias: number, genre: number): number {
-    const { tasteCount, tasteCountAt = 0, tasteSum, tasteSumAt = 0 } = user;
-    const count = tasteCount[tasteCountAt + genre];
-    return (tasteSum[tasteSumAt + genre] - count * bias) / (count + this.#constants.damping.taste);
   }
 }
 

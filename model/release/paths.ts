@@ -13,10 +13,22 @@ export const modelPaths = (name: ModelName) => ({
   franchises: `${name}/franchises.safetensors`,
   /** Movie statistics; `cold-movie` has none. */
   movies: `${name}/movies.safetensors`,
-  /** Users in blocks, and the root of their index: `UserObjects`; `cold-user` has none. */
+  /** Users in blocks, and the root of their index: `BlockObjects`; `cold-user` has none. */
   users: `${name}/users.blocks`,
   userIndex: `${name}/users.index`,
 });
+
+/** Titles of the catalogue, which no model needs. */
+export const titlesPath = 'titles.safetensors';
+
+/** Which titles have which words: `SearchIndex`. */
+export const searchPath = 'search.safetensors';
+
+/** All ratings of each user in blocks, and the root of their index: `BlockObjects`. */
+export const historyPaths = {
+  users: 'history/users.blocks',
+  userIndex: 'history/users.index',
+} as const;
 
 /** For people and their tools; no function reads these. */
 export const parquetPaths = {

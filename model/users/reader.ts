@@ -1,151 +1,31 @@
+import type { BlockPaths } from '../blocks/objects.ts';
+import { BlockReader } from '../blocks/reader.ts';
 import type { ObjectReader } from '../release/objects.ts';
-import { StoreError } from '../stores/store.ts';
-import { UserBlock, type UserRow } from './block.ts';
+import { UserBlock } from './block.ts';
 import { FoundUsers } from './found.ts';
-import { IndexNode } from './node.ts';
-import { Pieces } from './pieces.ts';
 
-/** Bytes of users up to which they are read whole, beside the rest of the model. */
-const wholeUpTo = 2 ** 20;
-/** Bytes that are kept at most, of blocks and of nodes: those of two million users. */
-const mostBlocks = 16 * 2 ** 20;
-const mostNodes = 32 * 2 ** 20;
-
-/** As many as a client of S3 has connections, by default. */
-const readsAtOnce = 50;
-/** Milliseconds: half of what a request may take, so that it still answers for those who were read. */
-const usualPatience = 10_000;
-
-const elsewhere = Symbol('not at hand');
-const tooLate = new StoreError('The store has not sent a user in time. Try again.');
-
-/** Where a model's users are in its release: `UserObjects`. */
-export interface UserPaths {
-  readonly users: string;
-  readonly userIndex: string;
-}
-
-type ReadRange = (start: number, end: number) => Promise<Uint8Array>;
-
-/**
- * Reads users of a model by their ids.
- *
- * Their index is a tree. Its root, which the manifest verifies, is read at the start; a node and a block, each verified by
- * the level above, when the first user in them is asked for. So what one user takes does not depend on how many there are.
- */
+/** Reads users of a model by their ids: see `BlockReader`. */
 export class UserReader {
-  readonly #root: IndexNode;
-  readonly #readRange: ReadRange;
-  readonly #nodes = new Pieces<IndexNode>(mostNodes);
-  readonly #blocks = new Pieces<UserBlock>(mostBlocks);
+  readonly #blocks: BlockReader<UserBlock>;
 
-  readonly #patience: number;
-
-  private constructor(root: IndexNode, readRange: ReadRange, patience: number) {
-    this.#root = root;
-    this.#readRange = readRange;
-    this.#patience = patience;
+  private constructor(blocks: BlockReader<UserBlock>) {
+    this.#blocks = blocks;
   }
 
   /**
    * @param patience milliseconds that a search waits for what it reads
    * @throws ReleaseError if the objects are missing or damaged
    */
-  static async open(
-    source: ObjectReader,
-    { users, userIndex }: UserPaths,
-    patience = usualPatience,
-  ): Promise<UserReader> {
-    const isSmall = source.size(users) <= wholeUpTo;
-    const [root, whole] = await Promise.all([
-      source.read(userIndex),
-      isSmall ? source.read(users) : undefined,
-    ]);
-    const readRange: ReadRange = whole
-      ? async (start, end) => whole.subarray(start, end)
-      : (start, end) => source.readRange(users, start, end);
-    return new UserReader(new IndexNode(root), readRange, patience);
+  static async open(source: ObjectReader, paths: BlockPaths, patience?: number): Promise<UserReader> {
+    const decode = (bytes: Uint8Array) => new UserBlock(bytes);
+    return new UserReader(await BlockReader.open(source, paths, decode, patience));
   }
 
   /**
    * Finds users; those that are not at hand are read side by side. A failure is that of its user alone.
    * @param found is added to; who is there already is not searched for again
    */
-  async find(userIds: Iterable<number>, found = new FoundUsers()): Promise<FoundUsers> {
-    const missing: number[] = [];
-    for (const userId of userIds) {
-      if (found.has(userId)) continue;
-      const row = this.#atHand(userId);
-      if (row !== elsewhere) found.set(userId, row);
-      else {
-        found.fail(userId, tooLate);
-        missing.push(userId);
-      }
-    }
-    if (missing.length > 0) await this.#readAll(missing, found);
-    return found;
-  }
-
-  /** Until all are read, or it takes too long: then those that are missing have failed. */
-  async #readAll(userIds: readonly number[], found: FoundUsers): Promise<void> {
-    let next = 0;
-    const readOneByOne = async () => {
-      while (next < userIds.length) {
-        const userId = userIds[next++];
-        try {
-          found.set(userId, await this.#read(userId));
-        } catch (error) {
-          found.fail(userId, error);
-        }
-      }
-    };
-    const reads = Array.from({ length: Math.min(readsAtOnce, userIds.length) }, readOneByOne);
-    let timer: NodeJS.Timeout | undefined;
-    const timeUp = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, this.#patience);
-    });
-    await Promise.race([Promise.all(reads), timeUp]);
-    clearTimeout(timer);
-    next = userIds.length;
-  }
-
-  #atHand(userId: number): UserRow | undefined | typeof elsewhere {
-    const node = atHand(this.#nodes, this.#root, userId);
-    if (node === undefined || node === elsewhere) return node;
-    const block = atHand(this.#blocks, node, userId);
-    return block === undefined || block === elsewhere ? block : block.find(userId);
-  }
-
-  async #read(userId: number): Promise<UserRow | undefined> {
-    const node = await this.#load(this.#nodes, this.#root, userId, toNode);
-    const block = await this.#load(this.#blocks, node, userId, toBlock);
-    return block.find(userId);
-  }
-
-  #load<T>(
-    pieces: Pieces<T>,
-    parent: IndexNode,
-    userId: number,
-    decode: (bytes: Uint8Array) => T,
-  ): T | Promise<T> {
-    const piece = parent.find(userId);
-    const [start, end] = [parent.start(piece), parent.end(piece)];
-    const kept = pieces.get(start, end);
-    if (kept !== undefined) return kept;
-    return pieces.load(start, end, async () => {
-      const bytes = await this.#readRange(start, end);
-      parent.verify(piece, bytes);
-      return decode(bytes);
-    });
+  find(userIds: Iterable<number>, found = new FoundUsers()): Promise<FoundUsers> {
+    return this.#blocks.find(userIds, found);
   }
 }
-
-/** Undefined if the id is below all of the parent's. */
-function atHand<T>(pieces: Pieces<T>, parent: IndexNode, userId: number): T | undefined | typeof elsewhere {
-  const piece = parent.find(userId);
-  if (piece < 0) return undefined;
-  return pieces.get(parent.start(piece), parent.end(piece)) ?? elsewhere;
-}
-
-const toNode = (bytes: Uint8Array) => new IndexNode(bytes);
-const toBlock = (bytes: Uint8Array) => new UserBlock(bytes);

@@ -7,6 +7,7 @@ import { writePlots } from './plots.ts';
 import { benchRead } from './read/read.ts';
 import { withStore } from './release.ts';
 import { benchScale } from './scale/scale.ts';
+import { benchSearch } from './search/search.ts';
 import { benchServe } from './serve/serve.ts';
 import { benchStart } from './start/start.ts';
 import { benchUncertainty } from './uncertainty/uncertainty.ts';
@@ -14,6 +15,7 @@ import { benchUncertainty } from './uncertainty/uncertainty.ts';
 /** Each measures the release of a store, or what it makes itself. */
 const parts = {
   serve: benchServe,
+  search: benchSearch,
   scale: benchScale,
   uncertainty: benchUncertainty,
   read: benchRead,
@@ -21,7 +23,7 @@ const parts = {
 } as const satisfies Readonly<Record<string, (storeUrl: string) => AsyncIterable<Table>>>;
 type Part = keyof typeof parts;
 /** `start` needs what only `npm run test:runtime` installs. */
-const usual: readonly Part[] = ['serve', 'scale', 'uncertainty', 'read'];
+const usual: readonly Part[] = ['serve', 'search', 'scale', 'uncertainty', 'read'];
 
 const usage = `Measures Marquee beside what a user would take instead.
 

@@ -42,6 +42,10 @@ const calls: Readonly<Record<OperationName, () => Promise<{ data?: unknown; erro
     client.POST('/v1/users/{userId}/predictions', { params: { path: { userId: 1 } }, body: { movies } }),
   predictColdUser: () => client.GET('/v1/movies/{movieId}/prediction', { params: { path: { movieId: 30 } } }),
   predictColdUserMovies: () => client.POST('/v1/movies/predictions', { body: { movies } }),
+  searchMovies: () => client.GET('/v1/movies', { params: { query: { query: 'godf', limit: 1 } } }),
+  getMovie: () => client.GET('/v1/movies/{movieId}', { params: { path: { movieId: 10 } } }),
+  getGenres: () => client.GET('/v1/genres'),
+  getUser: () => client.GET('/v1/users/{userId}', { params: { path: { userId: 1 }, query: { limit: 2 } } }),
   addRatings: () =>
     client.POST('/v1/users/{userId}/ratings', {
       params: { path: { userId: 1_000_000_001 }, header: { 'Idempotency-Key': 'key-1' } },
@@ -58,6 +62,10 @@ const answers: Readonly<Record<OperationName, unknown>> = {
   predictColdMovies: { release, predictions: [predicted('cold-movie', { userId: 1 })] },
   predictColdUser: predicted('cold-user', { movieId: 30 }),
   predictColdUserMovies: { release, predictions: [predicted('cold-user')] },
+  searchMovies: { release, movies: [expect.objectContaining({ movieId: 20 })] },
+  getMovie: expect.objectContaining({ movieId: 10, release }),
+  getGenres: { release, genres: expect.arrayContaining([expect.objectContaining({ genre: 'Drama' })]) },
+  getUser: expect.objectContaining({ userId: 1, release }),
   addRatings: { userId: 1_000_000_001, ratings: 1, movies: 0, receivedAt: expect.any(String) },
   getRelease: expect.objectContaining({ id: release }),
   getHealth: { status: 'ok' },

@@ -164,10 +164,58 @@ describe('path parameters', () => {
       expect(await ask(serving, 'GET', `/v1/users/${id}/movies/10/prediction`)).toMatchObject(userId);
       expect(await ask(serving, 'GET', `/v1/users/1/movies/${id}/prediction`)).toMatchObject(movieId);
       expect(await ask(serving, 'GET', `/v1/movies/${id}/prediction`)).toMatchObject(movieId);
+      expect(await ask(serving, 'GET', `/v1/movies/${id}`)).toMatchObject(movieId);
+      expect(await ask(serving, 'GET', `/v1/users/${id}`)).toMatchObject(userId);
       const movies = { movies: [{ genres: [] }] };
       expect(await post(movies, `/v1/users/${id}/predictions`)).toMatchObject(userId);
     },
   );
+});
+
+describe('query parameters', () => {
+  const get = (path: string) => ask(serving, 'GET', path);
+
+  test.each([
+    ['/v1/movies?limit=0', 'limit', '"0"'],
+    ['/v1/movies?limit=101', 'limit', '"101"'],
+    ['/v1/movies?limit=ten', 'limit', '"ten"'],
+    ['/v1/movies?limit=', 'limit', '""'],
+    ['/v1/movies?limit=1e1', 'limit', '"1e1"'],
+    ['/v1/movies?limit=5,6', 'limit', '"5,6"'],
+    ['/v1/movies?yearFrom=1869', 'yearFrom', '"1869"'],
+    ['/v1/movies?yearTo=2101', 'yearTo', '"2101"'],
+    ['/v1/movies?cursor=', 'cursor', '""'],
+    ['/v1/movies?cursor=nonsense', 'cursor', '"nonsense"'],
+    ['/v1/movies?cursor=W10', 'cursor', '"W10"'],
+    ['/v1/users/1?limit=1001', 'limit', '"1001"'],
+    ['/v1/users/1?limit=-1', 'limit', '"-1"'],
+  ])('%s: %s is refused', async (path, field, got) => {
+    const answer = await get(path);
+    expect(answer).toMatchObject(problem('invalid-field', 400, { field, got, expected: expect.any(String) }));
+    expect(answer.body.detail).toBe(`${field} in the query is ${got}, but must be ${answer.body.expected}.`);
+  });
+
+  test('text that is too long is refused', async () => {
+    const long = 'x'.repeat(201);
+    expect(await get(`/v1/movies?query=${long}`)).toMatchObject(problem('invalid-field', 400));
+    expect((await get(`/v1/movies?query=${long.slice(1)}`)).status).toBe(200);
+    expect(await get(`/v1/movies?cursor=${long}`)).toMatchObject(problem('invalid-field', 400));
+  });
+
+  test.each([
+    ['/v1/movies?q=heat', ['query', 'genre', 'yearFrom', 'yearTo', 'limit', 'cursor']],
+    ['/v1/movies?__proto__=1', ['query', 'genre', 'yearFrom', 'yearTo', 'limit', 'cursor']],
+    ['/v1/users/1?offset=1', ['limit']],
+    ['/v1/movies/10?limit=1', []],
+    ['/v1/genres?utm_source=newsletter', []],
+  ])('%s has one that the route does not take; the others are listed', async (path, known) => {
+    expect(await get(path)).toMatchObject(problem('unknown-field', 400, { known }));
+  });
+
+  test('an unknown genre gets the list of the known ones', async () => {
+    const details = { field: 'genre', got: '"comedy"', known: ['Comedy', 'Drama'] };
+    expect(await get('/v1/movies?genre=Drama,comedy')).toMatchObject(problem('unknown-genre', 400, details));
+  });
 });
 
 describe('who and what is not known gets 404 and the route that would answer', () => {
@@ -177,6 +225,8 @@ describe('who and what is not known gets 404 and the route that would answer', (
     ['/v1/users/1/movies/99/prediction', 'unknown-movie', 'POST /v1/users/1/predictions'],
     ['/v1/users/9/movies/99/prediction', 'unknown-movie', 'POST /v1/movies/predictions'],
     ['/v1/movies/99/prediction', 'unknown-movie', 'POST /v1/movies/predictions'],
+    ['/v1/movies/99', 'unknown-movie', 'POST /v1/movies/predictions'],
+    ['/v1/users/9', 'unknown-user', 'POST /v1/movies/predictions'],
   ])('GET %s', async (path, kind, route) => {
     expect(await ask(serving, 'GET', path)).toMatchObject(problem(kind, 404, { route }));
   });
@@ -195,9 +245,17 @@ describe('who and what is not known gets 404 and the route that would answer', (
 
 describe('routes and methods', () => {
   test.each(routes)('$method $path: another method is a 405 with Allow', async ({ method, path }) => {
-    const answer = await ask(serving, method === 'GET' ? 'PUT' : 'GET', path);
+    const answer = await ask(serving, 'PUT', path);
     expect(answer).toMatchObject(problem('method-not-allowed', 405));
-    expect(answer.headers.allow).toBe(method);
+    expect(String(answer.headers.allow).split(', ')).toContain(method);
+  });
+
+  test('what one route takes as an id may be another one’s path: both methods are allowed', async () => {
+    const { headers } = await ask(serving, 'PUT', '/v1/movies/predictions');
+    expect(headers.allow).toBe('POST, GET');
+    const details = { field: 'movieId', got: '"predictions"' };
+    const answer = await ask(serving, 'GET', '/v1/movies/predictions');
+    expect(answer).toMatchObject(problem('invalid-field', 400, details));
   });
 
   test('an unknown route is a 404 that lists the routes', async () => {

@@ -4,13 +4,18 @@ import { type ApiHandler, createHandler } from '../../functions/handler.ts';
 import { matchRoute } from '../../functions/http/paths.ts';
 import type { FunctionName } from '../../functions/http/routes.ts';
 import { routeKey } from '../../functions/http/routes.ts';
+import { getGenres, getMovie } from '../../functions/operations/catalogue.ts';
 import { predictColdMovies } from '../../functions/operations/cold-movie.ts';
 import { predictColdUser, predictColdUserMovies } from '../../functions/operations/cold-user.ts';
 import { predictKnown } from '../../functions/operations/known.ts';
 import { getOpenApi } from '../../functions/operations/open-api.ts';
 import { predict } from '../../functions/operations/predict.ts';
 import { addRatings } from '../../functions/operations/ratings.ts';
+import { searchMovies } from '../../functions/operations/search-movies.ts';
 import { getHealth, getRelease } from '../../functions/operations/service.ts';
+import { getUser } from '../../functions/operations/user.ts';
+import { browsed } from '../../functions/serving/browsing.ts';
+import { openerOf } from '../../functions/serving/environment.ts';
 import {
   createServing,
   type Opener,
@@ -24,6 +29,7 @@ import type { Forecast } from '../../model/uncertainty/uncertainty.ts';
 import { manifestOf } from '../support/manifest.ts';
 import { MemoryStore } from '../support/memory-store.ts';
 import { findAmong, plainUsers } from '../support/users.ts';
+import { publishTinyRelease } from './server/tiny-release.ts';
 
 export const genres = ['Action', 'Comedy', 'Drama'];
 /** Users of `known`; only user 1 has ratings that `cold-movie` trained on. */
@@ -82,7 +88,7 @@ export function fakeServing(overrides: Partial<Opener<{ manifest: Manifest }>> =
   const opener: Opener<{ manifest: Manifest }> = {
     named: async (known) => (known === 'v1' ? 'not-modified' : { id: 'r1', version: 'v1' }),
     release: async () => ({ manifest: fakeManifest() }),
-    predictor: async (_release, model) => fakePredictor(model),
+    part: async (_release, model) => fakePredictor(model),
     ...overrides,
   };
   const serving = createServing<{ manifest: Manifest }>({
@@ -91,15 +97,20 @@ export function fakeServing(overrides: Partial<Opener<{ manifest: Manifest }>> =
       log.push('release');
       return opener.release(id);
     },
-    predictor: (release, model) => {
+    part: (release, model) => {
       log.push(model);
-      return opener.predictor(release, model);
+      return opener.part(release, model);
     },
   });
   return { serving, log };
 }
 
 const ledger = new RatingsLedger(new MemoryStore());
+
+/** The release that `browse` serves, whatever the others do. */
+const store = new MemoryStore();
+await publishTinyRelease(store, 'r1');
+const browsing = createServing(openerOf(async () => store, browsed));
 
 /** The handlers over one serving release; ratings go to a store that nobody looks at. */
 export function handlersOf(serving: Serving): Readonly<Record<FunctionName, ApiHandler>> {
@@ -109,13 +120,16 @@ export function handlersOf(serving: Serving): Readonly<Record<FunctionName, ApiH
     'cold-movie': createHandler({ predictColdMovies }, serving),
     'cold-user': createHandler({ predictColdUser, predictColdUserMovies }, serving),
     ratings: createHandler({ addRatings: addRatings(async () => ledger) }, serving),
+    browse: createHandler({ searchMovies, getMovie, getGenres, getUser }, browsing),
   };
 }
 
 /** An event as API Gateway would send it; a body that is no string is sent as JSON. */
-export function eventOf(method: string, path: string, body?: unknown): APIGatewayProxyEventV2 {
+export function eventOf(method: string, url: string, body?: unknown): APIGatewayProxyEventV2 {
+  const [path, query = ''] = url.split('?');
   const match = matchRoute(method, path);
   const event = {
+    ...(query === '' ? {} : { queryStringParameters: Object.fromEntries(new URLSearchParams(query)) }),
     routeKey: 'route' in match ? routeKey(match.route) : '$default',
     rawPath: path,
     pathParameters: 'route' in match ? match.params : {},
@@ -136,7 +150,7 @@ export interface Answer {
 
 /** Sends a request to the function that its route names. */
 export async function ask(serving: Serving, method: string, path: string, body?: unknown): Promise<Answer> {
-  const match = matchRoute(method, path);
+  const match = matchRoute(method, path.split('?')[0]);
   const name = 'route' in match ? match.route.function : 'predict';
   return answerOf(await handlersOf(serving)[name](eventOf(method, path, body)));
 }

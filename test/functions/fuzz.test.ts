@@ -21,6 +21,22 @@ const path = fc.oneof(
   fc.webPath(),
   text,
 );
+const number = fc.oneof(fc.integer({ min: -1, max: 2200 }).map(String), text);
+const parameters = fc.record(
+  {
+    query: fc.oneof(fc.constantFrom('he', 'the godf', 'gaodf'), fc.string({ unit: 'grapheme' }), text),
+    genre: fc.oneof(fc.constantFrom('Comedy', 'Comedy,Drama'), text),
+    yearFrom: number,
+    yearTo: number,
+    limit: number,
+    cursor: fc.oneof(
+      text,
+      fc.base64String(),
+      fc.json().map((json) => Buffer.from(json).toString('base64url')),
+    ),
+  },
+  { requiredKeys: [] },
+);
 const event = fc.record(
   {
     routeKey: fc.oneof(known.map(routeKey), fc.constant('$default'), fc.anything()),
@@ -30,6 +46,7 @@ const event = fc.record(
       fc.constant({ userId: unprintable }),
       fc.anything(),
     ),
+    queryStringParameters: fc.oneof(parameters, fc.constant({ query: unprintable }), fc.anything()),
     body: fc.oneof(body, fc.anything()),
     isBase64Encoded: fc.oneof(fc.boolean(), fc.anything()),
     headers: fc.oneof(fc.dictionary(text, text), fc.anything()),
@@ -72,6 +89,17 @@ describe('no request is answered with 5xx or an exception', () => {
       fc.pre(value !== '');
       const url = route.path.replace(/\{\w+\}/g, encodeURIComponent(value));
       const answer = await checkAnswer(route.function, eventOf(route.method, url, content));
+      expect(faultsOf(route.operation, answer)).toEqual([]);
+    });
+    await fc.assert(check, { numRuns: 1000 });
+  });
+
+  test('searches and lists with any parameters', async () => {
+    const browsing = fc.constantFrom(...routes.filter((route) => route.function === 'browse'));
+    const check = fc.asyncProperty(browsing, parameters, async (route, queryStringParameters) => {
+      const url = route.path.replace(/\{\w+\}/g, '1');
+      const event = { ...eventOf(route.method, url), queryStringParameters };
+      const answer = await checkAnswer(route.function, event);
       expect(faultsOf(route.operation, answer)).toEqual([]);
     });
     await fc.assert(check, { numRuns: 1000 });

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
+import { handler as browse } from '../../functions/browse.ts';
 import { handler as coldMovie } from '../../functions/cold-movie.ts';
 import { handler as coldUser } from '../../functions/cold-user.ts';
 import { contract } from '../../functions/contract/contract.ts';
@@ -13,7 +14,7 @@ import { handler as ratings } from '../../functions/ratings.ts';
 import { answerOf, eventOf } from './fakes.ts';
 
 /** The handlers as Lambda gets them. */
-const handlers = { predict, known, 'cold-movie': coldMovie, 'cold-user': coldUser, ratings };
+const handlers = { predict, known, 'cold-movie': coldMovie, 'cold-user': coldUser, ratings, browse };
 
 jest.spyOn(process.stderr, 'write').mockReturnValue(true);
 

@@ -75,7 +75,7 @@ test('a genre that is named twice counts once', async () => {
   const twice = { genres: ['Drama', 'Action', 'Drama'] };
   const seen: unknown[] = [];
   const { serving } = fakeServing({
-    predictor: async (_release, model) => ({
+    part: async (_release, model) => ({
       ...fakePredictor(model),
       predict: (_user, movie) => {
         seen.push(movie);
@@ -90,7 +90,7 @@ test('a genre that is named twice counts once', async () => {
 test('ratings, intervals and probabilities are rounded to four decimals', async () => {
   const forecast = { ...fakeForecast(3.123456789), low: 2.11116, high: 4.00004 };
   const { serving } = fakeServing({
-    predictor: async (_release, model) => ({
+    part: async (_release, model) => ({
       ...fakePredictor(model),
       predict: () => forecast,
       probabilities: () => Float64Array.of(0.00004, 0.00005, 0.99991, 0, 0, 0, 0, 0, 0, 0),

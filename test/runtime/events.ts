@@ -17,11 +17,19 @@ export function readEvent(name: EventName): APIGatewayProxyEventV2 {
 /** Everything in an event that might tell who asked, or about what. Short values occur by chance and tell nothing. */
 export function personalParts(event: APIGatewayProxyEventV2): string[] {
   const { headers, pathParameters = {}, body = '', cookies, requestContext, rawPath } = event;
+  const { rawQueryString, queryStringParameters } = event;
   const json = event.isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
   const { http, authorizer } = requestContext as unknown as Record<string, unknown>;
   const path = Object.keys(pathParameters).length > 0 ? rawPath : '';
   const parts = { headers, pathParameters, cookies, http: { ...(http as object), path }, authorizer };
-  return leaves([parts, path, body, json === '' ? '' : JSON.parse(json)]).filter((part) => part.length > 6);
+  return leaves([
+    parts,
+    rawQueryString,
+    queryStringParameters,
+    path,
+    body,
+    json === '' ? '' : JSON.parse(json),
+  ]).filter((part) => part.length > 6);
 }
 
 function leaves(value: unknown): string[] {

@@ -62,6 +62,10 @@ async function soundRequests(): Promise<Request[]> {
   const others: Request[] = [
     { method: 'POST', path: `/v1/users/${firstOwnId}/ratings`, body: JSON.stringify(ratings) },
     { method: 'POST', path: '/v1/movies/predictions', body: '{"movies":[{"genres":[],"year":1999}]}' },
+    { method: 'GET', path: '/v1/movies?query=the%20mov&genre=Drama&yearFrom=1950&limit=20' },
+    { method: 'GET', path: '/v1/movies/1' },
+    { method: 'GET', path: '/v1/genres' },
+    { method: 'GET', path: '/v1/users/1?limit=5' },
     { method: 'GET', path: '/v1/release' },
     { method: 'GET', path: '/report' },
   ];

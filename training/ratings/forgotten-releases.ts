@@ -1,3 +1,4 @@
+import { readAllHistories } from '../../model/history/objects.ts';
 import type { Forgotten } from '../../model/ratings/forgotten.ts';
 import { eraseReleases, keysByRelease, type ReleaseKeys } from '../../model/release/erase.ts';
 import { ReleaseError } from '../../model/release/error.ts';
@@ -5,7 +6,7 @@ import { releaseTime } from '../../model/release/layout.ts';
 import { modelKinds, modelNames } from '../../model/release/names.ts';
 import { modelPaths } from '../../model/release/paths.ts';
 import { type Pointer, readPointer } from '../../model/release/pointer.ts';
-import { openRelease } from '../../model/release/release.ts';
+import { openRelease, type Release } from '../../model/release/release.ts';
 import type { Store } from '../../model/stores/store.ts';
 import { readAllUsers } from '../../model/users/objects.ts';
 
@@ -17,7 +18,7 @@ export interface ForgottenReleases {
   readonly others: readonly string[];
 }
 
-/** Finds the releases that hold somebody who was forgotten, by their user tables. */
+/** Finds the releases that hold somebody who was forgotten, by their tables of users. */
 export async function findForgottenReleases(store: Store, forgotten: Forgotten): Promise<ForgottenReleases> {
   const pointer = (await readPointer(store))?.pointer;
   return findAmong(store, (await keysByRelease(store)).keys(), pointer, forgotten);
@@ -58,13 +59,20 @@ async function findAmong(
   return { others, ...(serving === undefined ? {} : { serving }) };
 }
 
+/** What of a release names users: each is looked through, whatever the others hold. */
+const userTables: readonly ((release: Release) => Promise<readonly { readonly ids: Int32Array }[]>)[] = [
+  ...modelNames
+    .filter((model) => modelKinds[model].withUser)
+    .map((model) => (release: Release) => readAllUsers(release, modelPaths(model))),
+  readAllHistories,
+];
+
 async function isHolding(store: Store, id: string, forgotten: Forgotten): Promise<boolean> {
   try {
     const release = await openRelease(store, id);
-    for (const model of modelNames) {
-      if (!modelKinds[model].withUser) continue;
-      const users = await readAllUsers(release, modelPaths(model));
-      if (users.some(({ ids }) => ids.some((userId) => forgotten.has(userId)))) return true;
+    for (const read of userTables) {
+      const blocks = await read(release);
+      if (blocks.some(({ ids }) => ids.some((userId) => forgotten.has(userId)))) return true;
     }
     return false;
   } catch (error) {

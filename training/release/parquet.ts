@@ -2,6 +2,7 @@ import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
 import type { Dataset } from '../../model/data/dataset.ts';
 import type { FeatureConstants } from '../../model/features/constants.ts';
 import { dampedMean, type Statistics } from '../../model/features/statistics.ts';
+import { biasOf, tasteOf } from '../../model/features/taste.ts';
 import { parquetPaths } from '../../model/release/paths.ts';
 
 /**
@@ -70,10 +71,12 @@ function userColumns(
   { userCount, residualSum, tasteCount, tasteSum }: Statistics,
   { genres, damping }: FeatureConstants,
 ): ColumnSource[] {
-  const bias = Array.from(users, (_, user) => residualSum[user] / (userCount[user] + damping.user));
+  const bias = Array.from(users, (_, user) =>
+    biasOf({ residualSum: residualSum[user], ratingCount: userCount[user] }, damping),
+  );
   const taste = (user: number, genre: number) => {
-    const at = user * genres.length + genre;
-    return (tasteSum[at] - tasteCount[at] * bias[user]) / (tasteCount[at] + damping.taste);
+    const at = user * genres.length;
+    return tasteOf({ tasteCount, tasteCountAt: at, tasteSum, tasteSumAt: at }, bias[user], genre, damping);
   };
   return [
     { name: 'userId', type: 'INT32', data: users },

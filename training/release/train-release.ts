@@ -14,6 +14,7 @@ import { pageOfRelease } from '../report/of-release.ts';
 import { renderPage } from '../report/render.ts';
 import { type ModelProgress, type ModelTask, type TrainedModel, trainModel } from '../train-model.ts';
 import type { WorkerPool } from '../workers/pool.ts';
+import { browsedObjects } from './browsed-objects.ts';
 import { evaluateHoldout, predictHoldout } from './evaluate-holdout.ts';
 import { splitHoldout } from './holdouts.ts';
 import { parquetTables } from './parquet.ts';
@@ -54,6 +55,7 @@ export async function trainRelease(
     objects: new Map([
       ...trained.flatMap(({ objects }) => [...objects]),
       ...tables,
+      ...browsedObjects(data, known.statistics.movieCount),
       [reportPath, new TextEncoder().encode(page)],
     ]),
   };

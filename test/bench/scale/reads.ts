@@ -3,6 +3,7 @@ import { createHandler } from '../../../functions/handler.ts';
 import { predictKnown } from '../../../functions/operations/known.ts';
 import { predict } from '../../../functions/operations/predict.ts';
 import { openerOf } from '../../../functions/serving/environment.ts';
+import { models } from '../../../functions/serving/models.ts';
 import { createServing } from '../../../functions/serving/serving.ts';
 import { openStore } from '../../../model/stores/open.ts';
 import { countedStore, Reads } from './counted-store.ts';
@@ -24,7 +25,7 @@ export interface ReadsOfRelease {
 export async function countReads({ size, storeUrl }: Measured, release: string): Promise<ReadsOfRelease> {
   const reads = new Reads();
   const store = countedStore(await openStore(storeUrl), reads);
-  const serving = createServing(openerOf(async () => store));
+  const serving = createServing(openerOf(async () => store, models));
   const handler = createHandler({ predictKnown, predict }, serving, () => {});
   const strangers = new Strangers(size);
   const ask = async (event: APIGatewayProxyEventV2) => {

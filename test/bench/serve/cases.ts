@@ -13,7 +13,7 @@ export interface Case {
   readonly repeats: number;
 }
 
-/** A request for each model, and a batch as large as batches get. */
+/** A request for each model, a batch as large as batches get, and a search. */
 export async function makeCases(release: Release): Promise<Case[]> {
   const [known, coldMovie, coldUser] = await makeExamples(release);
   const [, , , userId, , movieId] = known.path.split('/');
@@ -33,6 +33,12 @@ export async function makeCases(release: Release): Promise<Case[]> {
       function: 'predict',
       event: eventOf('POST', '/v1/predictions', batch),
       repeats: 20,
+    },
+    {
+      name: 'browse, a search',
+      function: 'browse',
+      event: { ...eventOf('GET', '/v1/movies'), queryStringParameters: { query: 'the g' } },
+      repeats: 500,
     },
   ];
 }

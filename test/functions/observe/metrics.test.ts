@@ -56,7 +56,7 @@ describe('what a handler records', () => {
   });
 
   test('of a request that fails, the release that it was asked of', async () => {
-    const { serving } = fakeServing({ predictor: () => Promise.reject(new ReleaseError('damaged')) });
+    const { serving } = fakeServing({ part: () => Promise.reject(new ReleaseError('damaged')) });
     const { handler, observations } = observed(serving);
     await handler(eventOf('POST', '/v1/predictions', { movieId: 10 }));
     const problem = { type: 'urn:marquee:problem:release-unreadable' };
@@ -65,7 +65,7 @@ describe('what a handler records', () => {
 
   test('of what no route matches, not what it was', async () => {
     const { handler, observations } = observed();
-    await handler(eventOf('GET', '/v1/users/987654321'));
+    await handler(eventOf('GET', '/v1/people/987654321'));
     expect(observations[0].trace.route).toBe('$default');
     expect(JSON.stringify(observations[0].trace)).not.toContain('987654321');
   });
@@ -158,7 +158,7 @@ describe('what is written', () => {
           Metrics.map(({ Name }) => [Name, ...names.map((of) => values[of])].join()),
       );
     });
-    expect(new Set(combinations).size).toBe(3 + 5);
+    expect(new Set(combinations).size).toBe(3 + 6);
   });
 });
 

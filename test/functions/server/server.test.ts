@@ -89,6 +89,23 @@ describe('over HTTP and from the bundles, an answer is the predictor’s', () =>
   });
 });
 
+test('a parameter that comes several times has its values joined', async () => {
+  const search = async (query: string) => {
+    const answer = await fetch(`${server.url}/v1/movies?${query}`);
+    return { status: answer.status, body: await answer.json() };
+  };
+  const heat = expect.objectContaining({ movieId: 30 });
+  expect(await search('genre=Drama&genre=Comedy')).toEqual({
+    status: 200,
+    body: { release: releaseId, movies: [heat] },
+  });
+  expect(await search('query=the+g%C3%B6dfather&limit=1')).toMatchObject({
+    status: 200,
+    body: { movies: [{ movieId: 20 }] },
+  });
+  expect(await search('limit=1&limit=2')).toMatchObject({ status: 400, body: { got: '"1,2"' } });
+});
+
 test('an object whose bytes have changed is not served', async () => {
   const [name] = (await readdir(folder, { recursive: true })).filter((path) =>
     path.endsWith(join(...modelPaths('known').weights.split('/'))),

@@ -1,13 +1,23 @@
 import type { Catalogue } from '../../../model/data/catalogue.ts';
 import { titleTraits } from '../../../model/data/title.ts';
 import { InputLayout } from '../../../model/features/inputs.ts';
+import { encodeHistory } from '../../../model/history/objects.ts';
+import type { HistoryTable } from '../../../model/history/table.ts';
 import { userFactorsInput } from '../../../model/network/user-vectors.ts';
 import { encodeCatalogue, encodeFranchises, encodeMovies } from '../../../model/predict/tables.ts';
+import { encodeTitles } from '../../../model/predict/title-table.ts';
 import type { Manifest } from '../../../model/release/manifest.ts';
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
-import { cataloguePath, modelPaths } from '../../../model/release/paths.ts';
+import {
+  cataloguePath,
+  historyPaths,
+  modelPaths,
+  searchPath,
+  titlesPath,
+} from '../../../model/release/paths.ts';
 import { promote } from '../../../model/release/promote.ts';
 import { writeRelease } from '../../../model/release/write.ts';
+import { buildIndex, encodeIndex } from '../../../model/search/index.ts';
 import type { Store } from '../../../model/stores/store.ts';
 import { encodeUsers } from '../../../model/users/objects.ts';
 import type { UserTable } from '../../../model/users/table.ts';
@@ -19,7 +29,7 @@ const constants = twoGenres;
 export const catalogue: Catalogue = {
   genres: constants.genres,
   ids: Int32Array.of(10, 20, 30),
-  titles: ['A', 'B', 'C'],
+  titles: ['Amélie (Fabuleux destin d’Amélie, Le) (1990)', 'Godfather, The (1995)', 'Heat (2000)'],
   years: Int16Array.of(1990, 1995, 2000),
   genreFlags: Uint8Array.of(1, 0, 0, 1, 1, 1),
   traits: new Uint8Array(3 * titleTraits.length),
@@ -52,6 +62,18 @@ function userTable(ids: readonly number[]): UserTable {
   };
 }
 
+/** Each user has rated movies 10 and 20, the second a day later. */
+function history(ids: readonly number[]): HistoryTable {
+  const each = (...pair: readonly number[]) => ids.flatMap(() => pair);
+  return {
+    ids: Int32Array.from(ids),
+    start: Int32Array.from({ length: ids.length + 1 }, (_, i) => 2 * i),
+    movies: Int32Array.from(each(1, 0)),
+    stars: Float32Array.from(each(4, 3)),
+    times: Uint32Array.from(each(86_400, 0)),
+  };
+}
+
 const franchiseTable = {
   hashes: Int32Array.of(-7, 7),
   ratingCount: Float32Array.of(2, 2),
@@ -75,7 +97,10 @@ export async function publishTinyRelease(
 export function tinyObjects(users: readonly number[] = [1, 2]): Map<string, Uint8Array> {
   const objects = new Map([[cataloguePath, encodeCatalogue(catalogue)]]);
   for (const name of modelNames) addModel(objects, name, users);
-  return objects;
+  const { blocks, index } = encodeHistory(history(users));
+  objects.set(historyPaths.users, blocks).set(historyPaths.userIndex, index);
+  objects.set(searchPath, encodeIndex(buildIndex(catalogue, movieTable.ratingCount)));
+  return objects.set(titlesPath, encodeTitles(catalogue.titles));
 }
 
 function addModel(objects: Map<string, Uint8Array>, name: ModelName, ids: readonly number[]): void {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import { createHandler } from '../../../functions/handler.ts';
 import { predictKnown } from '../../../functions/operations/known.ts';
 import { openerOf } from '../../../functions/serving/environment.ts';
+import { models } from '../../../functions/serving/models.ts';
 import { createServing } from '../../../functions/serving/serving.ts';
 import type { SwapEvent } from '../../../functions/serving/swap.ts';
 import { requestLimit } from '../../../functions/time-limit.ts';
@@ -62,7 +63,7 @@ function startFunction() {
   const state = { time: 0 };
   const events: SwapEvent[] = [];
   const serving = createServing(
-    openerOf(async () => new S3Store('s3://bucket', client)),
+    openerOf(async () => new S3Store('s3://bucket', client), models),
     {
       now: () => state.time,
       report: (event) => events.push(event),

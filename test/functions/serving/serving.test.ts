@@ -63,8 +63,7 @@ describe('loading', () => {
   test('a batch loads the models of its items side by side', async () => {
     const waiting: (() => void)[] = [];
     const { serving, log } = fakeServing({
-      predictor: (_release, model) =>
-        new Promise((resolve) => waiting.push(() => resolve(fakePredictor(model)))),
+      part: (_release, model) => new Promise((resolve) => waiting.push(() => resolve(fakePredictor(model)))),
     });
     const items = [{ userId: 1, movieId: 10 }, { movieId: 10 }];
     const asked = ask(serving, 'POST', '/v1/predictions', { items });
@@ -93,7 +92,7 @@ describe('failures', () => {
   test('a failed model is forgotten, the release stays', async () => {
     let failures = 1;
     const { serving, log } = fakeServing({
-      predictor: async (_release, model) => {
+      part: async (_release, model) => {
         if (failures-- > 0) throw new ReleaseError('digest mismatch in secret/path');
         return fakePredictor(model);
       },
@@ -122,7 +121,7 @@ describe('failures', () => {
     [new TypeError('secret-bucket is not iterable'), 500, 'internal-error'],
     ['secret-bucket', 500, 'internal-error'],
   ])('%s is answered without its text and logged with it', async (error, status, kind) => {
-    const { serving } = fakeServing({ predictor: () => Promise.reject(error) });
+    const { serving } = fakeServing({ part: () => Promise.reject(error) });
     const items = [{ movieId: 10 }, { movieId: 'wrong' }];
     const answer = await ask(serving, 'POST', '/v1/predictions', { items });
     expect(answer).toMatchObject({ status, body: { type: `urn:marquee:problem:${kind}`, status } });
@@ -137,7 +136,7 @@ describe('failures', () => {
   test.each(['rating', 'low', 'high'])('a %s that is no number is our fault, never a null', async (name) => {
     const forecast = { ...fakeForecast(3), [name]: Number.NaN };
     const { serving } = fakeServing({
-      predictor: async (_release, model) => ({ ...fakePredictor(model), predict: () => forecast }),
+      part: async (_release, model) => ({ ...fakePredictor(model), predict: () => forecast }),
     });
     expect((await ask(serving, 'GET', pair)).body.type).toBe('urn:marquee:problem:internal-error');
     expect(logged[0]).toMatch(/known of r1 predicted .*NaN/);
@@ -145,7 +144,7 @@ describe('failures', () => {
 
   test('a probability that is no number is our fault, too', async () => {
     const { serving } = fakeServing({
-      predictor: async (_release, model) => ({
+      part: async (_release, model) => ({
         ...fakePredictor(model),
         probabilities: () => new Float64Array(10).fill(Number.NaN),
       }),
@@ -155,7 +154,7 @@ describe('failures', () => {
   });
 });
 
-test.each(['named', 'release', 'predictor'] as const)(
+test.each(['named', 'release', 'part'] as const)(
   'a store that hangs at %s is a 503 in time, and what comes later is used',
   async (what) => {
     let arrive = () => {};
@@ -164,7 +163,7 @@ test.each(['named', 'release', 'predictor'] as const)(
       named: async (known?: string) =>
         known === 'v1' ? ('not-modified' as const) : { id: 'r1', version: 'v1' },
       release: async () => ({ manifest: fakeManifest() }),
-      predictor: async (_release: object, model: ModelName) => fakePredictor(model),
+      part: async (_release: object, model: ModelName) => fakePredictor(model),
     };
     const held = opener[what] as (...args: never[]) => Promise<never>;
     let calls = 0;

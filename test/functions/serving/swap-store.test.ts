@@ -3,6 +3,7 @@ import { createHandler } from '../../../functions/handler.ts';
 import { predictColdUser } from '../../../functions/operations/cold-user.ts';
 import { predictKnown } from '../../../functions/operations/known.ts';
 import { openerOf } from '../../../functions/serving/environment.ts';
+import { models } from '../../../functions/serving/models.ts';
 import { createServing, type Serving } from '../../../functions/serving/serving.ts';
 import type { SwapEvent } from '../../../functions/serving/swap.ts';
 import { sha256 } from '../../../model/digest.ts';
@@ -31,7 +32,7 @@ beforeEach(async () => {
   time = 0;
   events = [];
   serving = createServing(
-    openerOf(async () => store),
+    openerOf(async () => store, models),
     { now: () => time, report: (event) => events.push(event) },
   );
   await publishTinyRelease(store, 'r1');

@@ -21,7 +21,7 @@ function swappable(overrides: Partial<Opener<Fake>> = {}) {
       return known === state.named.version ? 'not-modified' : state.named;
     },
     release: async (id) => ({ manifest: { ...fakeManifest(), id } }),
-    predictor: async ({ manifest }, model) => {
+    part: async ({ manifest }, model) => {
       loads.push(`${manifest.id} ${model}`);
       return fakePredictor(model);
     },
@@ -33,8 +33,7 @@ function swappable(overrides: Partial<Opener<Fake>> = {}) {
     report: (event) => events.push(event),
   });
   const idNow = async () => (await serving.current()).manifest.id;
-  const predictor = async (model: ModelName): Promise<ServedModel> =>
-    (await serving.current()).predictor(model);
+  const predictor = async (model: ModelName): Promise<ServedModel> => (await serving.current()).part(model);
   return { state, loads, events, serving, opener, idNow, predictor };
 }
 
@@ -42,12 +41,12 @@ function swappable(overrides: Partial<Opener<Fake>> = {}) {
 function holdingBackR2() {
   const opens: (() => void)[] = [];
   const loads: string[] = [];
-  const predictor: Opener<Fake>['predictor'] = async ({ manifest }, model) => {
+  const part: Opener<Fake>['part'] = async ({ manifest }, model) => {
     loads.push(`${manifest.id} ${model}`);
     if (manifest.id === 'r2') await new Promise<void>((done) => opens.push(done));
     return fakePredictor(model);
   };
-  return { ...swappable({ predictor }), opens, loads };
+  return { ...swappable({ part }), opens, loads };
 }
 
 /** Lets all that has been started come to its end. */
@@ -95,7 +94,7 @@ describe('another release', () => {
     await idNow();
     await settle();
     expect(before.manifest.id).toBe('r1');
-    await expect(before.predictor('cold-user')).resolves.toMatchObject({ model: 'cold-user' });
+    await expect(before.part('cold-user')).resolves.toMatchObject({ model: 'cold-user' });
     expect(await idNow()).toBe('r2');
   });
 
@@ -195,7 +194,7 @@ describe('a release that cannot serve', () => {
 
   test.each<[string, Partial<Opener<Fake>>]>([
     ['whose manifest is not readable', { release: () => Promise.reject(broken) }],
-    ['with a model that does not open', { predictor: () => Promise.reject(broken) }],
+    ['with a model that does not open', { part: () => Promise.reject(broken) }],
   ])('%s: the old one goes on, that is told once, and it is not asked for again', async (_, failing) => {
     const { state, opener, events, idNow, predictor } = swappable();
     await predictor('known');
@@ -216,14 +215,14 @@ describe('a release that cannot serve', () => {
 
   test('is tried again after an hour: its objects may be back', async () => {
     const { state, opener, events, idNow, predictor } = swappable();
-    const working = opener.predictor;
+    const working = opener.part;
     await predictor('known');
-    opener.predictor = () => Promise.reject(broken);
+    opener.part = () => Promise.reject(broken);
     state.named = { id: 'r2', version: 'v2' };
     state.time = 60_000;
     await idNow();
     await settle();
-    opener.predictor = working;
+    opener.part = working;
     state.time = 3_659_999;
     await idNow();
     await settle();

@@ -4,6 +4,7 @@ import { predictColdMovies } from '../../../functions/operations/cold-movie.ts';
 import { predictKnown } from '../../../functions/operations/known.ts';
 import { predict } from '../../../functions/operations/predict.ts';
 import { openerOf } from '../../../functions/serving/environment.ts';
+import { models } from '../../../functions/serving/models.ts';
 import { createServing } from '../../../functions/serving/serving.ts';
 import { requestLimit } from '../../../functions/time-limit.ts';
 import { sha256 } from '../../../model/digest.ts';
@@ -32,7 +33,7 @@ afterAll(removeFolders);
 
 /** @param limit milliseconds that the function may take */
 function startFunction(store: Store, limit = requestLimit) {
-  const serving = createServing(openerOf(async () => store));
+  const serving = createServing(openerOf(async () => store, models));
   const handler = createHandler({ predict }, serving, () => {}, limit);
   const known = createHandler({ predictKnown }, serving, () => {}, limit);
   const coldMovie = createHandler({ predictColdMovies }, serving, () => {}, limit);

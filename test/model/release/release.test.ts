@@ -101,7 +101,7 @@ function suite(emptyStore: () => Promise<Store>): void {
     });
 
     test.each([
-      ['of a newer format', { formatVersion: 99 }, /format version 99; this Marquee reads version 4/],
+      ['of a newer format', { formatVersion: 99 }, /format version 99; this Marquee reads version 5/],
       ['without a format', { formatVersion: undefined }, /format version/],
       ['of another release', { id: 'r2' }, /another release, r2/],
       ['without objects', { objects: undefined }, /damaged.*objects/],
@@ -119,7 +119,7 @@ function suite(emptyStore: () => Promise<Store>): void {
       expect((error as ReleaseError).message).toMatch(message);
     });
 
-    test.each(['', 'null', '[]', '{"formatVersion":4', '\xff'])('has a manifest that is %j', async (body) => {
+    test.each(['', 'null', '[]', '{"formatVersion":5', '\xff'])('has a manifest that is %j', async (body) => {
       const store = await emptyStore();
       await store.create(manifestKey('r1'), new Uint8Array(Buffer.from(body, 'latin1')));
       await expect(openRelease(store, 'r1')).rejects.toThrow(ReleaseError);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { BlockSizes } from '../../../model/blocks/objects.ts';
 import { ReleaseError } from '../../../model/release/error.ts';
 import { type ObjectReader, objectsInMemory } from '../../../model/release/objects.ts';
 import { StoreError } from '../../../model/stores/store.ts';
 import type { FoundUsers } from '../../../model/users/found.ts';
-import { type BlockSizes, decodeUsers, encodeUsers } from '../../../model/users/objects.ts';
+import { decodeUsers, encodeUsers } from '../../../model/users/objects.ts';
 import { UserReader } from '../../../model/users/reader.ts';
 import type { UserTable } from '../../../model/users/table.ts';
 import { sliceUsers } from '../../../model/users/table.ts';

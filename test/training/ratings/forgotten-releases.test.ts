@@ -1,12 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { addForgotten, readForgotten } from '../../../model/ratings/forgotten.ts';
 import { objectKey } from '../../../model/release/layout.ts';
+import { historyPaths, modelPaths } from '../../../model/release/paths.ts';
 import { readPointer } from '../../../model/release/pointer.ts';
 import { rollback } from '../../../model/release/promote.ts';
 import { openCurrent, verifyRelease } from '../../../model/release/release.ts';
+import { writeRelease } from '../../../model/release/write.ts';
 import type { Store } from '../../../model/stores/store.ts';
 import { eraseForgottenReleases } from '../../../training/ratings/forgotten-releases.ts';
-import { publishTinyRelease } from '../../functions/server/tiny-release.ts';
+import { publishTinyRelease, tinyObjects } from '../../functions/server/tiny-release.ts';
+import { mentions } from '../../support/every-byte.ts';
+import { manifestOf } from '../../support/manifest.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 
 const carol = 987_654_321;
@@ -26,6 +30,21 @@ describe('releases that hold somebody who was forgotten', () => {
     expect(holding).toEqual({ serving: second, others: [first] });
     await verifyRelease((await openCurrent(store))!);
     expect((await readPointer(store))!.pointer.condemned).toContain(first);
+  });
+
+  test.each([
+    ['a model', modelPaths('cold-movie')],
+    ['the history', historyPaths],
+  ])('%s alone may hold them', async (_, { users, userIndex }) => {
+    const store = await emptyStore();
+    const objects = tinyObjects([1, 2]);
+    const holding = tinyObjects([1, carol]);
+    for (const path of [users, userIndex]) objects.set(path, holding.get(path)!);
+    await writeRelease(store, manifestOf(first), objects);
+    await publishTinyRelease(store, second, [1, 2]);
+    await addForgotten(store, carol, Date.now());
+    expect(await eraseForgottenReleases(store, await readForgotten(store))).toEqual({ others: [first] });
+    expect(mentions(Buffer.concat([...store.objects.values()]), carol)).toBe(false);
   });
 
   test('one that began to serve again meanwhile is spared', async () => {

@@ -1,9 +1,20 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { starIndex } from '../../../model/data/stars.ts';
 import { sha256 } from '../../../model/digest.ts';
+import { HistoryReader } from '../../../model/history/reader.ts';
 import { Predictor } from '../../../model/predict/predictor.ts';
+import { TitleTable } from '../../../model/predict/title-table.ts';
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
-import { cataloguePath, modelPaths, parquetPaths, reportPath } from '../../../model/release/paths.ts';
+import { objectsInMemory } from '../../../model/release/objects.ts';
+import {
+  cataloguePath,
+  historyPaths,
+  modelPaths,
+  parquetPaths,
+  reportPath,
+  searchPath,
+  titlesPath,
+} from '../../../model/release/paths.ts';
 import { promote } from '../../../model/release/promote.ts';
 import { openCurrent } from '../../../model/release/release.ts';
 import { writeRelease } from '../../../model/release/write.ts';
@@ -47,7 +58,7 @@ describe('the manifest', () => {
 
   test('tells what the release was made of', () => {
     expect(description).toMatchObject({
-      formatVersion: 4,
+      formatVersion: 5,
       id: expect.stringMatching(/^\d{8}T\d{9}Z-[0-9a-f]{8}$/),
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       data: {
@@ -124,8 +135,33 @@ test('the objects are split by who reads them', () => {
     ];
   });
   expect([...release.objects.keys()].sort()).toEqual(
-    [cataloguePath, ...expected, ...Object.values(parquetPaths), reportPath].sort(),
+    [
+      cataloguePath,
+      titlesPath,
+      searchPath,
+      ...Object.values(historyPaths),
+      ...expected,
+      ...Object.values(parquetPaths),
+      reportPath,
+    ].sort(),
   );
+});
+
+test('the history holds every rating, held out or not, and the titles are those of the data', async () => {
+  const source = objectsInMemory(release.objects);
+  const found = await (await HistoryReader.open(source)).find(data.users);
+  const { user, movie, stars, time } = data.ratings;
+  const expected = Array.from(
+    user,
+    (at, row) => `${data.users[at]} ${movie[row]} ${stars[row]} ${time[row]}`,
+  );
+  const read = Array.from(data.users, (id) => {
+    const { movies, stars, times } = found.history(id)!;
+    return Array.from(movies, (at, i) => `${id} ${at} ${stars[i]} ${times[i]}`);
+  });
+  expect(read.flat().sort()).toEqual(expected.sort());
+  const titles = new TitleTable(release.objects.get(titlesPath)!);
+  expect(Array.from({ length: titles.length }, (_, at) => titles.title(at))).toEqual(data.catalogue.titles);
 });
 
 test('a published release predicts what training evaluated', async () => {

@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
-import { Pieces } from '../../../model/users/pieces.ts';
+import { Pieces } from '../../../model/blocks/pieces.ts';
 
 const size = 10;
 const load = (pieces: Pieces<number>, piece: number, read = async () => piece) =>

@@ -1,0 +1,28 @@
+import type { Library } from '../../model/predict/library.ts';
+import { averageRating } from './movie.ts';
+
+/** A genre of the release. */
+export interface GenreSummary {
+  readonly genre: string;
+  /** Number of movies of the catalogue that are of the genre. */
+  readonly movies: number;
+  /** Number of their ratings that `known` was trained on. */
+  readonly ratings: number;
+  /** Mean of those in stars, to four decimals; absent where there are none. */
+  readonly averageRating?: number;
+}
+
+/** What `GET /v1/genres` answers. */
+export interface GenresAnswer {
+  /** The release's id. */
+  readonly release: string;
+  /** In the order of the vocabulary. */
+  readonly genres: readonly GenreSummary[];
+}
+
+export function genreSummaries(library: Library): GenreSummary[] {
+  return library.genres.map((genre, at) => {
+    const { movies, ratings, average } = library.genre(at);
+    return { genre, movies, ratings, ...averageRating(average) };
+  });
+}

@@ -1,0 +1,12 @@
+import { createHandler } from './handler.ts';
+import { getGenres, getMovie } from './operations/catalogue.ts';
+import { searchMovies } from './operations/search-movies.ts';
+import { getUser } from './operations/user.ts';
+import { browsed } from './serving/browsing.ts';
+import { servingFromEnvironment } from './serving/environment.ts';
+
+/** Lets people look at what a release holds. */
+export const handler = createHandler(
+  { searchMovies, getMovie, getGenres, getUser },
+  servingFromEnvironment('browse', browsed),
+);

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { firstYear, lastYear } from '../../model/data/title.ts';
+
+/** What is left of a search after so many characters is no title. */
+const longestText = 200;
+const mostMovies = 100;
+const mostRatings = 1000;
+
+const text = `text of at most ${longestText} characters`;
+const year = `a year from ${firstYear} to ${lastYear}`;
+const cursorExpected = 'what the page before had as `next`';
+
+/**
+ * The parameters of `GET /v1/movies`. `genre` is one of the release's, or several, separated by commas, all of which a
+ * movie must have; `cursor` is the `next` of the page before.
+ */
+export const searchQuery = v.strictObject({
+  query: v.optional(v.pipe(v.string(text), v.maxLength(longestText, text)), ''),
+  genre: v.exactOptional(v.pipe(v.string(text), v.maxLength(longestText, text))),
+  yearFrom: v.exactOptional(wholeNumber(firstYear, lastYear, year)),
+  yearTo: v.exactOptional(wholeNumber(firstYear, lastYear, year)),
+  limit: v.optional(wholeNumber(1, mostMovies, `a whole number from 1 to ${mostMovies}`), '10'),
+  cursor: v.exactOptional(
+    v.pipe(v.string(cursorExpected), v.nonEmpty(cursorExpected), v.maxLength(longestText, cursorExpected)),
+  ),
+});
+
+/** The parameters of `GET /v1/users/{userId}`: how many of the latest ratings are told. */
+export const userQuery = v.strictObject({
+  limit: v.optional(wholeNumber(0, mostRatings, `a whole number from 0 to ${mostRatings}`), '20'),
+});
+
+/** Of routes that take no parameters. */
+export const noQuery = v.strictObject({});
+
+export type SearchQuery = v.InferOutput<typeof searchQuery>;
+
+/** A number in digits. */
+function wholeNumber(least: number, most: number, expected: string) {
+  return v.pipe(
+    v.string(expected),
+    v.regex(/^\d{1,10}$/, expected),
+    v.transform(Number),
+    v.number(expected),
+    v.integer(expected),
+    v.minValue(least, expected),
+    v.maxValue(most, expected),
+  );
+}

@@ -1,0 +1,23 @@
+import { HistoryReader } from '../../model/history/reader.ts';
+import { Library } from '../../model/predict/library.ts';
+import { modelPaths, searchPath } from '../../model/release/paths.ts';
+import { MovieSearch } from '../../model/search/search.ts';
+import { UserReader } from '../../model/users/reader.ts';
+import type { PartOpeners } from './environment.ts';
+
+/** What people look at of a release. */
+export interface BrowsedParts {
+  readonly library: Library;
+  readonly search: MovieSearch;
+  readonly history: HistoryReader;
+  /** Users as `known` sees them. */
+  readonly users: UserReader;
+}
+
+/** The same, for the function that lets people look. */
+export const browsed: PartOpeners<BrowsedParts> = {
+  library: (release) => Library.open(release, release.manifest.features.known.genres),
+  search: async (release) => new MovieSearch(await release.read(searchPath)),
+  history: (release) => HistoryReader.open(release),
+  users: (release) => UserReader.open(release, modelPaths('known')),
+};
