@@ -1,30 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type MarqueeClient, marqueeClient, type Schema } from '../../client/client.ts';
 import { contract } from '../../functions/contract/contract.ts';
 import type { OperationName } from '../../functions/http/routes.ts';
-import { type RunningServer, startServer } from '../../functions/server/server.ts';
-import { openStore } from '../../model/stores/open.ts';
-import { publishTinyRelease } from '../functions/server/tiny-release.ts';
+import { startTinyServer, tinyReleaseId } from '../functions/server/tiny-server.ts';
 
-const release = '20260101T000000Z-tiny';
-let folder: string;
-let server: RunningServer;
+const release = tinyReleaseId;
+let server: Awaited<ReturnType<typeof startTinyServer>>;
 let client: MarqueeClient;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'marquee-'));
-  jest.spyOn(process.stdout, 'write').mockReturnValue(true);
-  await publishTinyRelease(await openStore(folder), release);
-  server = await startServer({ storeUrl: folder, port: 0 });
+  server = await startTinyServer();
   client = marqueeClient(`${server.url}/`);
 });
-afterAll(async () => {
-  await server.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => server.close());
 
 const drama: Schema<'Movie'> = { title: 'New (1999)', genres: ['Drama'] };
 const movies = [drama];

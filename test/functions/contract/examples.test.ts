@@ -1,29 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { contract } from '../../../functions/contract/contract.ts';
 import type { Example } from '../../../functions/contract/operation.ts';
 import type { OperationName } from '../../../functions/http/routes.ts';
 import { routes } from '../../../functions/http/routes.ts';
-import { type RunningServer, startServer } from '../../../functions/server/server.ts';
-import { openStore } from '../../../model/stores/open.ts';
+import { startServer } from '../../../functions/server/server.ts';
 import { document, faultsOf } from '../../support/contract.ts';
-import { publishTinyRelease } from '../server/tiny-release.ts';
+import { startTinyServer } from '../server/tiny-server.ts';
 
-let folder: string;
-let server: RunningServer;
+let server: Awaited<ReturnType<typeof startTinyServer>>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'marquee-'));
-  jest.spyOn(process.stdout, 'write').mockReturnValue(true);
-  await publishTinyRelease(await openStore(folder), '20260101T000000Z-tiny');
-  server = await startServer({ storeUrl: folder, port: 0 });
+  server = await startTinyServer();
 });
-afterAll(async () => {
-  await server.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => server.close());
 
 /** Sends a request as the document describes it. */
 async function send(name: OperationName, { path = {}, query = {}, headers = {}, body }: Example) {
@@ -100,7 +90,7 @@ describe('GET /v1/openapi.json', () => {
   });
 
   test('needs no release', async () => {
-    const empty = await startServer({ storeUrl: join(folder, 'empty'), port: 0 });
+    const empty = await startServer({ storeUrl: join(server.folder, 'empty'), port: 0 });
     expect((await fetch(`${empty.url}/v1/openapi.json`)).status).toBe(200);
     await empty.close();
   });

@@ -1,27 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { type RunningServer, startServer } from '../../../functions/server/server.ts';
-import { openStore } from '../../../model/stores/open.ts';
 import { startChromium } from '../../support/chromium.ts';
-import { publishTinyRelease } from './tiny-release.ts';
+import { startTinyServer } from './tiny-server.ts';
 
 const browser = await startChromium();
-let folder: string;
-let server: RunningServer;
+let server: Awaited<ReturnType<typeof startTinyServer>>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'marquee-'));
-  jest.spyOn(process.stdout, 'write').mockReturnValue(true);
-  await publishTinyRelease(await openStore(folder), '20260101T000000Z-tiny');
-  server = await startServer({ storeUrl: folder, port: 0 });
+  server = await startTinyServer();
 });
 afterAll(async () => {
   await browser?.close();
   await server.close();
-  await rm(folder, { recursive: true });
 });
 
 const html = async () => (await fetch(`${server.url}/docs`)).text();
