@@ -9,6 +9,7 @@ import { Reply } from './http/reply.ts';
 import type { ApiRequest, LooseEvent } from './http/request.ts';
 import { json, problemResponse } from './http/response.ts';
 import { type FunctionName, type OperationName, routeKey, routes } from './http/routes.ts';
+import { textOf, textsOf } from './http/texts.ts';
 import { show } from './http/validate.ts';
 import { type Recorder, recorderFromEnvironment } from './observe/metrics.ts';
 import type { Outcome } from './observe/tally.ts';
@@ -124,19 +125,8 @@ const routesByKey = new Map(routes.map((route) => [routeKey(route), route]));
 /** API Gateway has matched already, unless it found nothing or there is none (a function URL): then the path counts. */
 function findRoute(event: LooseEvent): RouteMatch {
   const route = routesByKey.get(event?.routeKey as string);
-  if (route) return { route, params: stringsOf(event?.pathParameters) };
+  if (route) return { route, params: textsOf(event?.pathParameters) };
   return matchRoute(textOf(event?.requestContext?.http?.method), textOf(event?.rawPath));
-}
-
-function stringsOf(values: Readonly<Record<string, unknown>> | null | undefined): Record<string, string> {
-  const strings: Record<string, string> = {};
-  for (const key in values) strings[key] = textOf(values[key]);
-  return strings;
-}
-
-/** Of an event nothing is certain; not even `String(value)` is safe on what JSON can hold. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 function noRoute(event: LooseEvent, match: RouteMatch): ProblemError {

@@ -5,3 +5,10 @@ export function areFinite(values: Float32Array, start = 0): boolean {
   for (let i = start; i < values.length; i++) sum += values[i] - values[i];
   return sum === 0;
 }
+
+/** Where each of several lists starts if they stand one after the other, and where the last ends. */
+export function startsOf(lengths: ArrayLike<number>): Int32Array {
+  const starts = new Int32Array(lengths.length + 1);
+  for (let i = 0; i < lengths.length; i++) starts[i + 1] = starts[i] + lengths[i];
+  return starts;
+}

@@ -21,8 +21,10 @@ export interface GenresAnswer {
 }
 
 export function genreSummaries(library: Library): GenreSummary[] {
-  return library.genres.map((genre, at) => {
-    const { movies, ratings, average } = library.genre(at);
-    return { genre, movies, ratings, ...averageRating(average) };
-  });
+  return library.genreSummaries().map(({ movies, ratings, average }, at) => ({
+    genre: library.genres[at],
+    movies,
+    ratings,
+    ...averageRating(average),
+  }));
 }

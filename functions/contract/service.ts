@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Manifest } from '../../model/release/manifest.ts';
+import { modelNames } from '../../model/release/names.ts';
 import type { Contracts } from './operation.ts';
 import { always, ofRelease } from './problems.ts';
 import { health, holdout, release } from './responses.ts';
@@ -31,11 +32,9 @@ const data = v.object({
   own: v.exactOptional(own),
 }) satisfies v.GenericSchema<unknown, Data>;
 
-const evaluation = v.object({
-  known: v.exactOptional(holdout),
-  'cold-movie': v.exactOptional(holdout),
-  'cold-user': v.exactOptional(holdout),
-}) satisfies v.GenericSchema<unknown, Manifest['evaluation']>;
+const evaluation = v.object(
+  v.entriesFromList(modelNames, v.exactOptional(holdout)),
+) satisfies v.GenericSchema<unknown, Manifest['evaluation']>;
 
 export const servingRelease = v.object({
   id: release,

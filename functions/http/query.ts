@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ProblemError } from './problem.ts';
 import type { ApiRequest } from './request.ts';
+import { textsOf } from './texts.ts';
 import { show } from './validate.ts';
 
 /** A strict object with a schema for the text of each parameter. */
@@ -35,12 +36,4 @@ function unknownParameter(name: string, known: readonly string[]): ProblemError 
   const takes = known.length > 0 ? `takes ${known.join(', ')}` : 'takes none';
   const detail = `There is no parameter ${show(name)} in the query: this route ${takes}.`;
   return new ProblemError('unknown-field', { detail, known });
-}
-
-/** Of an event nothing is certain. */
-function textsOf(values: unknown): Readonly<Record<string, string>> {
-  if (typeof values !== 'object' || values === null) return {};
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : '']),
-  );
 }

@@ -25,17 +25,11 @@ export function openLive<R extends Pick<Release, 'manifest'>, Parts>(
 ): LiveRelease<Parts> {
   type Name = keyof Parts & string;
   const parts: { [One in Name]?: () => Promise<Parts[One]> } = {};
+  const loaded = new Set<Name>();
   const part = <One extends Name>(name: One): Promise<Parts[One]> => {
+    loaded.add(name);
     parts[name] ??= lazily(() => opener.part(release, name), now);
     return parts[name]();
   };
-  const loaded = new Set<Name>();
-  const served: ServedRelease<Parts> = {
-    manifest: release.manifest,
-    part(name) {
-      loaded.add(name);
-      return part(name);
-    },
-  };
-  return { named, loaded, served };
+  return { named, loaded, served: { manifest: release.manifest, part } };
 }

@@ -1,4 +1,5 @@
 import type { Ratings } from '../data/ratings.ts';
+import { startsOf } from '../numbers.ts';
 
 /** The ratings of one user: the latest first, those of the same time by movie. */
 export interface UserHistory {
@@ -25,7 +26,9 @@ const latest = 2 ** 32 - 1;
  * @param ratings sorted by user, then by movie
  */
 export function historyTable(users: Int32Array, ratings: Ratings): HistoryTable {
-  const start = startsOf(users.length, ratings.user);
+  const counts = new Int32Array(users.length);
+  for (const user of ratings.user) counts[user]++;
+  const start = startsOf(counts);
   const table: HistoryTable = {
     ids: users,
     start,
@@ -47,13 +50,6 @@ export function sliceHistory(table: HistoryTable, from: number, to: number): His
     stars: table.stars.subarray(first, last),
     times: table.times.subarray(first, last),
   };
-}
-
-function startsOf(users: number, userOfRow: Int32Array): Int32Array {
-  const start = new Int32Array(users + 1);
-  for (const user of userOfRow) start[user + 1]++;
-  for (let user = 0; user < users; user++) start[user + 1] += start[user];
-  return start;
 }
 
 /** Brings the rows from `start` to before `end`, which are one user's by movie, into the order of a history. */

@@ -12,6 +12,11 @@ export interface RatingSummary {
   readonly average: number | undefined;
 }
 
+/** How many movies a genre has, and how they have been rated. */
+interface GenreSummary extends RatingSummary {
+  readonly movies: number;
+}
+
 /** The movies of a release for people to look at, by their positions in the catalogue; ratings are those that `known` was trained on. */
 export class Library {
   /** The genre vocabulary. */
@@ -21,6 +26,8 @@ export class Library {
   readonly #catalogue: CatalogueTable;
   readonly #titles: TitleTable;
   readonly #movies: MovieTable;
+  /** Made when first asked for, by going through the catalogue once for each genre. */
+  #genreSummaries: readonly GenreSummary[] | undefined;
 
   private constructor(
     genres: readonly string[],
@@ -75,8 +82,13 @@ export class Library {
     return summary(this.#movies.ratingCount[movie], this.#movies.ratingSum[movie]);
   }
 
-  /** How many movies a genre has, and their ratings. @param genre position in the vocabulary */
-  genre(genre: number): RatingSummary & { readonly movies: number } {
+  /** How many movies each genre has, and their ratings, in the order of the vocabulary. */
+  genreSummaries(): readonly GenreSummary[] {
+    this.#genreSummaries ??= this.genres.map((_, genre) => this.#summariseGenre(genre));
+    return this.#genreSummaries;
+  }
+
+  #summariseGenre(genre: number): GenreSummary {
     const { ratingCount, ratingSum } = this.#movies;
     let [movies, ratings, sum] = [0, 0, 0];
     for (let movie = 0; movie < ratingCount.length; movie++) {

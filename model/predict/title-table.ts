@@ -1,3 +1,4 @@
+import { startsOf } from '../numbers.ts';
 import { decodeArrays, encodeArrays } from '../release/arrays.ts';
 import { ReleaseError } from '../release/error.ts';
 
@@ -35,10 +36,7 @@ export class TitleTable {
  */
 export function encodeTitles(titles: readonly string[]): Uint8Array {
   const texts = titles.map((title) => Buffer.from(title));
-  const starts = new Int32Array(titles.length + 1);
-  texts.forEach(({ length }, i) => {
-    starts[i + 1] = starts[i] + length;
-  });
+  const starts = startsOf(texts.map(({ length }) => length));
   const text = new Uint8Array(Buffer.concat(texts));
   return encodeArrays({
     starts: { array: starts, shape: [starts.length] },

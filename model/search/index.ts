@@ -1,4 +1,5 @@
 import type { Catalogue } from '../data/catalogue.ts';
+import { startsOf } from '../numbers.ts';
 import { decodeArrays, encodeArrays } from '../release/arrays.ts';
 import { ReleaseError } from '../release/error.ts';
 import type { Range } from './terms.ts';
@@ -55,9 +56,9 @@ export function buildIndex(
     years: Int16Array.from(movies, (movie) => years[movie]),
     nameWords: Uint8Array.from(movies, (movie) => countNameWords(titles[movie])),
     units: Int16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)),
-    wordStarts: startsOf(words),
+    wordStarts: startsOf(words.map(({ length }) => length)),
     ranks: Int32Array.from(lists.flat()),
-    rankStarts: startsOf(lists),
+    rankStarts: startsOf(lists.map(({ length }) => length)),
   };
 }
 
@@ -91,12 +92,4 @@ export function eachRank(
 function countNameWords(title: string): number {
   const name = title.replaceAll(/\([^)]*\)/g, '');
   return Math.min(255, contentOfWords([...new Set(wordsOf(name))]).length);
-}
-
-function startsOf(lists: readonly { readonly length: number }[]): Int32Array {
-  const starts = new Int32Array(lists.length + 1);
-  lists.forEach(({ length }, i) => {
-    starts[i + 1] = starts[i] + length;
-  });
-  return starts;
 }

@@ -1,10 +1,10 @@
+import { startsOf } from '../../model/numbers.ts';
+import { countValues } from '../data/folds.ts';
 import type { Grouping } from './side.ts';
 
 /** Groups ratings by `own`, of `rows` rows; each keeps its position in the columns. */
 export function groupRatings(rows: number, own: Int32Array, opposite: Int32Array): Grouping {
-  const start = new Int32Array(rows + 1);
-  for (const row of own) start[row + 1]++;
-  for (let row = 0; row < rows; row++) start[row + 1] += start[row];
+  const start = startsOf(countValues(own, rows));
   const next = start.slice();
   const other = new Int32Array(own.length);
   const at = new Int32Array(own.length);
