@@ -3,7 +3,7 @@ import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { type Product, reduceRank, stackProducts } from '../../../training/factors/low-rank.ts';
 import { Random } from '../../../training/random.ts';
 import { expectClose } from '../../support/close.ts';
-import { anyMatrix, numbersOf } from './matrices.ts';
+import { anyMatrix, numbersOf } from '../../support/matrices.ts';
 
 const users = 40;
 const movies = 25;
