@@ -100,7 +100,7 @@ const defaultConfiguration: Configuration = {
       epochs: 6,
       batch: 512,
       rate: 1.5e-3,
-      newcomers: Number(process.env.NEWC ?? 0.2),
+      newcomers: 0.25,
       dropout: 0.1,
       omission: { year: 0.05, title: 0.05, average: 0, count: 0 },
     },

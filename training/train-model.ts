@@ -13,6 +13,7 @@ import { type ModelName, modelKinds } from '../model/release/names.ts';
 import { cataloguePath, modelPaths } from '../model/release/paths.ts';
 import type { UncertaintyConstants } from '../model/uncertainty/constants.ts';
 import { encodeUsers } from '../model/users/objects.ts';
+import type { PriorTable } from '../model/users/posterior.ts';
 import { userTable } from '../model/users/table.ts';
 import type { Configuration } from './configuration.ts';
 import { type CrossFit, crossFit } from './factors/cross-fit.ts';
@@ -46,12 +47,21 @@ export interface TrainedModel {
   readonly constants: FeatureConstants;
   /** Fitted on ratings that the networks held back. */
   readonly uncertainty: UncertaintyConstants;
+  /** What answering users who have just come takes; undefined where the model has no factors. */
+  readonly fewShot?: FewShot | undefined;
   /** Of the training ratings; what the constants and tables were made from. */
   readonly statistics: Statistics;
   /** By their path in the release; the catalogue, which the models share, is among them. */
   readonly objects: ReadonlyMap<string, Uint8Array>;
   /** How the training of each network went, one element an epoch. */
   readonly curves: readonly (readonly EpochFigures[])[];
+}
+
+/** What is known of users who have just come. */
+interface FewShot {
+  readonly prior: PriorTable;
+  /** Fitted on ratings that the networks held back, their users seen as new ones. */
+  readonly uncertainty: UncertaintyConstants;
 }
 
 /** What an epoch of a network's training ended with, in stars. */
@@ -128,7 +138,7 @@ export async function trainModel(
     statistics,
     objects,
     curves,
-  } as never;
+  };
 }
 
 function episodesOf(job: ModelJob, statistics: Statistics, { folds, noise }: CrossFit): Episodes | undefined {
