@@ -14,6 +14,8 @@ export interface NetworkConfiguration {
   /** Learning rate at the start; it falls to 0 along half a cosine. */
   readonly rate: number;
   readonly omission: Omission;
+  /** Share of the training rows that see their user as a new one, who has shown a few ratings: see `Episodes`. */
+  readonly newcomers: number;
 }
 
 /** Probabilities with which training leaves out what a caller may leave out. */
@@ -75,7 +77,7 @@ const priors = {
   shareDamping: 10,
 };
 
-const network = { members: 3, embedding: 0, hidden: [64, 32], batch: 1024, rate: 6e-3 };
+const network = { members: 3, embedding: 0, hidden: [64, 32], batch: 1024, rate: 6e-3, newcomers: 0 };
 
 /** Chosen by measurement on inner folds: docs/evaluation.md. */
 const defaultConfiguration: Configuration = {
@@ -98,6 +100,7 @@ const defaultConfiguration: Configuration = {
       epochs: 6,
       batch: 512,
       rate: 1.5e-3,
+      newcomers: 0.25,
       dropout: 0.1,
       omission: { year: 0.05, title: 0.05, average: 0, count: 0 },
     },

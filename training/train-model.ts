@@ -13,11 +13,14 @@ import { type ModelName, modelKinds } from '../model/release/names.ts';
 import { cataloguePath, modelPaths } from '../model/release/paths.ts';
 import type { UncertaintyConstants } from '../model/uncertainty/constants.ts';
 import { encodeUsers } from '../model/users/objects.ts';
+import type { PriorTable } from '../model/users/posterior.ts';
 import { userTable } from '../model/users/table.ts';
 import type { Configuration } from './configuration.ts';
-import { crossFit } from './factors/cross-fit.ts';
+import { type CrossFit, crossFit } from './factors/cross-fit.ts';
+import { priorTable } from './factors/user-prior.ts';
 import type { Backend } from './network/backend.ts';
 import { assembleModel } from './network/ensemble.ts';
+import { type Episodes, EpisodeUsers, makeEpisodes } from './network/episodes.ts';
 import type { FitProgress } from './network/fit.ts';
 import { dealParts, parts } from './network/held-back.ts';
 import { type ModelJob, prepare } from './network/train-member.ts';
@@ -44,12 +47,21 @@ export interface TrainedModel {
   readonly constants: FeatureConstants;
   /** Fitted on ratings that the networks held back. */
   readonly uncertainty: UncertaintyConstants;
+  /** What answering users who have just come takes; undefined where the model has no factors. */
+  readonly fewShot?: FewShot | undefined;
   /** Of the training ratings; what the constants and tables were made from. */
   readonly statistics: Statistics;
   /** By their path in the release; the catalogue, which the models share, is among them. */
   readonly objects: ReadonlyMap<string, Uint8Array>;
   /** How the training of each network went, one element an epoch. */
   readonly curves: readonly (readonly EpochFigures[])[];
+}
+
+/** What is known of users who have just come. */
+interface FewShot {
+  readonly prior: PriorTable;
+  /** Fitted on ratings that the networks held back, their users seen as new ones. */
+  readonly uncertainty: UncertaintyConstants;
 }
 
 /** What an epoch of a network's training ended with, in stars. */
@@ -86,9 +98,10 @@ export async function trainModel(
     partOf: dealParts(model, task.ratings, new Random(deriveSeed(task.seed, model, 'parts'))),
   };
   const fitted = modelKinds[model].withMovie ? await fitFactors(job, pool, report) : undefined;
-  const affinity = fitted && { affinity: fitted.affinity };
-  const { trained, curves } = await trainMembers({ ...job, ...affinity }, pool, report);
   const { statistics, constants, layout } = prepare(job);
+  const episodes = fitted && episodesOf(job, statistics, fitted);
+  const affinity = fitted && { affinity: fitted.affinity, episodes };
+  const { trained, curves } = await trainMembers({ ...job, ...affinity }, pool, report);
   const weights = trained.map((member) => member.weights);
   const saved = await assembleModel(job, constants, layout, weights, fitted?.factors);
   const paths = modelPaths(model);
@@ -105,7 +118,33 @@ export async function trainModel(
   }
   const heldBack = trained.map((member) => member.heldBack);
   const uncertainty = fitUncertainty(calibrationRows({ ...task, statistics, constants }, heldBack));
-  return { model, backend: trained[0].backend, constants, uncertainty, statistics, objects, curves };
+  const fewShot = episodes &&
+    fitted && {
+      prior: priorTable(fitted.prior, fitted.noise),
+      uncertainty: fitUncertainty(
+        calibrationRows(
+          { ...task, statistics, constants },
+          trained.flatMap(({ newcomers }) => newcomers ?? []),
+          new EpisodeUsers(episodes, statistics.franchises.ofMovie),
+        ),
+      ),
+    };
+  return {
+    model,
+    backend: trained[0].backend,
+    constants,
+    uncertainty,
+    fewShot,
+    statistics,
+    objects,
+    curves,
+  };
+}
+
+function episodesOf(job: ModelJob, statistics: Statistics, { folds, noise }: CrossFit): Episodes | undefined {
+  const { ratings, catalogue, configuration } = job;
+  const source = { ratings, catalogue, statistics, damping: configuration.damping.movie, folds, noise };
+  return makeEpisodes(source, new Random(deriveSeed(job.seed, job.model, 'episodes')));
 }
 
 function fitFactors(job: ModelJob, pool: WorkerPool, report: (progress: ModelProgress) => void) {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../data/catalogue.ts';
 import { indexOfId } from '../data/ids.ts';
 import type { Ratings } from '../data/ratings.ts';
+import type { RatingsByUser, UserResiduals } from './user-sums.ts';
 
 /**
  * Sums over the ratings of each franchise: what is known of a movie by its sequels, and of a user by how he rated
@@ -26,12 +27,6 @@ export interface UserFranchises {
   readonly residualSum: Float32Array | Float64Array;
 }
 
-/** What a rating adds to its user's sums. */
-export interface UserResiduals {
-  readonly residual: (row: number) => number;
-  readonly prior: (row: number) => number;
-}
-
 /** What the ratings of a movie add up to, of each movie. */
 interface MovieSums {
   readonly movieCount: Int32Array;
@@ -53,26 +48,31 @@ export function sumFranchises(
     residualSum: new Float64Array(hashes.length),
     priorSum: new Float64Array(hashes.length),
   };
-  const movies = new Int32Array(hashes.length);
   ofMovie.forEach((franchise, movie) => {
     if (franchise < 0) return;
-    movies[franchise]++;
     sums.ratingCount[franchise] += movieCount[movie];
     sums.residualSum[franchise] += movieResidualSum[movie];
     sums.priorSum[franchise] += moviePriorSum[movie];
   });
-  const hasSequels = (movie: number) => ofMovie[movie] >= 0 && movies[ofMovie[movie]] > 1;
-  const rows = Int32Array.from(ratings.user.keys()).filter((row) => hasSequels(ratings.movie[row]));
-  return { hashes, ofMovie, ...sums, byUser: sumByUser(ratings, rows, users, ofMovie, residuals) };
+  const byUser = sumByUser(ratings, onlyShared(ofMovie, hashes.length), users, residuals);
+  return { hashes, ofMovie, ...sums, byUser };
 }
 
-function sumByUser(
-  { user, movie }: Ratings,
-  rows: Int32Array,
-  users: number,
+/** The franchise of each movie that shares it with another one; -1 of others. @param franchises their number */
+export function onlyShared(ofMovie: Int32Array, franchises: number): Int32Array {
+  const movies = new Int32Array(franchises);
+  for (const franchise of ofMovie) if (franchise >= 0) movies[franchise]++;
+  return ofMovie.map((franchise) => (franchise >= 0 && movies[franchise] > 1 ? franchise : -1));
+}
+
+/** @param ofMovie franchise of each movie; ratings of one without (-1) are left out */
+export function sumByUser(
+  { user, movie }: RatingsByUser,
   ofMovie: Int32Array,
+  users: number,
   { residual, prior }: UserResiduals,
 ): FranchiseStatistics['byUser'] {
+  const rows = Int32Array.from(user.keys()).filter((row) => ofMovie[movie[row]] >= 0);
   const ordered = rows.sort((a, b) => user[a] - user[b] || ofMovie[movie[a]] - ofMovie[movie[b]]);
   const start = new Int32Array(users + 1);
   const franchise: number[] = [];

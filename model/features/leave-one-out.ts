@@ -1,8 +1,9 @@
 import { type Catalogue, contentOf } from '../data/catalogue.ts';
 import type { Damping } from './constants.ts';
 import { findFranchise, noSiblings } from './franchises.ts';
-import { dampedMean, isHalf, type Statistics, scatterOf } from './statistics.ts';
+import { dampedMean, type Statistics, scatterOf } from './statistics.ts';
 import type { Context, MovieSubject, UserSubject } from './subject.ts';
+import { isHalf } from './user-sums.ts';
 
 /**
  * What a training row would look like had its own rating never been given.

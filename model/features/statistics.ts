@@ -2,6 +2,7 @@ import type { Catalogue } from '../data/catalogue.ts';
 import type { Ratings } from '../data/ratings.ts';
 import type { Damping } from './constants.ts';
 import { type FranchiseStatistics, sumFranchises } from './franchises.ts';
+import { sumResiduals, sumStars, type UserSums } from './user-sums.ts';
 
 /**
  * Sums over a set of training ratings, from which every feature is made.
@@ -9,7 +10,7 @@ import { type FranchiseStatistics, sumFranchises } from './franchises.ts';
  * Sums and counts rather than means, so that one rating can be taken out of them again: see
  * `LeaveOneOut`. `G` is the number of genres; per-user genre arrays are row-major, users × G.
  */
-export interface Statistics {
+export interface Statistics extends UserSums {
   readonly ratings: number;
   readonly ratingSum: number;
   /** Sum of the squared stars. */
@@ -28,18 +29,6 @@ export interface Statistics {
   readonly movieResidualSum: Float64Array;
   /** How fast `movieResidualSum` falls as the global mean rises: the users' damping shares, summed. */
   readonly moviePriorSum: Float64Array;
-  readonly userSum: Float64Array;
-  readonly userSquareSum: Float64Array;
-  readonly userHalves: Int32Array;
-  readonly userCount: Int32Array;
-  /** Sum over a user's ratings of the residual: stars less the movie's damped mean. */
-  readonly residualSum: Float64Array;
-  /** How fast `residualSum` falls as the global mean rises: the movies' damping shares, summed. */
-  readonly priorSum: Float64Array;
-  /** As the three above, over the user's ratings of movies of one genre. */
-  readonly tasteCount: Int32Array;
-  readonly tasteSum: Float64Array;
-  readonly tastePriorSum: Float64Array;
   readonly franchises: FranchiseStatistics;
 }
 
@@ -53,11 +42,6 @@ export function scatterOf(squareSum: number, sum: number, count: number): number
   return count > 0 ? Math.max(0, squareSum - (sum * sum) / count) : 0;
 }
 
-/** 1 for a rating with half a star, 0 for whole stars. */
-export function isHalf(stars: number): number {
-  return stars % 1 === 0 ? 0 : 1;
-}
-
 /** One pass for movies and genres, one for users and their tastes; nothing but `ratings` is looked at. */
 export function computeStatistics(
   ratings: Ratings,
@@ -67,7 +51,7 @@ export function computeStatistics(
 ): Statistics {
   const genres = catalogue.genres.length;
   const movies = sumMovies(ratings, catalogue);
-  const people = sumUsers(ratings, users);
+  const people = sumStars(ratings, users);
   const mean = movies.ratingSum / Math.max(1, ratings.user.length);
   const priorOf = (row: number) => damping.movie / (movies.movieCount[ratings.movie[row]] + damping.movie);
   const residualOf = (row: number) => {
@@ -75,34 +59,20 @@ export function computeStatistics(
     const movie = ratings.movie[row];
     return ratings.stars[row] - dampedMean(movieSum[movie], movieCount[movie], mean, damping.movie);
   };
+  const residuals = { residual: residualOf, prior: priorOf };
   const sums = {
     movieResidualSum: new Float64Array(catalogue.ids.length),
     moviePriorSum: new Float64Array(catalogue.ids.length),
-    residualSum: new Float64Array(users),
-    priorSum: new Float64Array(users),
-    tasteCount: new Int32Array(users * genres),
-    tasteSum: new Float64Array(users * genres),
-    tastePriorSum: new Float64Array(users * genres),
+    ...sumResiduals(ratings, catalogue.genreFlags, genres, users, residuals),
   };
   for (let row = 0; row < ratings.user.length; row++) {
     const user = ratings.user[row];
     const movie = ratings.movie[row];
-    const residual = residualOf(row);
-    const priorShare = priorOf(row);
     const userCount = people.userCount[user];
     sums.movieResidualSum[movie] +=
       ratings.stars[row] - dampedMean(people.userSum[user], userCount, mean, damping.user);
     sums.moviePriorSum[movie] += damping.user / (userCount + damping.user);
-    sums.residualSum[user] += residual;
-    sums.priorSum[user] += priorShare;
-    for (let genre = 0; genre < genres; genre++) {
-      if (catalogue.genreFlags[movie * genres + genre] === 0) continue;
-      sums.tasteCount[user * genres + genre]++;
-      sums.tasteSum[user * genres + genre] += residual;
-      sums.tastePriorSum[user * genres + genre] += priorShare;
-    }
   }
-  const residuals = { residual: residualOf, prior: priorOf };
   const franchises = sumFranchises(ratings, catalogue, users, { ...movies, ...sums }, residuals);
   return { ratings: ratings.user.length, ...movies, ...people, ...sums, franchises };
 }
@@ -132,20 +102,4 @@ function sumMovies(ratings: Ratings, catalogue: Catalogue) {
     }
   }
   return { ratingSum, squareSum, genreSum, genreCount, movieSum, movieSquareSum, movieCount };
-}
-
-function sumUsers(ratings: Ratings, users: number) {
-  const userSum = new Float64Array(users);
-  const userSquareSum = new Float64Array(users);
-  const userHalves = new Int32Array(users);
-  const userCount = new Int32Array(users);
-  for (let row = 0; row < ratings.user.length; row++) {
-    const user = ratings.user[row];
-    userSum[user] += ratings.stars[row];
-    userSquareSum[user] += ratings.stars[row] ** 2;
-    userHalves[user] += isHalf(ratings.stars[row]);
-    userCount[user]++;
-  }
-  const halves = userHalves.reduce((sum, own) => sum + own, 0);
-  return { halves, userSum, userSquareSum, userHalves, userCount };
 }

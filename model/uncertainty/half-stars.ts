@@ -1,5 +1,5 @@
 import { starValues } from '../data/stars.ts';
-import { isHalf } from '../features/statistics.ts';
+import { isHalf } from '../features/user-sums.ts';
 import type { StarConstants } from './constants.ts';
 import type { Evidence } from './deviation.ts';
 import { massBetween, upperTail } from './normal.ts';

@@ -1,4 +1,5 @@
-import { type Statistics, scatterOf } from '../features/statistics.ts';
+import { scatterOf } from '../features/statistics.ts';
+import type { UserStatistics } from '../features/user-statistics.ts';
 
 /** What a model's training ratings say of each user, and what it has learnt of them, in columns. */
 export interface UserTable {
@@ -25,7 +26,7 @@ export interface UserTable {
 /** @param vectors users × their width; none where a model learns none */
 export function userTable(
   ids: Int32Array,
-  statistics: Statistics,
+  statistics: UserStatistics,
   vectors: Float32Array = new Float32Array(0),
 ): UserTable {
   const { userCount, userSum, userSquareSum, userHalves, residualSum, tasteCount, tasteSum } = statistics;

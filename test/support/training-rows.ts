@@ -26,7 +26,15 @@ export function trainingRows(
 ): TrainingRows {
   const statistics = computeStatistics(ratings, catalogue, users, damping);
   const constants = measureConstants(statistics, catalogue, damping, assumedCount);
-  return { ratings, catalogue, statistics, constants, layout: new InputLayout(constants, true), omission };
+  return {
+    ratings,
+    catalogue,
+    statistics,
+    constants,
+    layout: new InputLayout(constants, true),
+    omission,
+    newcomers: 0,
+  };
 }
 
 /** One tiny network; it trains in a blink. */
@@ -38,6 +46,7 @@ const tinyNetwork: NetworkConfiguration = {
   epochs: 2,
   batch: 32,
   rate: 5e-3,
+  newcomers: 0,
   omission: { year: 0.1, title: 0.1, average: 0.1, count: 0.1 },
 };
 

@@ -1,3 +1,4 @@
+import { invert } from '../../model/algebra/cholesky.ts';
 import type { Catalogue } from '../../model/data/catalogue.ts';
 import { type Ratings, selectRatings } from '../../model/data/ratings.ts';
 import type { FactorConfiguration } from '../configuration.ts';
@@ -7,7 +8,9 @@ import { Draws } from './draws.ts';
 import { groupRatings } from './grouping.ts';
 import { type Product, reduceRank, stackProducts } from './low-rank.ts';
 import { Sampler } from './sampler.ts';
+import { ratingsOf } from './side.ts';
 import { movieColumns, userColumns } from './side-information.ts';
+import { mixPriors, type UserPrior } from './user-prior.ts';
 
 /** One Markov chain to run on the ratings outside one fold; plain data, for a worker thread. */
 export interface ChainJob {
@@ -24,7 +27,10 @@ export interface ChainJob {
 }
 
 /** What a chain found: the mean over its draws of what it adds to the global mean, users × movies, in stars. */
-export type ChainResult = Product;
+export interface ChainResult extends Product {
+  /** Of a user without ratings, in the product's basis. */
+  readonly prior: UserPrior;
+}
 
 /** Runs a chain. @param report share of the sweeps that are done, 0 to 1 */
 export function runChain(job: ChainJob, report: (done: number) => void): ChainResult {
@@ -32,12 +38,18 @@ export function runChain(job: ChainJob, report: (done: number) => void): ChainRe
   const random = new Random(job.seed);
   const sampler = new Sampler(samplerInput(job), new Draws(random));
   const draws: Product[] = [];
+  const priors: UserPrior[] = [];
   for (let sweep = 1; sweep <= sweeps; sweep++) {
     sampler.sweep();
-    if (sweep > burnIn && (sweep - burnIn) % every === 0) draws.push(drawOf(sampler));
+    if (sweep > burnIn && (sweep - burnIn) % every === 0) {
+      draws.push(drawOf(sampler));
+      priors.push(priorOf(sampler));
+    }
     report(sweep / sweeps);
   }
-  return reduceRank(stackProducts(draws), rank, random);
+  const reduced = reduceRank(stackProducts(draws), rank, random);
+  const { users, movies, width } = reduced;
+  return { users, movies, width, prior: mixPriors(priors, reduced) };
 }
 
 function samplerInput({ ratings, foldOf, fold, catalogue, users, configuration }: ChainJob) {
@@ -78,4 +90,26 @@ function drawOf({ users, movies }: Sampler): Product {
     movies: extend(movies.vectors, size, size - 1),
     width,
   };
+}
+
+/**
+ * The present prior of whoever gives a rating, in the basis of `drawOf`: its last element is always 1.
+ *
+ * Its mean is that of the users' prior means, each as often as the user rated, as errors are counted: who gives many ratings
+ * gives lower ones, and what is known of a new user's number of ratings is where ratings come from.
+ */
+function priorOf({ users }: Sampler): UserPrior {
+  const { size, precision } = users;
+  const width = size + 1;
+  const mean = new Float64Array(width);
+  mean[size] = 1;
+  const ratings = Math.max(1, users.ratings.other.length);
+  for (let user = 0; user < users.rows; user++) {
+    const share = ratingsOf(users, user) / ratings;
+    for (let i = 0; i < size; i++) mean[i] += share * users.expected[user * size + i];
+  }
+  const covariance = new Float64Array(width * width);
+  const ofVector = invert(precision, size);
+  for (let i = 0; i < size; i++) covariance.set(ofVector.subarray(i * size, (i + 1) * size), i * width);
+  return { mean, covariance };
 }

@@ -1,6 +1,7 @@
 import { deriveSeed, Random } from '../random.ts';
 import type { ChainJob, ChainResult } from './chain.ts';
 import { type Product, reduceRank, stackProducts } from './low-rank.ts';
+import { mixPriors, type UserPrior } from './user-prior.ts';
 
 /** Bayesian factors, fitted so that no rating has a share in what they say of it. */
 export interface CrossFit {
@@ -8,6 +9,18 @@ export interface CrossFit {
   readonly affinity: Float32Array;
   /** For everything else: the mean of all chains. */
   readonly factors: Product;
+  /** Of a user without ratings, in the basis of `factors`. */
+  readonly prior: UserPrior;
+  /** Variance of ratings around what chains that have not seen them say, in squared stars. */
+  readonly noise: number;
+  readonly folds: CrossFitFolds;
+}
+
+/** The chains, and which of them has not seen a rating. */
+export interface CrossFitFolds {
+  readonly chains: readonly ChainResult[];
+  /** Of each training rating: position of the chain that has not seen it. */
+  readonly foldOf: Uint8Array;
 }
 
 /**
@@ -32,7 +45,22 @@ export async function crossFit(
     affinity[row] = affinityOf(chains[foldOf[row]], ratings.user[row], ratings.movie[row]);
   }
   const random = new Random(deriveSeed(seed, 'rank'));
-  return { affinity, factors: reduceRank(stackProducts(chains), rank, random) };
+  const { projection, ...factors } = reduceRank(stackProducts(chains), rank, random);
+  const priors = chains.map(({ prior }) => prior);
+  const prior = mixPriors(priors, { ...factors, projection });
+  return {
+    affinity,
+    factors,
+    prior,
+    noise: varianceAround(affinity, ratings.stars),
+    folds: { chains, foldOf },
+  };
+}
+
+function varianceAround(affinity: Float32Array, stars: Float32Array): number {
+  const mean = stars.reduce((sum, own) => sum + own, 0) / Math.max(1, stars.length);
+  const squares = affinity.reduce((sum, own, row) => sum + (stars[row] - mean - own) ** 2, 0);
+  return squares / Math.max(1, stars.length);
 }
 
 /** What factors add to the global mean, in stars. */

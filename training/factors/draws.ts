@@ -1,6 +1,6 @@
 import { randomGamma, randomNormal } from 'd3-random';
+import { factorize, solveLower, solveTransposed } from '../../model/algebra/cholesky.ts';
 import type { Random } from '../random.ts';
-import { factorize, solveLower, solveTransposed } from './cholesky.ts';
 
 /** Draws from the distributions of a Gibbs sampler. */
 export class Draws {

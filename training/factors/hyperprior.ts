@@ -1,5 +1,5 @@
+import { factorize } from '../../model/algebra/cholesky.ts';
 import type { FactorPriors } from '../configuration.ts';
-import { factorize } from './cholesky.ts';
 import type { Draws } from './draws.ts';
 import { ratingsOf, type Side } from './side.ts';
 

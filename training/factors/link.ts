@@ -1,4 +1,4 @@
-import { factorize, solveLower, solveTransposed } from './cholesky.ts';
+import { factorize, solveLower, solveTransposed } from '../../model/algebra/cholesky.ts';
 import type { Draws } from './draws.ts';
 import { ratingsOf, type Side, updatePriorMeans } from './side.ts';
 

@@ -1,5 +1,5 @@
+import { factorize, solveLower, solveTransposed } from '../../model/algebra/cholesky.ts';
 import type { Random } from '../random.ts';
-import { factorize, solveLower } from './cholesky.ts';
 import { Draws } from './draws.ts';
 import { NormalEquations } from './normal-equations.ts';
 
@@ -8,6 +8,15 @@ export interface Product {
   readonly users: Float32Array;
   readonly movies: Float32Array;
   readonly width: number;
+}
+
+/** A product that stands for one of more columns. */
+export interface Reduction extends Product {
+  /**
+   * Width of the original × `width`, row-major: row `i` is the vector whose product with the reduced movies comes closest
+   * to the original's column `i` of movies.
+   */
+  readonly projection: Float64Array;
 }
 
 /** Rounds of subspace iteration: more change predictions by less than 1e-3 stars. */
@@ -41,7 +50,7 @@ export function stackProducts(products: readonly Product[]): Product {
  * For P = U Mᵀ, every basis of the iteration is U X: P Pᵀ U X = U (MᵀM) (UᵀU) X, so that after the two small
  * products of columns nothing depends on the number of users and movies any more.
  */
-export function reduceRank(product: Product, rank: number, random: Random): Product {
+export function reduceRank(product: Product, rank: number, random: Random): Reduction {
   const { users, movies, width } = product;
   if (width <= rank) return widen(product, rank);
   const ofUsers = columnProducts(users, width);
@@ -56,11 +65,30 @@ export function reduceRank(product: Product, rank: number, random: Random): Prod
     users: Float32Array.from(times(users, basis, width, rank)),
     movies: Float32Array.from(times(movies, mapped, width, rank)),
     width: rank,
+    projection: projectOnto(mapped, ofMovies, rank),
   };
 }
 
+/**
+ * The least-squares solution R of M X R ≈ M: (XᵀGX)⁻¹ XᵀG, transposed.
+ * @param basis X, width × rank
+ * @param ofMovies G = MᵀM
+ */
+function projectOnto(basis: Float64Array, ofMovies: Float64Array, rank: number): Float64Array {
+  const width = basis.length / rank;
+  const mapped = times(ofMovies, basis, width, rank);
+  const products = columnsByColumns(basis, mapped, rank);
+  factorize(products, rank);
+  for (let row = 0; row < mapped.length; row += rank) {
+    const own = mapped.subarray(row, row + rank);
+    solveLower(products, own, rank);
+    solveTransposed(products, own, rank);
+  }
+  return mapped;
+}
+
 /** The same product with columns of zeros up to `width`. */
-function widen(product: Product, width: number): Product {
+function widen(product: Product, width: number): Reduction {
   const pad = (columns: Float32Array) => {
     const padded = new Float32Array((columns.length / product.width) * width);
     for (let at = 0, to = 0; at < columns.length; at += product.width, to += width) {
@@ -68,7 +96,9 @@ function widen(product: Product, width: number): Product {
     }
     return padded;
   };
-  return { users: pad(product.users), movies: pad(product.movies), width };
+  const projection = new Float64Array(product.width * width);
+  for (let i = 0; i < product.width; i++) projection[i * width + i] = 1;
+  return { users: pad(product.users), movies: pad(product.movies), width, projection };
 }
 
 /** columnsᵀ · columns: width × width. */
@@ -110,20 +140,28 @@ function times(
 function orthonormalise(basis: Float64Array, ofUsers: Float64Array, rank: number): Float64Array {
   const width = basis.length / rank;
   const mapped = times(ofUsers, basis, width, rank);
-  const products = new Float64Array(rank * rank);
-  for (let row = 0; row < basis.length; row += rank) {
-    for (let i = 0; i < rank; i++) {
-      for (let j = 0; j <= i; j++) products[i * rank + j] += basis[row + i] * mapped[row + j];
-    }
-  }
-  // A rank above the matrix' own leaves columns of rounding errors: the ridge keeps them finite.
-  let largest = 0;
-  for (let i = 0; i < rank; i++) largest = Math.max(largest, products[i * rank + i]);
-  for (let i = 0; i < rank; i++) products[i * rank + i] += 1e-12 * largest;
+  const products = columnsByColumns(basis, mapped, rank);
   factorize(products, rank);
   for (let row = 0; row < basis.length; row += rank) {
     solveLower(products, basis.subarray(row, row + rank), rank);
     solveLower(products, mapped.subarray(row, row + rank), rank);
   }
   return mapped;
+}
+
+/**
+ * The lower triangle of leftᵀ · right, both rows × rank and the product symmetric, with a ridge: a rank above the
+ * matrix' own leaves columns of rounding errors, which it keeps finite.
+ */
+function columnsByColumns(left: Float64Array, right: Float64Array, rank: number): Float64Array {
+  const products = new Float64Array(rank * rank);
+  for (let row = 0; row < left.length; row += rank) {
+    for (let i = 0; i < rank; i++) {
+      for (let j = 0; j <= i; j++) products[i * rank + j] += left[row + i] * right[row + j];
+    }
+  }
+  let largest = 0;
+  for (let i = 0; i < rank; i++) largest = Math.max(largest, products[i * rank + i]);
+  for (let i = 0; i < rank; i++) products[i * rank + i] += 1e-12 * largest;
+  return products;
 }

@@ -6,9 +6,11 @@ import { noSiblings } from '../../model/features/franchises.ts';
 import type { InputLayout } from '../../model/features/inputs.ts';
 import { LeaveOneOut } from '../../model/features/leave-one-out.ts';
 import type { Statistics } from '../../model/features/statistics.ts';
+import type { UserSubject } from '../../model/features/subject.ts';
 import { assumedRatings, noRatings } from '../../model/predict/subjects.ts';
 import type { Omission } from '../configuration.ts';
 import type { Random } from '../random.ts';
+import { type Episodes, EpisodeUsers } from './episodes.ts';
 
 /** Rows ready for a network; `features` is rows × width. */
 export interface Batch {
@@ -30,6 +32,9 @@ export interface TrainingRows {
   readonly omission: Omission;
   /** Of each rating, by factors that have not seen it. */
   readonly affinity?: Float32Array | undefined;
+  /** Users as new ones, and the share of the rows that see theirs so, at random. */
+  readonly episodes?: Episodes | undefined;
+  readonly newcomers: number;
 }
 
 /**
@@ -42,13 +47,21 @@ export function* makeBatches(
   size: number,
   random?: Random,
 ): Generator<Batch> {
-  const leaveOneOut = new LeaveOneOut(rows.statistics, rows.catalogue, rows.constants.damping);
+  const { statistics, episodes } = rows;
+  const leaveOneOut = new LeaveOneOut(statistics, rows.catalogue, rows.constants.damping);
+  const newcomers = episodes && new EpisodeUsers(episodes, statistics.franchises.ofMovie);
   for (let start = 0; start < order.length; start += size) {
-    yield makeBatch(rows, order.subarray(start, start + size), leaveOneOut, random);
+    yield makeBatch(rows, order.subarray(start, start + size), leaveOneOut, newcomers, random);
   }
 }
 
-function makeBatch(rows: TrainingRows, order: Int32Array, leaveOneOut: LeaveOneOut, random?: Random): Batch {
+function makeBatch(
+  rows: TrainingRows,
+  order: Int32Array,
+  leaveOneOut: LeaveOneOut,
+  newcomers?: EpisodeUsers,
+  random?: Random,
+): Batch {
   const { layout, ratings, affinity } = rows;
   const batch = {
     size: order.length,
@@ -59,20 +72,31 @@ function makeBatch(rows: TrainingRows, order: Int32Array, leaveOneOut: LeaveOneO
   };
   for (let i = 0; i < order.length; i++) {
     leaveOneOut.remove(batch.user[i], ratings.movie[order[i]], batch.stars[i]);
-    omit(leaveOneOut, rows, random);
-    layout.write(batch.features, i * layout.width, leaveOneOut.context, leaveOneOut.movie, leaveOneOut.user);
+    const isNew = newcomers && (random?.uniform() ?? 0) < rows.newcomers;
+    const newcomer = isNew ? newcomers.subject(order[i], ratings.movie[order[i]]) : undefined;
+    if (newcomer && batch.affinity) batch.affinity[i] = newcomers!.affinity(order[i]);
+    const seen = {
+      context: leaveOneOut.context,
+      movie: leaveOneOut.movie,
+      user: newcomer ?? leaveOneOut.user,
+    };
+    omit(seen, rows, random);
+    layout.write(batch.features, i * layout.width, seen.context, seen.movie, seen.user);
   }
   return batch;
 }
 
+/** What a row is made from, as long as it is made. */
+type Seen = Pick<LeaveOneOut, 'context' | 'movie'> & { readonly user: UserSubject };
+
 const untitled = traitsOfTitle('');
 
 /** Hides at random what a caller may leave out, so that the network learns what absence means. */
-function omit(leaveOneOut: LeaveOneOut, { omission, constants }: TrainingRows, random?: Random): void {
-  const { movie, context } = leaveOneOut;
+function omit(seen: Seen, { omission, constants }: TrainingRows, random?: Random): void {
+  const { movie, context } = seen;
   const draw = () => random?.uniform() ?? 0;
   if (draw() < omission.year) movie.year = 0;
-  if (draw() < omission.title) hideTitle(leaveOneOut);
+  if (draw() < omission.title) hideTitle(seen);
   const chance = draw();
   if (movie.ratingCount === 0 || chance < omission.average) Object.assign(movie, noRatings);
   else if (chance < omission.average + omission.count) {
@@ -84,7 +108,7 @@ function omit(leaveOneOut: LeaveOneOut, { omission, constants }: TrainingRows, r
   }
 }
 
-function hideTitle({ movie, user }: LeaveOneOut): void {
+function hideTitle({ movie, user }: Seen): void {
   Object.assign(movie, noSiblings, { traits: untitled, traitAt: 0 });
   Object.assign(user, noSiblings);
 }

@@ -20,6 +20,8 @@ export interface HeldBack {
 export class Monitor {
   readonly #rows: Int32Array;
   readonly #batches: readonly Batch[];
+  /** The same ratings, asked by users who have just come. */
+  readonly #newcomers: { readonly rows: Int32Array; readonly batches: readonly Batch[] } | undefined;
 
   /**
    * @param heldBack positions among the training ratings; of many, some are watched
@@ -28,13 +30,24 @@ export class Monitor {
   constructor(rows: TrainingRows, heldBack: Int32Array, movieStatistics: boolean) {
     const step = Math.max(1, Math.ceil(heldBack.length / mostRows));
     this.#rows = heldBack.filter((_, i) => i % step === 0);
-    const served = { ...rows, omission: movieStatistics ? nothing : { ...nothing, average: 1 } };
-    this.#batches = [...makeBatches(served, this.#rows, rowsAtOnce)];
+    const omission = movieStatistics ? nothing : { ...nothing, average: 1 };
+    const { episodes } = rows;
+    this.#batches = [...makeBatches({ ...rows, omission, newcomers: 0 }, this.#rows, rowsAtOnce)];
+    if (!episodes) return;
+    const asked = this.#rows.filter((row) => episodes.of[row] >= 0);
+    const batches = [...makeBatches({ ...rows, omission, newcomers: 1 }, asked, rowsAtOnce)];
+    this.#newcomers = { rows: asked, batches };
   }
 
   predict(network: LayersModel): HeldBack {
-    const predicted = this.#batches.flatMap((batch) => Array.from(applyNetwork(network, batch), clampStars));
-    return { rows: this.#rows, predicted: Float32Array.from(predicted) };
+    return { rows: this.#rows, predicted: predictBatches(network, this.#batches) };
+  }
+
+  /** What the network would say if the users had just come; undefined where there are no episodes. */
+  predictNewcomers(network: LayersModel): HeldBack | undefined {
+    if (!this.#newcomers) return undefined;
+    const { rows, batches } = this.#newcomers;
+    return { rows, predicted: predictBatches(network, batches) };
   }
 
   /** In stars; NaN where nothing is held back. */
@@ -44,6 +57,10 @@ export class Monitor {
     const squares = stars.reduce((sum, given, i) => sum + (predicted[i] - given) ** 2, 0);
     return Math.sqrt(squares / stars.length);
   }
+}
+
+function predictBatches(network: LayersModel, batches: readonly Batch[]): Float32Array {
+  return Float32Array.from(batches.flatMap((batch) => Array.from(applyNetwork(network, batch), clampStars)));
 }
 
 const nothing: Omission = { year: 0, title: 0, average: 0, count: 0 };

@@ -9,6 +9,7 @@ import { type ModelName, modelKinds } from '../../model/release/names.ts';
 import type { Configuration } from '../configuration.ts';
 import { deriveSeed, Random } from '../random.ts';
 import { type Architecture, buildMember } from './architecture.ts';
+import type { Episodes } from './episodes.ts';
 import { type FitProgress, fitNetwork } from './fit.ts';
 import { rowsOfPart } from './held-back.ts';
 import { type HeldBack, Monitor } from './monitor.ts';
@@ -26,6 +27,8 @@ export interface ModelJob {
   readonly partOf: Uint8Array;
   /** Of each rating, where the model has factors. */
   readonly affinity?: Float32Array;
+  /** Users as new ones, where the model is to answer for such. */
+  readonly episodes?: Episodes | undefined;
 }
 
 /** One network to train. */
@@ -41,6 +44,8 @@ export type MemberWeights = readonly Float32Array[];
 export interface MemberResult {
   readonly weights: MemberWeights;
   readonly heldBack: HeldBack;
+  /** The same ratings as users who have just come would be answered. */
+  readonly newcomers?: HeldBack | undefined;
 }
 
 /** Statistics, constants and input layout of a model's training ratings. */
@@ -73,11 +78,12 @@ export function architectureOf(
 /** Trains one network on the current back end. */
 export function trainMember(job: MemberJob, report: (progress: FitProgress) => void): MemberResult {
   const { statistics, constants, layout } = prepare(job);
-  const { catalogue, ratings, affinity, partOf, part } = job;
+  const { catalogue, ratings, affinity, episodes, partOf, part } = job;
   const configuration = job.configuration.networks[job.model];
-  const { omission, dropout } = configuration;
+  const { omission, newcomers, dropout } = configuration;
   const network = buildMember(architectureOf(job, constants, layout), { seed: job.seed, dropout });
-  const rows = { ratings, affinity, catalogue, statistics, constants, layout, omission };
+  const source = { ratings, affinity, episodes, catalogue, statistics, constants, layout };
+  const rows = { ...source, omission, newcomers };
   const learnt = rowsOfPart(partOf, part, false);
   const { movieStatistics } = modelKinds[job.model];
   const monitor = new Monitor(rows, rowsOfPart(partOf, part, true), movieStatistics);
@@ -91,7 +97,11 @@ export function trainMember(job: MemberJob, report: (progress: FitProgress) => v
     watch,
     report,
   );
-  const result = { weights: readWeights(network), heldBack: monitor.predict(network) };
+  const result = {
+    weights: readWeights(network),
+    heldBack: monitor.predict(network),
+    newcomers: monitor.predictNewcomers(network),
+  };
   network.dispose();
   return result;
 }

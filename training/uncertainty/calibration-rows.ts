@@ -6,6 +6,7 @@ import type { Statistics } from '../../model/features/statistics.ts';
 import { type ModelName, modelKinds } from '../../model/release/names.ts';
 import { deviationInputs, writeDeviationInputs } from '../../model/uncertainty/deviation.ts';
 import { halfStarOddsRatio } from '../../model/uncertainty/half-stars.ts';
+import type { EpisodeUsers } from '../network/episodes.ts';
 import type { HeldBack } from '../network/monitor.ts';
 
 /** Pseudo-ratings by which the statistics behind an uncertainty are damped; chosen by measurement. */
@@ -38,8 +39,13 @@ export interface Trained {
 /**
  * What the networks of a model predicted for ratings that they held back, each beside what is known without that
  * rating; where several networks held back the same rating, their mean.
+ * @param newcomers the users as the networks saw them, if they saw them as new ones
  */
-export function calibrationRows(trained: Trained, heldBack: readonly HeldBack[]): CalibrationRows {
+export function calibrationRows(
+  trained: Trained,
+  heldBack: readonly HeldBack[],
+  newcomers?: EpisodeUsers,
+): CalibrationRows {
   const { model, ratings, catalogue, statistics, constants } = trained;
   const { rows, predicted } = meanPredictions(ratings.user.length, heldBack);
   const kind = modelKinds[model];
@@ -52,8 +58,9 @@ export function calibrationRows(trained: Trained, heldBack: readonly HeldBack[])
   const user = kind.withUser ? leaveOneOut.user : undefined;
   rows.forEach((row, i) => {
     leaveOneOut.remove(ratings.user[row], ratings.movie[row], ratings.stars[row]);
-    writeDeviationInputs(inputs, i * width, predicted[i], { context, movie, user }, deviationDamping);
-    halfStarOdds[i] = halfStarOddsRatio({ context, user }, halfStarDamping);
+    const evidence = { context, movie, user: newcomers?.subject(row, ratings.movie[row]) ?? user };
+    writeDeviationInputs(inputs, i * width, predicted[i], evidence, deviationDamping);
+    halfStarOdds[i] = halfStarOddsRatio(evidence, halfStarDamping);
   });
   const stars = Float64Array.from(rows, (row) => ratings.stars[row]);
   return { predicted, stars, inputs, width, halfStarOdds, variance: constants.variance };

@@ -1,4 +1,4 @@
-import { factorize, solveLower, solveTransposed } from '../factors/cholesky.ts';
+import { factorize, solveLower, solveTransposed } from '../../model/algebra/cholesky.ts';
 
 /** A log-likelihood at some parameters. */
 export interface Likelihood {

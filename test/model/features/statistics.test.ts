@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { computeStatistics, dampedMean, isHalf, scatterOf } from '../../../model/features/statistics.ts';
+import { computeStatistics, dampedMean, scatterOf } from '../../../model/features/statistics.ts';
+import { isHalf } from '../../../model/features/user-sums.ts';
 import { expectClose } from '../../support/close.ts';
 import { catalogueOf, ratingsOf } from '../../support/small-data.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { collectColumns } from '../../../training/factors/columns.ts';
-import { denseRow } from './matrices.ts';
+import { denseRow } from '../../support/matrices.ts';
 
 test('by hand: what is not 0, row by row', () => {
   const written = [[0, 2, 0], [], [-1, 0, 0.5]];

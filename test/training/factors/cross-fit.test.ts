@@ -51,7 +51,8 @@ describe('with chains that answer by their fold alone', () => {
     jobs.push(job);
     const users = new Float32Array(job.users).fill(job.fold + 1);
     const movies = Float32Array.from(job.catalogue.ids, (_, movie) => movie / 10);
-    return { users, movies, width: 1 };
+    const prior = { mean: Float64Array.of(job.fold), covariance: Float64Array.of(1) };
+    return { users, movies, width: 1, prior };
   };
 
   test('each rating is told by the chain that has not seen it, everything else by the mean', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { inverse, Matrix } from 'ml-matrix';
-import { factorize } from '../../../training/factors/cholesky.ts';
+import { factorize } from '../../../model/algebra/cholesky.ts';
 import { Draws } from '../../../training/factors/draws.ts';
 import { Random } from '../../../training/random.ts';
-import { anyPrecision, numbersOf } from './matrices.ts';
+import { anyPrecision, numbersOf } from '../../support/matrices.ts';
 import { expectMean, expectNormal } from './moments.ts';
 
 const size = 3;

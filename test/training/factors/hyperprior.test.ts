@@ -4,7 +4,7 @@ import { Draws } from '../../../training/factors/draws.ts';
 import { drawHyperprior } from '../../../training/factors/hyperprior.ts';
 import { Random } from '../../../training/random.ts';
 import { expectClose } from '../../support/close.ts';
-import { anyMatrix, numbersOf } from './matrices.ts';
+import { anyMatrix, numbersOf } from '../../support/matrices.ts';
 import { expectMean } from './moments.ts';
 import { sideOf } from './side-of.ts';
 

@@ -5,7 +5,7 @@ import { Link } from '../../../training/factors/link.ts';
 import type { Side } from '../../../training/factors/side.ts';
 import { Random } from '../../../training/random.ts';
 import { expectClose } from '../../support/close.ts';
-import { anyMatrix, anyPrecision, numbersOf } from './matrices.ts';
+import { anyMatrix, anyPrecision, numbersOf } from '../../support/matrices.ts';
 import { expectNormal } from './moments.ts';
 import { sideOf } from './side-of.ts';
 

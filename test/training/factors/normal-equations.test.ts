@@ -2,7 +2,7 @@ import { test } from '@jest/globals';
 import { NormalEquations } from '../../../training/factors/normal-equations.ts';
 import { Random } from '../../../training/random.ts';
 import { expectClose } from '../../support/close.ts';
-import { anyPrecision, numbersOf } from './matrices.ts';
+import { anyPrecision, numbersOf } from '../../support/matrices.ts';
 
 interface Observation {
   readonly design: readonly number[];

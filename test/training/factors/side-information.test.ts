@@ -5,8 +5,8 @@ import type { Ratings } from '../../../model/data/ratings.ts';
 import { contentWidth, writeContent } from '../../../model/features/content.ts';
 import { movieColumns, userColumns } from '../../../training/factors/side-information.ts';
 import { expectClose } from '../../support/close.ts';
+import { denseRow } from '../../support/matrices.ts';
 import { anySmallData, catalogueOf, ratingsOf } from '../../support/small-data.ts';
-import { denseRow } from './matrices.ts';
 
 /** A comedy of 1990 (age 0), a drama of 2010 (age 1) and one without genre or year. */
 const catalogue = catalogueOf(

@@ -4,7 +4,7 @@ import { Draws } from '../../../training/factors/draws.ts';
 import { groupRatings } from '../../../training/factors/grouping.ts';
 import { createSide, type Side } from '../../../training/factors/side.ts';
 import { Random } from '../../../training/random.ts';
-import { numbersOf } from './matrices.ts';
+import { numbersOf } from '../../support/matrices.ts';
 
 /**
  * A side with these vectors, of which the rows `rated` have one rating each.

@@ -15,7 +15,7 @@ beforeAll(useWasm);
 
 const job = tinyJob('known', 1);
 const prepared = prepare(job);
-const rows: TrainingRows = { ...job, ...prepared, omission: nothingOmitted };
+const rows: TrainingRows = { ...job, ...prepared, omission: nothingOmitted, newcomers: 0 };
 
 const heldBack = rowsOfPart(job.partOf, 3, true);
 const architecture = architectureOf(job, prepared.constants, prepared.layout);

@@ -83,7 +83,11 @@ function served(job: MemberJob, weights: MemberWeights): Float32Array {
   const network = buildMember(architectureOf(job, constants, layout), { seed: 99, dropout: 0 });
   tf.tidy(() => network.setWeights(network.getWeights().map(({ shape }, i) => tf.tensor(weights[i], shape))));
   const omission = { ...nothingOmitted, average: modelKinds[job.model].movieStatistics ? 0 : 1 };
-  const [batch] = makeBatches({ ...job, statistics, constants, layout, omission }, heldBackBy(job), 1000);
+  const [batch] = makeBatches(
+    { ...job, statistics, constants, layout, omission, newcomers: 0 },
+    heldBackBy(job),
+    1000,
+  );
   const answers = applyNetwork(network, batch).map(clampStars);
   network.dispose();
   return answers;

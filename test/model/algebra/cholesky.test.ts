@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CholeskyDecomposition, Matrix, solve } from 'ml-matrix';
-import { factorize, solveLower, solveTransposed } from '../../../training/factors/cholesky.ts';
+import { factorize, solveLower, solveTransposed } from '../../../model/algebra/cholesky.ts';
 import { expectClose } from '../../support/close.ts';
-import { anyMatrix, anyPrecision, numbersOf } from './matrices.ts';
+import { anyMatrix, anyPrecision, numbersOf } from '../../support/matrices.ts';
 
 const sizeAndSeed = fc.record({ size: fc.integer({ min: 1, max: 20 }), seed: fc.nat() });
 

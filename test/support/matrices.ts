@@ -1,6 +1,6 @@
 import { Matrix } from 'ml-matrix';
-import type { Columns } from '../../../training/factors/columns.ts';
-import { Random } from '../../../training/random.ts';
+import type { Columns } from '../../training/factors/columns.ts';
+import { Random } from '../../training/random.ts';
 
 /** Numbers from -1 to 1, which the seed determines. */
 export function anyMatrix(rows: number, columns: number, seed: number): Matrix {

@@ -40,3 +40,19 @@ export function solveTransposed(lower: Float64Array, vector: Float64Array, size:
     for (let i = 0; i < row; i++) vector[i] -= lower[own + i] * value;
   }
 }
+
+/** The inverse of a symmetric positive definite matrix (row-major, `size` × `size`), of which the lower triangle is read. */
+export function invert(matrix: Float64Array, size: number): Float64Array {
+  const lower = matrix.slice();
+  factorize(lower, size);
+  const inverse = new Float64Array(size * size);
+  const column = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    column.fill(0);
+    column[i] = 1;
+    solveLower(lower, column, size);
+    solveTransposed(lower, column, size);
+    for (let j = 0; j < size; j++) inverse[j * size + i] = column[j];
+  }
+  return inverse;
+}
