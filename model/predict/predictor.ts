@@ -4,7 +4,7 @@ import type { FeatureConstants } from '../features/constants.ts';
 import { NetworkError } from '../network/layers-model.ts';
 import { Network, rowsAtOnce } from '../network/network.ts';
 import { movieFactorsLayer, userFactorsInput, userVectorInputs } from '../network/user-vectors.ts';
-import { type ModelName, modelKinds } from '../release/names.ts';
+import { type AnswerName, type ModelKind, type ModelName, modelKinds } from '../release/names.ts';
 import type { ObjectReader } from '../release/objects.ts';
 import { cataloguePath, modelPaths } from '../release/paths.ts';
 import type { UncertaintyConstants } from '../uncertainty/constants.ts';
@@ -12,8 +12,10 @@ import { deviationInputs } from '../uncertainty/deviation.ts';
 import { type Forecast, Uncertainty } from '../uncertainty/uncertainty.ts';
 import type { UserRow } from '../users/block.ts';
 import { FoundUsers } from '../users/found.ts';
+import type { PriorTable } from '../users/posterior.ts';
 import { UserReader } from '../users/reader.ts';
 import { highest, likeliest, type Ranked } from './best.ts';
+import { Newcomers } from './newcomers.ts';
 import { NetworkRows, type Question, type RowSource } from './rows.ts';
 import type { MovieDescription } from './subjects.ts';
 import { type CatalogueTable, decodeTable, type FranchiseTable, type MovieTable } from './tables.ts';
@@ -23,35 +25,36 @@ const candidatesEach = 20;
 const fewestCandidates = 1000;
 
 interface Parts extends RowSource {
+  readonly kind: ModelKind;
   /** Undefined for `cold-user`. */
   readonly users: UserReader | undefined;
-  readonly uncertainty: UncertaintyConstants;
+  readonly rows: NetworkRows;
 }
 
 /** One model of a release, ready to predict: tables, features and network. */
 export class Predictor {
-  readonly model: ModelName;
+  readonly model: AnswerName;
   readonly #parts: Parts;
   readonly #rows: NetworkRows;
   readonly #uncertainty: Uncertainty;
   /** Movies × rank, where the user's factors are the one vector that the model takes. */
   readonly #movieFactors: Float32Array | undefined;
 
-  private constructor(model: ModelName, parts: Parts) {
+  private constructor(model: AnswerName, parts: Parts, constants: UncertaintyConstants) {
     this.model = model;
     this.#parts = parts;
-    this.#rows = new NetworkRows(model, parts);
+    this.#rows = parts.rows;
     const vectors = userVectorInputs(parts.network.inputNames);
     this.#movieFactors =
       vectors.join() === userFactorsInput ? parts.network.table(movieFactorsLayer) : undefined;
-    const weights = parts.uncertainty.deviation.weights.length;
-    const width = deviationInputs(modelKinds[model]);
+    const weights = constants.deviation.weights.length;
+    const width = deviationInputs(parts.kind);
     if (weights !== width) {
       throw new NetworkError(
         `${model} has ${weights} weights of the deviation, but this version takes ${width}`,
       );
     }
-    this.#uncertainty = new Uncertainty(parts.uncertainty);
+    this.#uncertainty = new Uncertainty(constants);
   }
 
   /** Reads what `model` needs, and nothing else. */
@@ -70,15 +73,32 @@ export class Predictor {
       modelKinds[model].movieStatistics ? source.read(paths.movies) : undefined,
       modelKinds[model].withUser ? UserReader.open(source, paths) : undefined,
     ]);
-    return new Predictor(model, {
+    const rowSource = {
       constants,
-      uncertainty,
       network: new Network(JSON.parse(new TextDecoder().decode(topology)), weights),
       catalogue: decodeTable<CatalogueTable>(catalogue),
       franchises: decodeTable<FranchiseTable>(franchises),
       movies: movies && decodeTable<MovieTable>(movies),
-      users,
-    });
+    };
+    const rows = new NetworkRows(model, rowSource);
+    return new Predictor(model, { ...rowSource, kind: modelKinds[model], users, rows }, uncertainty);
+  }
+
+  /** The same networks for users who show ratings, with an uncertainty of their own. */
+  fewShot(uncertainty: UncertaintyConstants): Predictor {
+    return new Predictor('few-shot', this.#parts, uncertainty);
+  }
+
+  /** @throws NetworkError if this is not `known`, whose one vector of a user are the factors */
+  newcomers(prior: PriorTable): Newcomers {
+    if (!this.#movieFactors) throw new NetworkError(`${this.model} has no factors to meet new users by`);
+    return new Newcomers(this.#parts, prior, this.#movieFactors);
+  }
+
+  /** Width of what the networks take of a user beside the sums of their ratings. */
+  get vectorWidth(): number {
+    const { network } = this.#parts;
+    return userVectorInputs(network.inputNames).reduce((sum, name) => sum + network.width(name), 0);
   }
 
   /** The genre vocabulary. */
