@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchAblation } from './ablation/ablation.ts';
+import { benchFewShot } from './few-shot/few-shot.ts';
 import type { Table } from './measure.ts';
 import { writePlots } from './plots.ts';
 import { benchRead } from './read/read.ts';
@@ -15,6 +16,7 @@ import { benchUncertainty } from './uncertainty/uncertainty.ts';
 /** Each measures the release of a store, or what it makes itself. */
 const parts = {
   serve: benchServe,
+  'few-shot': benchFewShot,
   search: benchSearch,
   scale: benchScale,
   uncertainty: benchUncertainty,
@@ -23,7 +25,7 @@ const parts = {
 } as const satisfies Readonly<Record<string, (storeUrl: string) => AsyncIterable<Table>>>;
 type Part = keyof typeof parts;
 /** `start` needs what only `npm run test:runtime` installs. */
-const usual: readonly Part[] = ['serve', 'search', 'scale', 'uncertainty', 'read'];
+const usual: readonly Part[] = ['serve', 'few-shot', 'search', 'scale', 'uncertainty', 'read'];
 
 const usage = `Measures Marquee beside what a user would take instead.
 
