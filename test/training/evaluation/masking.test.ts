@@ -6,7 +6,7 @@ import type { Predictions } from '../../../training/evaluation/answered.ts';
 import { baselineNames, publishedNames } from '../../../training/evaluation/baselines/names.ts';
 import { runSplit } from '../../../training/evaluation/run-split.ts';
 import { type ProtocolName, planSplits, protocolNames } from '../../../training/evaluation/splits.ts';
-import { WorkerPool } from '../../../training/workers/pool.ts';
+import { quickPool } from '../../programs/built.ts';
 import { useWasm } from '../../support/wasm.ts';
 import { smallConfiguration, smallData, withOtherStars } from '../small.ts';
 
@@ -14,7 +14,7 @@ await useWasm();
 const data = await smallData();
 const recipe = { configuration: smallConfiguration(), seed: 1, published: publishedNames };
 const folds = 2;
-const pool = new WorkerPool();
+const pool = quickPool();
 afterAll(() => pool.close());
 
 /** Splits the data, trains and predicts, as an evaluation does from beginning to end. */
