@@ -13,6 +13,7 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } },
     ],
   },
+  testSequencer: '<rootDir>/test/sequencer.js',
   globalSetup: '<rootDir>/test/programs/setup.js',
   testTimeout: 60_000,
   // Also on two cores: much of what a test does is to wait for a process of its own.

@@ -14,6 +14,9 @@ const commands = [
   'training/data.ts',
   'local/start.ts',
   'functions/server/serve.ts',
+  'test/bench/main.ts',
+  'test/support/pool-child.ts',
+  'test/support/store-child.ts',
 ];
 
 /** Of the threads of a pool, which looks for it beside itself. It needs no tsx here. */
