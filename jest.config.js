@@ -1,3 +1,5 @@
+import { constants } from './test/transform.js';
+
 // The back end that is there on every machine; native code may refuse the arrays of Jest's own realm.
 process.env.MARQUEE_BACKEND ??= 'wasm';
 
@@ -7,12 +9,11 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } },
-    ],
-  },
+  transform: { '^.+\\.ts$': '<rootDir>/test/transform.js' },
+  // The same for CommonJS packages.
+  sandboxInjectedGlobals: constants,
+  testSequencer: '<rootDir>/test/sequencer.js',
+  globalSetup: '<rootDir>/test/programs/setup.js',
   testTimeout: 60_000,
   // Also on two cores: much of what a test does is to wait for a process of its own.
   maxWorkers: '100%',

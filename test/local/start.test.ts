@@ -11,7 +11,7 @@ import { FolderStore } from '../../model/stores/folder.ts';
 import { loadDataset } from '../../training/data/load.ts';
 import { moviesCsv, ratingLines, ratingsHeader } from '../../training/data/stored/csv.ts';
 import { collect } from '../support/stores.ts';
-import { runCommand, startCommand } from '../training/command.ts';
+import { runCommand, runSource, startCommand } from '../training/command.ts';
 import { folderWith, removeFolders } from '../training/data/folder.ts';
 
 afterAll(removeFolders);
@@ -146,7 +146,7 @@ describe('npm start', () => {
   });
 
   test('with wrong options is refused before anything is trained', async () => {
-    const { code, stdout, stderr } = await runCommand(program, ['--port', '65536'], await folderWith());
+    const { code, stdout, stderr } = await runSource(program, ['--port', '65536'], await folderWith());
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain("--port is '65536', but must be a whole number from 0 to 65535");
     expect(stderr).toContain('npm start -- [--data DATA]');

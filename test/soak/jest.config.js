@@ -7,6 +7,7 @@ const faultTests = [
   '**/*killed.test.ts',
   '**/release/{flaky-store,prune,publish}.test.ts',
   '**/ratings/forget.test.ts',
+  '**/stores/s3.test.ts',
 ];
 
 /** What takes too long for every run of the tests: `npm run test:soak`. */

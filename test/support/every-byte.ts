@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GetObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import type { Store } from '../../model/stores/store.ts';
+import type { MemoryStore } from './memory-store.ts';
 import type { Bucket } from './stores.ts';
 
 /** All that a store keeps, whether a key leads to it or not: names and contents, one after the other. */
@@ -19,6 +20,9 @@ export const everyByteOfFolder: EveryByte = async (store) => {
     ...(await Promise.all(files.map((path) => readFile(path)))),
   ]);
 };
+
+export const everyByteOfMemory: EveryByte = async (store) =>
+  Buffer.concat([...(store as MemoryStore).objects].flatMap(([key, body]) => [Buffer.from(key), body]));
 
 /** Older versions and the names of deleted objects as well. */
 export function everyByteOfBucket({ client, name: Bucket }: Bucket): EveryByte {

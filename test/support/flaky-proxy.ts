@@ -26,7 +26,7 @@ export async function startFlakyProxy(target: string, share: () => number, rando
     }
   });
   const { port, stop } = await listen(server);
-  return { endpoint: `http://localhost:${port}`, counts, stop };
+  return { endpoint: `http://127.0.0.1:${port}`, counts, stop };
 }
 
 async function answer(trouble: Trouble | undefined, outgoing: ServerResponse, { message, body }: Forwarded) {

@@ -20,7 +20,7 @@ export async function startMoto(): Promise<Moto | undefined> {
   });
   try {
     await once(server, 'spawn');
-    const proxy = await startOneAtATime(`http://localhost:${await portOf(server)}`);
+    const proxy = await startOneAtATime(`http://127.0.0.1:${await portOf(server)}`);
     return { endpoint: proxy.endpoint, stop: () => Promise.all([proxy.stop(), stop(server)]).then(() => {}) };
   } catch (cause) {
     const reason = 'moto_server does not start (pip install "moto[s3,server]"), so S3 is not tested';

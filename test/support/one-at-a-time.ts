@@ -24,5 +24,5 @@ export async function startOneAtATime(target: string) {
     }
   });
   const { port, stop } = await listen(server);
-  return { endpoint: `http://localhost:${port}`, stop };
+  return { endpoint: `http://127.0.0.1:${port}`, stop };
 }

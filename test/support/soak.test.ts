@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Call } from './intercepted.ts';
-import { sampleSteps, stepsOf } from './soak.ts';
+import { fewSteps, sampleSteps, stepsOf } from './soak.ts';
 
 type Made = Pick<Call, 'method' | 'key'>;
 const call = (method: Call['method'], key: string): Made => ({ method, key });
@@ -24,6 +24,14 @@ test('a sample takes the first and the last write of each kind, and the one in t
   expect(numbersOf(calls, false)).toEqual([2, 7, 8, 10, 11, 16]);
   const same = Array.from({ length: 9 }, () => call('create', 'a/1'));
   expect(numbersOf(same, false)).toEqual([1, 5, 9]);
+});
+
+test('a few are the first write, the one in the middle and the last; all in a soak', () => {
+  const few = (made: readonly Made[], all: boolean) =>
+    fewSteps(stepsOf(made), all).map(({ number }) => number);
+  expect(few(calls, false)).toEqual([2, 10, 16]);
+  expect(few(calls, true)).toEqual(numbersOf(calls, true));
+  for (const count of [0, 1, 2]) expect(few(calls.slice(1, 1 + count), false)).toHaveLength(count);
 });
 
 test.each([0, 1, 2])('a sample of %i writes is all of them', (count) => {

@@ -43,3 +43,10 @@ export function sampleSteps(steps: readonly Step[], all = soak): readonly Step[]
   }
   return writes.filter((step) => chosen.has(step));
 }
+
+/** A few of the steps, where the same is tested at each of them in another way: the first write, the middle one, the last. */
+export function fewSteps(steps: readonly Step[], all = soak): readonly Step[] {
+  if (all) return steps;
+  const writes = steps.filter((step) => step.isWrite);
+  return [...new Set([writes[0], writes[writes.length >> 1], writes[writes.length - 1]])].filter(Boolean);
+}

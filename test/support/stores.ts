@@ -7,6 +7,7 @@ import { afterAll, describe, test } from '@jest/globals';
 import { FolderStore } from '../../model/stores/folder.ts';
 import { S3Store } from '../../model/stores/s3.ts';
 import type { Store } from '../../model/stores/store.ts';
+import { MemoryStore } from './memory-store.ts';
 import { clientOf, startMoto } from './moto.ts';
 
 type Suite = (emptyStore: () => Promise<Store>) => void;
@@ -18,6 +19,11 @@ export async function onFolders(suite: Suite): Promise<void> {
     afterAll(() => rm(root, { recursive: true }));
     suite(async () => new FolderStore(join(root, randomUUID())));
   });
+}
+
+/** Runs the suite on stores of this process. */
+export function inMemory(suite: (emptyStore: () => Promise<MemoryStore>) => void): void {
+  describe('in memory', () => suite(async () => new MemoryStore()));
 }
 
 /** What a suite on S3 may also look at. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach } from '@jest/globals';
+import { bundleOf } from '../programs/built.ts';
 
 const children = new Set<ChildProcess>();
 const tsx = import.meta.resolve('tsx');
@@ -14,7 +15,7 @@ afterEach(() => {
 });
 
 /**
- * Starts a command line as its users do, without npm.
+ * Starts a command line from its bundle.
  * @param program relative to the project, such as `training/train.ts`
  * @param folder current one of the process
  * @param variables of its environment
@@ -25,13 +26,16 @@ export function startCommand(
   folder: string,
   variables: Readonly<Record<string, string>> = {},
 ) {
-  const path = fileURLToPath(new URL(`../../${program}`, import.meta.url));
+  return startNode([bundleOf(program), ...args], folder, variables);
+}
+
+function startNode(argv: readonly string[], folder: string, variables: Readonly<Record<string, string>>) {
   // Not what whoever runs the tests has set.
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(PORT|MARQUEE_(DATA|STORE|EFFORT|RUN))$/.test(name),
   );
   const env = { ...Object.fromEntries(inherited), ...variables };
-  const child = spawn(process.execPath, ['--import', tsx, path, ...args], {
+  const child = spawn(process.execPath, argv, {
     cwd: folder,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -47,8 +51,17 @@ export function startCommand(
 }
 
 /** Runs a command line to its end. */
-export async function runCommand(...command: Parameters<typeof startCommand>) {
-  const { exit, stdout, stderr } = startCommand(...command);
+export function runCommand(...command: Parameters<typeof startCommand>) {
+  return ended(startCommand(...command));
+}
+
+/** The same from its sources, as its users do, without npm: once for each program, since it takes seconds to start. */
+export function runSource(program: string, args: readonly string[], folder: string) {
+  const path = fileURLToPath(new URL(`../../${program}`, import.meta.url));
+  return ended(startNode(['--import', tsx, path, ...args], folder, {}));
+}
+
+async function ended({ exit, stdout, stderr }: ReturnType<typeof startCommand>) {
   const [code] = await exit;
   return { code, stdout: await stdout, stderr: await stderr };
 }

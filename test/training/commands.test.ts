@@ -10,7 +10,7 @@ import { meanNames } from '../../training/evaluation/baselines/names.ts';
 import type { EvaluationReport } from '../../training/evaluation/report.ts';
 import { protocolNames } from '../../training/evaluation/splits.ts';
 import { formatReport } from '../../training/evaluation/table.ts';
-import { runCommand } from './command.ts';
+import { runCommand, runSource } from './command.ts';
 import { folderWith, moviesCsv, removeFolders } from './data/folder.ts';
 import { dataOfPage } from './report/page.ts';
 
@@ -29,8 +29,9 @@ test('a command line that is wrong gets what is wrong, the usage and exit code 2
     [evaluate, ['--report', 'a.txt'], "--report is 'a.txt', but there can be no report: EEXIST"],
   ];
   await Promise.all(
-    wrong.map(async ([program, args, message]) => {
-      const { stderr, ...rest } = await runCommand(program, args, await folderWith({ 'a.txt': '' }));
+    wrong.map(async ([program, args, message], i) => {
+      const run = wrong.findIndex(([other]) => other === program) === i ? runSource : runCommand;
+      const { stderr, ...rest } = await run(program, args, await folderWith({ 'a.txt': '' }));
       expect({ args, ...rest }).toEqual({ args, code: 2, stdout: '' });
       expect(stderr).toContain(message);
       expect(stderr).toMatch(/npm run (train|evaluate) -- \[--data DATA\]/);

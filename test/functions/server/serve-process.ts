@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach } from '@jest/globals';
+import { bundleOf } from '../../programs/built.ts';
 
-const command = fileURLToPath(new URL('../../../functions/server/serve.ts', import.meta.url));
+const command = 'functions/server/serve.ts';
+const source = fileURLToPath(new URL(`../../../${command}`, import.meta.url));
 
 const children = new Set<ChildProcess>();
 
@@ -15,8 +17,14 @@ afterEach(() => {
 });
 
 /** Starts the command line as its users do, without npm. */
-export function serve(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', command, ...args], {
+export const serveFromSource = (args: readonly string[]) => start(['--import', 'tsx', source, ...args], {});
+
+/** Starts it from its bundle, which takes a moment. */
+export const serve = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  start([bundleOf(command), ...args], env);
+
+function start(argv: readonly string[], env: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, argv, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

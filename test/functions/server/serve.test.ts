@@ -4,10 +4,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { serve } from './serve-process.ts';
+import { serve, serveFromSource } from './serve-process.ts';
 
 test.each(['SIGTERM', 'SIGINT'] as const)('serves until %s, then ends well', async (signal) => {
-  const { child, exit, url: listening } = serve(['--store', join(tmpdir(), 'no-such-store'), '--port', '0']);
+  const {
+    child,
+    exit,
+    url: listening,
+  } = serveFromSource(['--store', join(tmpdir(), 'no-such-store'), '--port', '0']);
   const url = await listening();
   expect(await (await fetch(`${url}/v1/health`)).json()).toEqual({ status: 'ok' });
   expect((await fetch(`${url}/v1/release`)).status).toBe(503);

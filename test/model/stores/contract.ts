@@ -13,6 +13,61 @@ async function read(store: Store, key: string) {
 
 /** What every store does. */
 export function storeContract(emptyStore: () => Promise<Store>): void {
+  objectContract(emptyStore);
+  contentionContract(emptyStore);
+}
+
+/** What every store does for many at once. */
+function contentionContract(emptyStore: () => Promise<Store>): void {
+  test('many parts are read at once, and each is whole', async () => {
+    const store = await emptyStore();
+    const body = Uint8Array.from({ length: 50_000 }, (_, i) => i * 11);
+    await store.create('key', body);
+    const starts = Array.from({ length: 200 }, (_, i) => (i * 9_973) % 49_000);
+    const parts = await Promise.all(starts.map((start) => store.getRange('key', start, start + 1_000)));
+    parts.forEach((part, i) => {
+      expect(Buffer.from(part!).equals(body.subarray(starts[i], starts[i] + 1_000))).toBe(true);
+    });
+  });
+
+  test.each([
+    ['different bodies', (i: number) => `body ${i}`],
+    ['the same body', () => 'body'],
+  ])('of 50 that create at once one wins: %s', async (_, bodyOf) => {
+    const store = await emptyStore();
+    const bodies = Array.from({ length: 50 }, (_, i) => bodyOf(i));
+    const won = await Promise.all(bodies.map((body) => store.create('key', bytes(body))));
+    expect(won.filter(Boolean)).toHaveLength(1);
+    expect((await read(store, 'key')).text).toBe(bodies[won.indexOf(true)]);
+  });
+
+  test('of 50 that replace at once one wins', async () => {
+    const store = await emptyStore();
+    await store.create('key', bytes('start'));
+    const { version } = await read(store, 'key');
+    const bodies = Array.from({ length: 50 }, (_, i) => `body ${i}`);
+    const versions = await Promise.all(bodies.map((body) => store.replace('key', bytes(body), version)));
+    const winners = versions.flatMap((won, i) => (won === undefined ? [] : [i]));
+    expect(winners).toHaveLength(1);
+    expect(await read(store, 'key')).toEqual({ text: bodies[winners[0]], version: versions[winners[0]] });
+  });
+
+  test('no update is lost among those who try again', async () => {
+    const store = await emptyStore();
+    await store.create('count', bytes('0'));
+    const increment = async () => {
+      for (;;) {
+        const seen = await read(store, 'count');
+        if (await store.replace('count', bytes(String(Number(seen.text) + 1)), seen.version)) return;
+      }
+    };
+    await Promise.all(Array.from({ length: 10 }, increment));
+    expect((await read(store, 'count')).text).toBe('10');
+  });
+}
+
+/** What every store does for one at a time. */
+export function objectContract(emptyStore: () => Promise<Store>): void {
   test('an object that is not there is undefined', async () => {
     const store = await emptyStore();
     expect(await store.get('releases/none/manifest.json')).toBeUndefined();
@@ -44,34 +99,12 @@ export function storeContract(emptyStore: () => Promise<Store>): void {
     expect(await store.getRange('a', 0, 1)).toBeUndefined();
   });
 
-  test('many parts are read at once, and each is whole', async () => {
-    const store = await emptyStore();
-    const body = Uint8Array.from({ length: 50_000 }, (_, i) => i * 11);
-    await store.create('key', body);
-    const starts = Array.from({ length: 200 }, (_, i) => (i * 9_973) % 49_000);
-    const parts = await Promise.all(starts.map((start) => store.getRange('key', start, start + 1_000)));
-    parts.forEach((part, i) => {
-      expect(Buffer.from(part!).equals(body.subarray(starts[i], starts[i] + 1_000))).toBe(true);
-    });
-  });
-
   test('an object is created once', async () => {
     const store = await emptyStore();
     expect(await store.create('key', bytes('first'))).toBe(true);
     expect(await store.create('key', bytes('second'))).toBe(false);
     expect(await store.create('key', bytes('first'))).toBe(false);
     expect((await read(store, 'key')).text).toBe('first');
-  });
-
-  test.each([
-    ['different bodies', (i: number) => `body ${i}`],
-    ['the same body', () => 'body'],
-  ])('of 50 that create at once one wins: %s', async (_, bodyOf) => {
-    const store = await emptyStore();
-    const bodies = Array.from({ length: 50 }, (_, i) => bodyOf(i));
-    const won = await Promise.all(bodies.map((body) => store.create('key', bytes(body))));
-    expect(won.filter(Boolean)).toHaveLength(1);
-    expect((await read(store, 'key')).text).toBe(bodies[won.indexOf(true)]);
   });
 
   test('a known version is not read again until it is replaced', async () => {
@@ -99,30 +132,6 @@ export function storeContract(emptyStore: () => Promise<Store>): void {
     const { version } = await read(store, 'other');
     expect(await store.replace('folder/key', bytes('two'), version)).toBeUndefined();
     expect(await store.get('folder/key')).toBeUndefined();
-  });
-
-  test('of 50 that replace at once one wins', async () => {
-    const store = await emptyStore();
-    await store.create('key', bytes('start'));
-    const { version } = await read(store, 'key');
-    const bodies = Array.from({ length: 50 }, (_, i) => `body ${i}`);
-    const versions = await Promise.all(bodies.map((body) => store.replace('key', bytes(body), version)));
-    const winners = versions.flatMap((won, i) => (won === undefined ? [] : [i]));
-    expect(winners).toHaveLength(1);
-    expect(await read(store, 'key')).toEqual({ text: bodies[winners[0]], version: versions[winners[0]] });
-  });
-
-  test('no update is lost among those who try again', async () => {
-    const store = await emptyStore();
-    await store.create('count', bytes('0'));
-    const increment = async () => {
-      for (;;) {
-        const seen = await read(store, 'count');
-        if (await store.replace('count', bytes(String(Number(seen.text) + 1)), seen.version)) return;
-      }
-    };
-    await Promise.all(Array.from({ length: 10 }, increment));
-    expect((await read(store, 'count')).text).toBe('10');
   });
 
   test('keys are listed in ascending order, from every folder and over every page', async () => {

@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { FolderStore } from '../../../model/stores/folder.ts';
 import { StoreError } from '../../../model/stores/store.ts';
+import { bundleOf } from '../../programs/built.ts';
 import { collect } from '../../support/stores.ts';
 
 let folder: string;
@@ -21,8 +22,8 @@ const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const allFiles = async () => (await readdir(folder, { recursive: true })).sort();
 
 function startChild(command: 'count' | 'fill', number: number): ChildProcess {
-  const script = fileURLToPath(new URL('../../support/store-child.ts', import.meta.url));
-  return spawn(process.execPath, ['--import', 'tsx', script, command, folder, String(number)], {
+  const program = bundleOf('test/support/store-child.ts');
+  return spawn(process.execPath, [program, command, folder, String(number)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { modelNames } from '../../../model/release/names.ts';
 import { readMovieVectors } from '../../../training/evaluation/movie-vectors.ts';
 import { type TrainedModel, trainModel } from '../../../training/train-model.ts';
-import { WorkerPool } from '../../../training/workers/pool.ts';
+import { quickPool } from '../../programs/built.ts';
 import { useWasm } from '../../support/wasm.ts';
 import { smallConfiguration, smallData } from '../small.ts';
 
 await useWasm();
 const { catalogue, users, ratings } = await smallData();
 const configuration = smallConfiguration();
-const pool = new WorkerPool();
+const pool = quickPool();
 afterAll(() => pool.close());
 
 let known: TrainedModel;

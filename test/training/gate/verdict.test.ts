@@ -12,7 +12,7 @@ import type { Store } from '../../../model/stores/store.ts';
 import { decodeUsers, encodeUsers } from '../../../model/users/objects.ts';
 import { publishRelease } from '../../../training/release/publish.ts';
 import { trainRelease } from '../../../training/release/train-release.ts';
-import { WorkerPool } from '../../../training/workers/pool.ts';
+import { quickPool } from '../../programs/built.ts';
 import { intercepted } from '../../support/intercepted.ts';
 import { tableOf } from '../../support/user-tables.ts';
 import { useWasm } from '../../support/wasm.ts';
@@ -23,7 +23,7 @@ import { silent, smallConfiguration, smallData } from '../small.ts';
 
 await useWasm();
 const generated = await smallData();
-const pool = new WorkerPool();
+const pool = quickPool();
 const release = await trainRelease(generated, smallConfiguration(), 1, pool, silent);
 afterAll(async () => {
   await pool.close();

@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import type { Store } from '../../../model/stores/store.ts';
 import { collectRatings } from '../../../training/ratings/collect.ts';
 import { environmentOf } from '../../support/moto.ts';
-import { patience } from '../../support/soak.ts';
-import { collect, onFolders, onS3 } from '../../support/stores.ts';
-import { killAtEveryStep } from './killed.ts';
+import { fewSteps, patience } from '../../support/soak.ts';
+import { collect, inMemory, onFolders, onS3 } from '../../support/stores.ts';
+import { type EndAtSteps, killing, stopping } from './killed.ts';
 import { ann, bob, collectedRatings, ownMovie, type Sent, sendAll, storedRatings } from './own.ts';
 
 const movie = { title: 'Mine', genres: ['Drama'] };
@@ -28,7 +28,7 @@ const after: Sent[] = [
 ];
 const expected = [`${ann} 1: 1 at 1000`, `${ann} 2: 3 at 3000`, `${bob} ${ownMovie}: 4 at 4000`];
 
-const suite = (emptyStore: () => Promise<Store>, environment: NodeJS.ProcessEnv) => {
+const suite = (emptyStore: () => Promise<Store>, endAtSteps: EndAtSteps) => {
   test(
     'a training that is killed at any step of the compaction loses nothing',
     async () => {
@@ -54,7 +54,7 @@ const suite = (emptyStore: () => Promise<Store>, environment: NodeJS.ProcessEnv)
           `ratings/users/${bob}/history.json`,
         ]);
       };
-      expect(await killAtEveryStep('collect', prepared, look, environment)).toBeGreaterThan(12);
+      expect(await endAtSteps('collect', prepared, look)).toBeGreaterThan(12);
     },
     patience,
   );
@@ -75,11 +75,12 @@ const suite = (emptyStore: () => Promise<Store>, environment: NodeJS.ProcessEnv)
         await sendAll(store, requests);
         expect(await collectedRatings(store)).toEqual([1, 2, 3].map(line));
       };
-      expect(await killAtEveryStep('append', emptyStore, look, environment)).toBeGreaterThan(8);
+      expect(await endAtSteps('append', emptyStore, look)).toBeGreaterThan(8);
     },
     patience,
   );
 };
 
-await onFolders((emptyStore) => suite(emptyStore, {}));
-await onS3((emptyStore, bucket) => suite(emptyStore, environmentOf(bucket)));
+inMemory((emptyStore) => suite(emptyStore, stopping));
+await onFolders((emptyStore) => suite(emptyStore, killing()));
+await onS3((emptyStore, bucket) => suite(emptyStore, killing(environmentOf(bucket), { sample: fewSteps })));

@@ -4,7 +4,7 @@ import { Predictor } from '../../../model/predict/predictor.ts';
 import { openCurrent } from '../../../model/release/release.ts';
 import { FolderStore } from '../../../model/stores/folder.ts';
 import { everyByteOfFolder, mentions } from '../../support/every-byte.ts';
-import { runCommand } from '../command.ts';
+import { runCommand, runSource } from '../command.ts';
 import { folderWith, removeFolders } from '../data/folder.ts';
 import { ann, bob, ownMovie, sendAll } from './own.ts';
 
@@ -26,8 +26,9 @@ test('a command line that is wrong gets what is wrong, the usage and exit code 2
     [data, ['push'], 'The command is: push NAME'],
   ];
   await Promise.all(
-    wrong.map(async ([program, args, message]) => {
-      const { stderr, ...rest } = await runCommand(program, args, await folderWith());
+    wrong.map(async ([program, args, message], i) => {
+      const run = wrong.findIndex(([other]) => other === program) === i ? runSource : runCommand;
+      const { stderr, ...rest } = await run(program, args, await folderWith());
       expect({ args, ...rest }).toEqual({ args, code: 2, stdout: '' });
       expect(stderr).toContain(message);
       expect(stderr).toMatch(/npm run (ratings|data) -- (forget|push)/);

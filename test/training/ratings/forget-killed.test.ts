@@ -3,20 +3,21 @@ import type { Store } from '../../../model/stores/store.ts';
 import { pushDataset } from '../../../training/data/stored/push.ts';
 import { readStored } from '../../../training/data/stored/read.ts';
 import { forgetUser } from '../../../training/ratings/forget.ts';
-import { type EveryByte, everyByteOfBucket, everyByteOfFolder, mentions } from '../../support/every-byte.ts';
+import {
+  type EveryByte,
+  everyByteOfBucket,
+  everyByteOfFolder,
+  everyByteOfMemory,
+  mentions,
+} from '../../support/every-byte.ts';
 import { handfulOfData } from '../../support/handful.ts';
 import { environmentOf } from '../../support/moto.ts';
-import { patience } from '../../support/soak.ts';
-import { onFolders, onS3 } from '../../support/stores.ts';
-import { killAtEveryStep } from './killed.ts';
+import { fewSteps, patience } from '../../support/soak.ts';
+import { inMemory, onFolders, onS3 } from '../../support/stores.ts';
+import { type EndAtSteps, killing, stopping } from './killed.ts';
 import { ann, fillOwnRatings, ofBob, storedRatings } from './own.ts';
 
-function suite(
-  emptyStore: () => Promise<Store>,
-  everyByte: EveryByte,
-  environment: NodeJS.ProcessEnv,
-  processes: number,
-): void {
+function suite(emptyStore: () => Promise<Store>, everyByte: EveryByte, endAtSteps: EndAtSteps): void {
   const prepared = async () => {
     const store = await emptyStore();
     await fillOwnRatings(store);
@@ -35,15 +36,19 @@ function suite(
         expect([...(await readStored(store, 'base')).users]).toEqual([1, 2, 3]);
         expect(mentions(await everyByte(store), ann)).toBe(false);
       };
-      const steps = await killAtEveryStep('forget', prepared, look, environment, processes);
-      expect(steps).toBeGreaterThan(15);
+      expect(await endAtSteps('forget', prepared, look)).toBeGreaterThan(15);
     },
     patience,
   );
 }
 
-await onFolders((emptyStore) => suite(emptyStore, everyByteOfFolder, {}, 3));
+inMemory((emptyStore) => suite(emptyStore, everyByteOfMemory, stopping));
+await onFolders((emptyStore) => suite(emptyStore, everyByteOfFolder, killing()));
 // One process at a time: moto's list of versions fails beside other writers.
-await onS3((emptyStore, bucket) => suite(emptyStore, everyByteOfBucket(bucket), environmentOf(bucket), 1), {
-  versioned: true,
-});
+await onS3(
+  (emptyStore, bucket) => {
+    const few = killing(environmentOf(bucket), { sample: fewSteps, concurrency: 1 });
+    suite(emptyStore, everyByteOfBucket(bucket), few);
+  },
+  { versioned: true },
+);

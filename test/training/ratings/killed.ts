@@ -12,42 +12,63 @@ import type { Store } from '../../../model/stores/store.ts';
 import { callsOf } from '../../support/intercepted.ts';
 import { type RatingsCommand, ratingsCommands } from '../../support/ratings-commands.ts';
 import { type Step, sampleSteps, stepsOf } from '../../support/soak.ts';
+import { stopAt } from '../../support/stopped.ts';
 
 const source = fileURLToPath(new URL('../../support/ratings-child.ts', import.meta.url));
 
 /** Looks at what a process has left that printed `stdout`. */
 type Look = (store: Store, stdout: string) => Promise<void>;
 
-/**
- * Runs a command of `ratings-child.ts` on a prepared store of its own for each of its steps, kills it there, and looks at
- * what is left; once more without a kill. Outside of a soak, for a sample of the steps.
- * @param environment of the processes, for them to reach the store
- * @param concurrency how many processes at once
- * @returns how many steps there are
- */
-export async function killAtEveryStep(
+/** Ends a command at steps of it, each time on a prepared store of its own, and looks at what is left. Returns how many steps there are. */
+export type EndAtSteps = (
   command: RatingsCommand,
   prepared: () => Promise<Store>,
   look: Look,
-  environment: NodeJS.ProcessEnv,
-  concurrency = 3,
-): Promise<number> {
-  const program = await bundled();
-  const calls = await callsOf(await prepared(), (store) => ratingsCommands[command](store, () => {}));
-  const steps = stepsOf(calls);
-  const beyond: Step = { number: steps.length + 1, kind: 'none', isWrite: false };
-  await pMap(
-    [...sampleSteps(steps), beyond],
-    async (step) => {
-      const store = await prepared();
-      const args = [program, command, store.url, String(step.number)];
-      const { wasKilled, stdout } = await run(args, environment);
-      expect({ step, wasKilled }).toEqual({ step, wasKilled: step !== beyond });
-      await look(store, stdout);
-    },
-    { concurrency },
-  );
+) => Promise<number>;
+
+/**
+ * Runs the command of `ratings-child.ts` in processes, which are killed; once more without a kill.
+ * @param environment of the processes, for them to reach the store
+ * @param sample which of the steps: outside of a soak not all
+ * @param concurrency how many processes at once
+ */
+export function killing(
+  environment: NodeJS.ProcessEnv = {},
+  { sample = sampleSteps, concurrency = 3 } = {},
+): EndAtSteps {
+  return async (command, prepared, look) => {
+    const program = await bundled();
+    const steps = await stepsIn(command, await prepared());
+    const beyond: Step = { number: steps.length + 1, kind: 'none', isWrite: false };
+    await pMap(
+      [...sample(steps), beyond],
+      async (step) => {
+        const store = await prepared();
+        const args = [program, command, store.url, String(step.number)];
+        const { wasKilled, stdout } = await run(args, environment);
+        expect({ step, wasKilled }).toEqual({ step, wasKilled: step !== beyond });
+        await look(store, stdout);
+      },
+      { concurrency },
+    );
+    return steps.length;
+  };
+}
+
+/** At every step, in this process: the store gives no more answers. */
+export const stopping: EndAtSteps = async (command, prepared, look) => {
+  const steps = await stepsIn(command, await prepared());
+  for (const { number } of steps) {
+    const store = await prepared();
+    const said: string[] = [];
+    await stopAt(number, store, (dying) => ratingsCommands[command](dying, (line) => said.push(line)));
+    await look(store, said.join(''));
+  }
   return steps.length;
+};
+
+async function stepsIn(command: RatingsCommand, prepared: Store): Promise<Step[]> {
+  return stepsOf(await callsOf(prepared, (store) => ratingsCommands[command](store, () => {})));
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'marquee-killed-'));

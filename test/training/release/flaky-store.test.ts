@@ -29,9 +29,9 @@ const idOf = (day: number) => newReleaseId(new Date(Date.UTC(2026, 0, day)));
  */
 async function trainOften(flaky: Store, sound: Store, trainings: number) {
   await publishRelease(tinyRelease(idOf(0)), tinyData, sound, anyGate);
+  let before = await verifyStore(sound);
   const ends = { done: 0, failed: 0 };
   for (let day = 1; day <= trainings; day++) {
-    const before = await verifyStore(sound);
     const id = idOf(day);
     try {
       const { outcome } = await publishRelease(tinyRelease(id), tinyData, flaky, anyGate);
@@ -43,7 +43,9 @@ async function trainOften(flaky: Store, sound: Store, trainings: number) {
       expect(error).toBeInstanceOf(StoreError);
       ends.failed++;
     }
-    expect([before, id]).toContain(await verifyStore(sound));
+    const after = await verifyStore(sound);
+    expect([before, id]).toContain(after);
+    before = after;
   }
   await publishRelease(tinyRelease(idOf(trainings + 1)), tinyData, sound, anyGate);
   await prune(sound, 2);

@@ -7,7 +7,7 @@ import { openCurrent, openRelease } from '../../../model/release/release.ts';
 import { type Store, StoreError } from '../../../model/stores/store.ts';
 import { publishRelease } from '../../../training/release/publish.ts';
 import { trainRelease } from '../../../training/release/train-release.ts';
-import { WorkerPool } from '../../../training/workers/pool.ts';
+import { quickPool } from '../../programs/built.ts';
 import { intercepted } from '../../support/intercepted.ts';
 import { soak } from '../../support/soak.ts';
 import { onFolders, onS3 } from '../../support/stores.ts';
@@ -18,7 +18,7 @@ import { variantOf } from './variants.ts';
 
 await useWasm();
 const data = await smallData();
-const pool = new WorkerPool();
+const pool = quickPool();
 const release = await trainRelease(data, smallConfiguration(), 1, pool, silent);
 afterAll(() => pool.close());
 

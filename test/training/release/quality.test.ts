@@ -2,12 +2,12 @@ import { afterAll, expect, test } from '@jest/globals';
 import { configurationOf } from '../../../training/configuration.ts';
 import { loadDataset } from '../../../training/data/load.ts';
 import { trainRelease } from '../../../training/release/train-release.ts';
-import { WorkerPool } from '../../../training/workers/pool.ts';
+import { quickPool } from '../../programs/built.ts';
 import { useWasm } from '../../support/wasm.ts';
 import { silent } from '../small.ts';
 
 await useWasm();
-const pool = new WorkerPool();
+const pool = quickPool();
 afterAll(() => pool.close());
 
 test('even the quick networks beat the baselines on generated ratings', async () => {

@@ -24,7 +24,7 @@ import { errorsOf } from '../../../training/evaluation/metrics.ts';
 import { formatEvaluation, formatIntervals } from '../../../training/release/evaluate-holdout.ts';
 import { splitHoldout } from '../../../training/release/holdouts.ts';
 import { trainRelease } from '../../../training/release/train-release.ts';
-import { WorkerPool } from '../../../training/workers/pool.ts';
+import { quickPool } from '../../programs/built.ts';
 import { useWasm } from '../../support/wasm.ts';
 import { folderWith, removeFolders } from '../data/folder.ts';
 import { dataOfPage } from '../report/page.ts';
@@ -33,7 +33,7 @@ import { silent, smallConfiguration, smallData, withOtherStars } from '../small.
 await useWasm();
 const data = await smallData();
 const configuration = smallConfiguration();
-const pool = new WorkerPool();
+const pool = quickPool();
 const train = (of = data, seed = 1) => trainRelease(of, configuration, seed, pool, silent);
 const release = await train();
 afterAll(async () => {

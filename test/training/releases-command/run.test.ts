@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { manifestKey } from '../../../model/release/layout.ts';
 import { listReleases } from '../../../model/release/list.ts';
@@ -12,6 +10,7 @@ import { FolderStore } from '../../../model/stores/folder.ts';
 import { meanNames } from '../../../training/evaluation/baselines/names.ts';
 import { runReleases } from '../../../training/releases-command/run.ts';
 import { manifestOf } from '../../support/manifest.ts';
+import { runCommand, runSource } from '../command.ts';
 
 const first = '20260102T030405678Z-1a2b3c4d';
 const second = '20260103T030405678Z-2a2b3c4d';
@@ -265,21 +264,18 @@ describe('the command line', () => {
 
   test('runs as a program', async () => {
     await publishBoth();
-    const program = fileURLToPath(new URL('../../../training/releases.ts', import.meta.url));
-    const start = (...argv: string[]) =>
-      spawnSync(process.execPath, ['--import', 'tsx', program, ...argv], {
-        encoding: 'utf8',
-        env: { ...process.env, MARQUEE_STORE: folder },
-      });
-    expect(start('promote', first)).toMatchObject({
-      status: 0,
+    const program = 'training/releases.ts';
+    expect(await runSource(program, ['promote', first, '--store', folder], folder)).toEqual({
+      code: 0,
       stdout: `${first} serves now.\n`,
       stderr: '',
     });
-    expect(start('list', '--store', 'gs://bucket')).toMatchObject({
-      status: 1,
+    const run = (...argv: string[]) => runCommand(program, argv, folder, { MARQUEE_STORE: folder });
+    expect(await run('list')).toMatchObject({ code: 0, stdout: expect.stringContaining(first) });
+    expect(await run('list', '--store', 'gs://bucket')).toMatchObject({
+      code: 1,
       stderr: expect.stringContaining('A store is a folder'),
     });
-    expect(start('nonsense').status).toBe(2);
+    expect((await run('nonsense')).code).toBe(2);
   });
 });

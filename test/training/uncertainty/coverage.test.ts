@@ -6,12 +6,12 @@ import { answerRows } from '../../../training/evaluation/answered.ts';
 import { intervalFigures } from '../../../training/evaluation/interval-figures.ts';
 import { runSplit } from '../../../training/evaluation/run-split.ts';
 import { planSplits } from '../../../training/evaluation/splits.ts';
-import { WorkerPool } from '../../../training/workers/pool.ts';
+import { quickPool } from '../../programs/built.ts';
 import { useWasm } from '../../support/wasm.ts';
 
 await useWasm();
 const data = await loadDataset('synthetic:users=600,movies=800,ratings=50000,seed=1');
-const pool = new WorkerPool();
+const pool = quickPool();
 afterAll(() => pool.close());
 
 /** Small networks, of which two hold back a fifth of the ratings; chains long enough for what they look for. */

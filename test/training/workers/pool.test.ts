@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { runChain } from '../../../training/factors/chain.ts';
@@ -7,12 +6,13 @@ import type { FitProgress } from '../../../training/network/fit.ts';
 import type { MemberJob } from '../../../training/network/train-member.ts';
 import type { TrainedMember } from '../../../training/workers/jobs.ts';
 import { WorkerPool } from '../../../training/workers/pool.ts';
+import { bundleOf, quickPool } from '../../programs/built.ts';
 import { tinyJob } from '../../support/training-rows.ts';
 
 let pool: WorkerPool;
 
 beforeEach(() => {
-  pool = new WorkerPool(2);
+  pool = quickPool(2);
 });
 
 afterEach(() => pool.close());
@@ -43,6 +43,15 @@ test('more jobs than threads: each gets its own result, whichever thread it ran 
   // Reports may be thinned out, but not those at the end of an epoch.
   const ends = reports.map((some) => some.filter(({ rmse }) => rmse !== undefined).map(({ epoch }) => epoch));
   expect(ends).toEqual(seeds.map(() => [1, 2]));
+});
+
+test('threads start from the sources, too', async () => {
+  const fromSource = new WorkerPool(1);
+  const [here, there] = await Promise.all(
+    [pool, fromSource].map((one) => one.run('member', tinyJob('cold-user', 1), ignore)),
+  );
+  await fromSource.close();
+  expect(numbersOf(there)).toEqual(numbersOf(here));
 });
 
 test('chains and networks share the threads', async () => {
@@ -88,8 +97,9 @@ test('a job whose thread ends without an error is rejected too, and the next one
 });
 
 test('close ends the threads, so that the process can end', async () => {
-  const script = fileURLToPath(new URL('../../support/pool-child.ts', import.meta.url));
-  const child = promisify(execFile)(process.execPath, ['--import', 'tsx', script], { timeout: 50_000 });
+  const child = promisify(execFile)(process.execPath, [bundleOf('test/support/pool-child.ts')], {
+    timeout: 50_000,
+  });
   expect((await child).stdout).toBe('closed\n');
 });
 

@@ -4,11 +4,11 @@ import { pushDataset } from '../../../../training/data/stored/push.ts';
 import { readStored } from '../../../../training/data/stored/read.ts';
 import { handfulOfData } from '../../../support/handful.ts';
 import { environmentOf } from '../../../support/moto.ts';
-import { patience } from '../../../support/soak.ts';
-import { collect, onFolders, onS3 } from '../../../support/stores.ts';
-import { killAtEveryStep } from '../../ratings/killed.ts';
+import { fewSteps, patience } from '../../../support/soak.ts';
+import { collect, inMemory, onFolders, onS3 } from '../../../support/stores.ts';
+import { type EndAtSteps, killing, stopping } from '../../ratings/killed.ts';
 
-function suite(emptyStore: () => Promise<Store>, environment: NodeJS.ProcessEnv): void {
+function suite(emptyStore: () => Promise<Store>, endAtSteps: EndAtSteps): void {
   test(
     'a push that is killed at any step leaves the former data set or the new one',
     async () => {
@@ -25,11 +25,12 @@ function suite(emptyStore: () => Promise<Store>, environment: NodeJS.ProcessEnv)
         await pushDataset(store, 'base', handfulOfData(7), 1);
         expect(await collect(store.list('datasets/base/'))).toHaveLength(6);
       };
-      expect(await killAtEveryStep('push', prepared, look, environment)).toBeGreaterThan(8);
+      expect(await endAtSteps('push', prepared, look)).toBeGreaterThan(8);
     },
     patience,
   );
 }
 
-await onFolders((emptyStore) => suite(emptyStore, {}));
-await onS3((emptyStore, bucket) => suite(emptyStore, environmentOf(bucket)));
+inMemory((emptyStore) => suite(emptyStore, stopping));
+await onFolders((emptyStore) => suite(emptyStore, killing()));
+await onS3((emptyStore, bucket) => suite(emptyStore, killing(environmentOf(bucket), { sample: fewSteps })));
