@@ -1,0 +1,104 @@
+import { hashFranchise } from '../data/catalogue.ts';
+import { indexOfId } from '../data/ids.ts';
+import { clampStars } from '../data/stars.ts';
+import { InputLayout } from '../features/inputs.ts';
+import type { MovieSubject } from '../features/subject.ts';
+import type { Question, RowSource } from '../predict/rows.ts';
+import {
+  describedSubject,
+  type MovieDescription,
+  movieSubject,
+  ratingsOfFranchise,
+  userSubject,
+} from '../predict/subjects.ts';
+import { type ModelName, modelKinds } from '../release/names.ts';
+import type { Explanation } from './explanation.ts';
+import { FeatureSplit } from './feature-parts.ts';
+import { NetworkGame } from './network-game.ts';
+import { type Player, Players } from './players.ts';
+import { RestInputs } from './rest-inputs.ts';
+import { owenValues } from './shapley.ts';
+import { type TypicalMovie, typicalMovie } from './typical-movie.ts';
+
+/**
+ * Takes predictions of a model apart, exactly: the parts add up to the prediction.
+ *
+ * What is known of a question is dealt to players, and the networks are asked for every coalition of them, what the others
+ * would tell being replaced by a reference: a typical movie, and a user of whom nothing is known. Each part is then the
+ * player's Shapley value (Lundberg & Lee, A Unified Approach to Interpreting Model Predictions, 2017; with one reference:
+ * Sundararajan & Najmi, The Many Shapley Values for Model Explanation, 2020); tastes are a union that shares its own out.
+ */
+export class Explainer {
+  readonly #source: RowSource;
+  readonly #withUser: boolean;
+  readonly #players: Players;
+  readonly #typical: TypicalMovie;
+  readonly #split: FeatureSplit;
+  readonly #game: NetworkGame;
+  readonly #rest: RestInputs;
+  readonly #forgetRows: () => void;
+
+  /**
+   * @param typicalUser factors of a user of whom nothing is known; none where the model has no factors of movies
+   * @param forgetRows clears the rows of the networks' inputs, which others fill too
+   */
+  constructor(
+    model: ModelName,
+    source: RowSource,
+    typicalUser: Float32Array | undefined,
+    forgetRows: () => void,
+  ) {
+    const { withUser } = modelKinds[model];
+    const layout = new InputLayout(source.constants, withUser);
+    this.#source = source;
+    this.#withUser = withUser;
+    this.#typical = typicalMovie(source, layout);
+    this.#split = new FeatureSplit(layout, source.constants, this.#typical.features);
+    this.#game = new NetworkGame(source.network);
+    this.#players = new Players(withUser);
+    const factors = typicalUser && { user: typicalUser, movie: this.#typical.factors };
+    this.#rest = new RestInputs(source.network, this.#players, factors);
+    this.#forgetRows = forgetRows;
+  }
+
+  /** Takes what the model predicts for the question apart. */
+  explain({ user, movie }: Question): Explanation {
+    const { constants } = this.#source;
+    const { subject, franchise } = this.#movieOf(movie);
+    const known = this.#withUser ? user : undefined;
+    const parts = this.#split.split(subject, known && userSubject(known, franchise));
+    const rest = this.#rest.of(known, movie);
+    const differences = this.#players.names.map((player) => parts.players[player]);
+    const ofTastes = parts.tastes.map(({ difference }) => difference);
+    this.#forgetRows();
+    const game = this.#game.play(this.#typical.features, [...differences, ...ofTastes], rest);
+    this.#forgetRows();
+    const values = owenValues(game, this.#players.count);
+    const of = (player: Player) => this.#players.pick(values, player);
+    const tastes = parts.tastes.map(({ genre }, i) => ({ genre, stars: values[this.#players.count + i] }));
+    const whole = game[game.length - 1];
+    return {
+      start: constants.globalMean,
+      user: of('user'),
+      movie: of('movie'),
+      factors: of('factors'),
+      tastes,
+      franchise: of('franchise'),
+      content: of('content'),
+      network: game[0] - constants.globalMean,
+      clipping: clampStars(whole) - whole,
+    };
+  }
+
+  /** The movie as its inputs are made of it, and the position of its franchise, or -1. */
+  #movieOf(movie: number | MovieDescription): { readonly subject: MovieSubject; readonly franchise: number } {
+    const { catalogue, constants, franchises } = this.#source;
+    const hash = typeof movie === 'number' ? catalogue.franchises[movie] : hashFranchise(movie.title ?? '');
+    const franchise = indexOfId(franchises.hashes, hash);
+    if (typeof movie === 'number') return { subject: movieSubject(movie, this.#source), franchise };
+    return {
+      subject: describedSubject(movie, constants, ratingsOfFranchise(franchises, franchise)),
+      franchise,
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import type { Network } from '../network/network.ts';
+import { movieFactorsLayer, userFactorsInput, userVectorInputs } from '../network/user-vectors.ts';
+import type { MovieDescription } from '../predict/subjects.ts';
+import { VectorInputs } from '../predict/vector-inputs.ts';
+import type { UserRow } from '../users/block.ts';
+import { splitAffinity } from './affinity.ts';
+import type { Players } from './players.ts';
+
+type WriteRow = (row: number, coalition: number) => void;
+
+/** Factors of whom an explanation compares with. */
+interface TypicalFactors {
+  readonly user: Float32Array;
+  readonly movie: Float32Array;
+}
+
+/** The inputs beside the features: the user's vectors and the movie's number. */
+export class RestInputs {
+  readonly #players: Players;
+  readonly #vectors: VectorInputs;
+  readonly #movies: Float32Array | undefined;
+  readonly #movieStride: number;
+  readonly #table: Float32Array | undefined;
+  readonly #typical: TypicalFactors | undefined;
+
+  /** @param typical undefined where the networks have no factors of movies */
+  constructor(network: Network, players: Players, typical: TypicalFactors | undefined) {
+    const withMovie = network.inputNames.includes('movie');
+    this.#players = players;
+    this.#vectors = new VectorInputs(network);
+    this.#movies = withMovie ? network.input('movie') : undefined;
+    this.#movieStride = withMovie ? network.stride('movie') : 0;
+    this.#table = network.table(movieFactorsLayer);
+    this.#typical = typical;
+  }
+
+  /** Whether the networks take a user's vector for its product with the movie's alone. */
+  static hasFactors(network: Network): boolean {
+    const vectors = userVectorInputs(network.inputNames);
+    return vectors.join() === userFactorsInput && network.table(movieFactorsLayer) !== undefined;
+  }
+
+  /** Writes these inputs of a question to rows, as much of them as a coalition knows. */
+  of(user: UserRow | undefined, movie: number | MovieDescription): WriteRow {
+    const number = typeof movie === 'number' ? movie : 0;
+    const vectorOf = user ? this.#vectorsOf(user.block.vectors(user.index), number) : undefined;
+    return (row, coalition) => {
+      if (this.#movies) this.#movies[row * this.#movieStride] = number;
+      if (vectorOf) this.#vectors.writeAll(row, vectorOf(coalition));
+    };
+  }
+
+  #vectorsOf(user: Float32Array, movie: number): (coalition: number) => Float32Array {
+    const players = this.#players;
+    const nothing = new Float32Array(user.length);
+    if (!this.#typical || !this.#table) {
+      return (coalition) => (players.has(coalition, 'factors') ? user : nothing);
+    }
+    const own = this.#table.subarray(movie * user.length, (movie + 1) * user.length);
+    const parts = splitAffinity(user, own, this.#typical.user, this.#typical.movie);
+    const square = own.reduce((sum, factor) => sum + factor * factor, 0);
+    // Nothing else of a user's vector counts than its product with the movie's: a multiple of that has any product.
+    return (coalition) => {
+      let affinity = parts.start;
+      for (const part of ['user', 'movie', 'factors'] as const) {
+        if (players.has(coalition, part)) affinity += parts[part];
+      }
+      return square > 0 ? own.map((factor) => (factor * affinity) / square) : nothing;
+    };
+  }
+}
