@@ -3,6 +3,7 @@ import { indexOfId } from '../data/ids.ts';
 import { clampStars } from '../data/stars.ts';
 import { InputLayout } from '../features/inputs.ts';
 import type { MovieSubject } from '../features/subject.ts';
+import { movieFactorsLayer } from '../network/user-vectors.ts';
 import type { Question, RowSource } from '../predict/rows.ts';
 import {
   describedSubject,
@@ -11,9 +12,11 @@ import {
   ratingsOfFranchise,
   userSubject,
 } from '../predict/subjects.ts';
-import { type ModelName, modelKinds } from '../release/names.ts';
+import type { ModelKind } from '../release/names.ts';
+import type { PriorTable } from '../users/posterior.ts';
 import type { Explanation } from './explanation.ts';
 import { FeatureSplit } from './feature-parts.ts';
+import { type GivenRatings, RatingInfluences } from './influences.ts';
 import { NetworkGame } from './network-game.ts';
 import { type Player, Players } from './players.ts';
 import { RestInputs } from './rest-inputs.ts';
@@ -36,28 +39,31 @@ export class Explainer {
   readonly #split: FeatureSplit;
   readonly #game: NetworkGame;
   readonly #rest: RestInputs;
+  readonly #influences: RatingInfluences | undefined;
   readonly #forgetRows: () => void;
 
   /**
-   * @param typicalUser factors of a user of whom nothing is known; none where the model has no factors of movies
+   * @param prior undefined where the networks have no factors of movies
    * @param forgetRows clears the rows of the networks' inputs, which others fill too
    */
   constructor(
-    model: ModelName,
+    { withUser }: ModelKind,
     source: RowSource,
-    typicalUser: Float32Array | undefined,
+    prior: PriorTable | undefined,
     forgetRows: () => void,
   ) {
-    const { withUser } = modelKinds[model];
-    const layout = new InputLayout(source.constants, withUser);
+    const { constants, network } = source;
+    const layout = new InputLayout(constants, withUser);
     this.#source = source;
     this.#withUser = withUser;
     this.#typical = typicalMovie(source, layout);
-    this.#split = new FeatureSplit(layout, source.constants, this.#typical.features);
-    this.#game = new NetworkGame(source.network);
+    this.#split = new FeatureSplit(layout, constants, this.#typical.features);
+    this.#game = new NetworkGame(network);
     this.#players = new Players(withUser);
-    const factors = typicalUser && { user: typicalUser, movie: this.#typical.factors };
-    this.#rest = new RestInputs(source.network, this.#players, factors);
+    const typicalFactors = prior && { user: prior.mean, movie: this.#typical.factors };
+    this.#rest = new RestInputs(network, this.#players, typicalFactors);
+    const factors = network.table(movieFactorsLayer);
+    this.#influences = prior && factors && new RatingInfluences(prior, factors, constants.globalMean);
     this.#forgetRows = forgetRows;
   }
 
@@ -88,6 +94,14 @@ export class Explainer {
       network: game[0] - constants.globalMean,
       clipping: clampStars(whole) - whole,
     };
+  }
+
+  /**
+   * By how many stars each of the user's ratings raises or lowers the product of their factors with the movie's; undefined where
+   * the model has none. The movie must be of the catalogue.
+   */
+  influences(movie: number, ratings: GivenRatings): Float64Array | undefined {
+    return this.#influences?.of(movie, ratings);
   }
 
   /** The movie as its inputs are made of it, and the position of its franchise, or -1. */

@@ -1,5 +1,5 @@
 import type { Network } from '../network/network.ts';
-import { movieFactorsLayer, userFactorsInput, userVectorInputs } from '../network/user-vectors.ts';
+import { movieFactorsLayer } from '../network/user-vectors.ts';
 import type { MovieDescription } from '../predict/subjects.ts';
 import { VectorInputs } from '../predict/vector-inputs.ts';
 import type { UserRow } from '../users/block.ts';
@@ -32,12 +32,6 @@ export class RestInputs {
     this.#movieStride = withMovie ? network.stride('movie') : 0;
     this.#table = network.table(movieFactorsLayer);
     this.#typical = typical;
-  }
-
-  /** Whether the networks take a user's vector for its product with the movie's alone. */
-  static hasFactors(network: Network): boolean {
-    const vectors = userVectorInputs(network.inputNames);
-    return vectors.join() === userFactorsInput && network.table(movieFactorsLayer) !== undefined;
   }
 
   /** Writes these inputs of a question to rows, as much of them as a coalition knows. */

@@ -1,17 +1,19 @@
 import { indexOfId } from '../data/ids.ts';
 import { clampStars } from '../data/stars.ts';
+import type { Explainer } from '../explain/explainer.ts';
 import type { FeatureConstants } from '../features/constants.ts';
 import { NetworkError } from '../network/layers-model.ts';
 import { Network, rowsAtOnce } from '../network/network.ts';
 import { movieFactorsLayer, userFactorsInput, userVectorInputs } from '../network/user-vectors.ts';
 import { type ModelName, modelKinds } from '../release/names.ts';
 import type { ObjectReader } from '../release/objects.ts';
-import { cataloguePath, modelPaths } from '../release/paths.ts';
+import { cataloguePath, modelPaths, priorPath } from '../release/paths.ts';
 import type { UncertaintyConstants } from '../uncertainty/constants.ts';
 import { deviationInputs } from '../uncertainty/deviation.ts';
 import { type Forecast, Uncertainty } from '../uncertainty/uncertainty.ts';
 import type { UserRow } from '../users/block.ts';
 import { FoundUsers } from '../users/found.ts';
+import type { PriorTable } from '../users/posterior.ts';
 import { UserReader } from '../users/reader.ts';
 import { highest, likeliest, type Ranked } from './best.ts';
 import { NetworkRows, type Question, type RowSource } from './rows.ts';
@@ -23,6 +25,8 @@ const candidatesEach = 20;
 const fewestCandidates = 1000;
 
 interface Parts extends RowSource {
+  /** Where what few ask for is read from. */
+  readonly source: ObjectReader;
   /** Undefined for `cold-user`. */
   readonly users: UserReader | undefined;
   readonly uncertainty: UncertaintyConstants;
@@ -36,6 +40,7 @@ export class Predictor {
   readonly #uncertainty: Uncertainty;
   /** Movies × rank, where the user's factors are the one vector that the model takes. */
   readonly #movieFactors: Float32Array | undefined;
+  #explainer: Promise<Explainer> | undefined;
 
   private constructor(model: ModelName, parts: Parts) {
     this.model = model;
@@ -71,6 +76,7 @@ export class Predictor {
       modelKinds[model].withUser ? UserReader.open(source, paths) : undefined,
     ]);
     return new Predictor(model, {
+      source,
       constants,
       uncertainty,
       network: new Network(JSON.parse(new TextDecoder().decode(topology)), weights),
@@ -153,6 +159,29 @@ export class Predictor {
   #candidates(user: UserRow | undefined, movies: Int32Array, most: number): Int32Array {
     if (!user || !this.#movieFactors) return movies;
     return likeliest(movies, user.block.vectors(user.index), this.#movieFactors, most);
+  }
+
+  /**
+   * What takes predictions of this model apart: loaded when it is first asked for, with what that takes of the release.
+   * @throws StoreError or ReleaseError if that cannot be read; the next call tries again
+   */
+  explainer(): Promise<Explainer> {
+    this.#explainer ??= this.#loadExplainer().catch((error) => {
+      this.#explainer = undefined;
+      throw error;
+    });
+    return this.#explainer;
+  }
+
+  async #loadExplainer(): Promise<Explainer> {
+    const [{ Explainer }, prior] = await Promise.all([
+      import('../explain/explainer.ts'),
+      this.#movieFactors && this.#parts.source.read(priorPath),
+    ]);
+    const kind = modelKinds[this.model];
+    return new Explainer(kind, this.#parts, prior && decodeTable<PriorTable>(prior), () =>
+      this.#rows.forget(),
+    );
   }
 
   /** Probability of 0.5, 1, … 5 stars. */

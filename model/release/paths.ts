@@ -18,6 +18,9 @@ export const modelPaths = (name: ModelName) => ({
   userIndex: `${name}/users.index`,
 });
 
+/** What is known of a user's factors before the first rating: `PriorTable`. */
+export const priorPath = 'known/prior.safetensors';
+
 /** Titles of the catalogue, which no model needs. */
 export const titlesPath = 'titles.safetensors';
 
