@@ -54,12 +54,16 @@ export class RestInputs {
     const parts = splitAffinity(user, own, this.#typical.user, this.#typical.movie);
     const square = own.reduce((sum, factor) => sum + factor * factor, 0);
     // Nothing else of a user's vector counts than its product with the movie's: a multiple of that has any product.
+    const vectorWith = (affinity: number) => own.map((factor) => (factor * affinity) / (square || 1));
+    const vectors = new Map<number, Float32Array>();
     return (coalition) => {
       let affinity = parts.start;
-      for (const part of ['user', 'movie', 'factors'] as const) {
-        if (players.has(coalition, part)) affinity += parts[part];
+      for (const player of ['user', 'movie', 'factors'] as const) {
+        if (players.has(coalition, player)) affinity += parts[player];
       }
-      return square > 0 ? own.map((factor) => (factor * affinity) / square) : nothing;
+      const vector = vectors.get(affinity) ?? vectorWith(affinity);
+      vectors.set(affinity, vector);
+      return vector;
     };
   }
 }

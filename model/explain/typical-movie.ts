@@ -3,6 +3,9 @@ import { movieFactorsLayer } from '../network/user-vectors.ts';
 import type { RowSource } from '../predict/rows.ts';
 import { movieSubject } from '../predict/subjects.ts';
 
+/** Ratings whose movies stand for all: going through a large catalogue would take a first explanation a second. */
+const mostDrawn = 1000;
+
 /** What an explanation compares a movie with. */
 export interface TypicalMovie {
   /** A row of features, those of users and pairs 0. */
@@ -11,23 +14,33 @@ export interface TypicalMovie {
   readonly factors: Float32Array;
 }
 
-/** The mean of the catalogue's inputs over its ratings; over its movies where the model sees no ratings of them. */
+/** The mean of the inputs of movies, over ratings of theirs; over movies alike where the model sees no ratings of them. */
 export function typicalMovie(source: RowSource, layout: InputLayout): TypicalMovie {
   const { catalogue, constants, movies, network } = source;
+  const count = catalogue.ids.length;
   const table = network.table(movieFactorsLayer) ?? new Float32Array(0);
-  const width = table.length / Math.max(1, catalogue.ids.length);
+  const width = table.length / Math.max(1, count);
   const features = new Float64Array(layout.width);
   const factors = new Float64Array(width);
   const row = new Float32Array(layout.width);
-  let weights = 0;
-  for (let movie = 0; movie < catalogue.ids.length; movie++) {
-    const weight = movies ? movies.ratingCount[movie] : 1;
-    if (weight === 0) continue;
+  const drawn = drawEvenly(movies?.ratingCount ?? new Int32Array(count).fill(1));
+  for (const movie of drawn) {
     layout.writeMovie(row, 0, constants, movieSubject(movie, source));
-    for (let i = 0; i < row.length; i++) features[i] += weight * row[i];
-    for (let i = 0; i < width; i++) factors[i] += weight * table[movie * width + i];
-    weights += weight;
+    for (let i = 0; i < row.length; i++) features[i] += row[i] / drawn.length;
+    for (let i = 0; i < width; i++) factors[i] += table[movie * width + i] / drawn.length;
   }
-  const mean = (sum: number) => sum / Math.max(1, weights);
-  return { features: Float32Array.from(features, mean), factors: Float32Array.from(factors, mean) };
+  return { features: Float32Array.from(features), factors: Float32Array.from(factors) };
+}
+
+/** The movie of every n-th rating, so that at most `mostDrawn` are drawn. */
+function drawEvenly(ratingCount: Int32Array): number[] {
+  const ratings = ratingCount.reduce((sum, own) => sum + own, 0);
+  const step = Math.max(1, ratings / mostDrawn);
+  const drawn: number[] = [];
+  let before = 0;
+  ratingCount.forEach((own, movie) => {
+    before += own;
+    while ((drawn.length + 0.5) * step < before) drawn.push(movie);
+  });
+  return drawn;
 }

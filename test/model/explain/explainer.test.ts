@@ -214,8 +214,3 @@ describe('influences of ratings', () => {
     expect(explainer.influences(1, { movies: [0], stars: [4] })).toBeUndefined();
   });
 });
-
-test('what takes predictions apart is tried again after a failure', async () => {
-  const predictor = await openExplained('known', none);
-  expect(await predictor.explainer()).toBe(await predictor.explainer());
-});
