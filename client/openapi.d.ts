@@ -12,7 +12,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Predict a rating, or up to 1,000
-         * @description One item, or a list of them. An item needs a `movieId` or a `movie`. The model is picked for each item by what is known of its user and its movie. A movie that the catalogue holds is taken from there; a description beside its id is not used.
+         * @description One item, or a list of them. An item needs a `movieId` or a `movie`. The model is picked for each item by what is known of its user and its movie. A movie that the catalogue holds is taken from there; a description beside its id is not used. An item may carry 1 to 500 `ratings` that its user gave: those of somebody new, or those that a known user gave since the training. The answer is personal from the first rating on: its `model` is `few-shot`. A rated movie that the catalogue lacks may be described; else `unusedRatings` names it.
          */
         readonly post: operations["predict"];
         readonly delete?: never;
@@ -65,7 +65,11 @@ export interface paths {
         /** Predict what somebody new gives a movie of the catalogue */
         readonly get: operations["predictColdUser"];
         readonly put?: never;
-        readonly post?: never;
+        /**
+         * Predict what somebody new gives a movie, going by ratings they send along
+         * @description The answer is personal from the first rating on: its `model` is `few-shot`. A rated movie that the catalogue lacks may be described; else `unusedRatings` names it. They are for this answer alone and are not stored.
+         */
+        readonly post: operations["predictFewShot"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -241,8 +245,16 @@ export interface components {
             /** @description An integer from 1 to 2147483647 */
             readonly movieId?: number;
             readonly movie?: components["schemas"]["Movie"];
-            /** @description Not taken into account yet: refused, not ignored */
-            readonly ratings?: unknown;
+            /** @description A list of 1 to 500 ratings */
+            readonly ratings?: readonly {
+                /** @description An integer from 1 to 2147483647 */
+                readonly movieId?: number;
+                readonly movie?: components["schemas"]["Movie"];
+                /** @description A number from 0.5 to 5 in steps of 0.5 */
+                readonly rating: number;
+                /** @description Whole seconds since 1970, from 0 to 4294967295 */
+                readonly timestamp?: number;
+            }[];
         };
         readonly Movie: {
             /** @description A string */
@@ -268,16 +280,18 @@ export interface components {
             /** @description Of 0.5, 1, … 5 stars */
             readonly probabilities: readonly number[];
             /**
-             * @description The model that answered
+             * @description The model that answered; `few-shot` where ratings were sent along
              * @enum {string}
              */
-            readonly model: "known" | "cold-movie" | "cold-user";
+            readonly model: "known" | "cold-movie" | "cold-user" | "few-shot";
             /** @description Id of the release that answered */
             readonly release: string;
             /** @description An integer from 1 to 2147483647 */
             readonly userId?: number;
             /** @description An integer from 1 to 2147483647 */
             readonly movieId?: number;
+            /** @description Movies of the ratings sent along that are neither in the catalogue nor described: not used */
+            readonly unusedRatings?: readonly number[];
         };
         readonly ItemError: {
             readonly error: components["schemas"]["Problem"];
@@ -287,6 +301,8 @@ export interface components {
             readonly release: string;
             /** @description In the order asked. An error stands in the place of its item and fails no other */
             readonly predictions: readonly (components["schemas"]["Prediction"] | components["schemas"]["ItemError"])[];
+            /** @description Movies of the ratings sent along that are neither in the catalogue nor described: not used */
+            readonly unusedRatings?: readonly number[];
         };
         readonly RatedMovie: {
             /** @description An integer from 1 to 2147483647 */
@@ -539,6 +555,15 @@ export interface operations {
                  *         },
                  *         {
                  *           "movieId": 10
+                 *         },
+                 *         {
+                 *           "movieId": 20,
+                 *           "ratings": [
+                 *             {
+                 *               "movieId": 10,
+                 *               "rating": 4.5
+                 *             }
+                 *           ]
                  *         }
                  *       ]
                  *     }
@@ -559,7 +584,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Prediction"] | components["schemas"]["Batch"];
                 };
             };
-            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); The release knows no such genre (`unknown-genre`); Too many items in one request (`too-many-items`); Ratings of a new user are not taken into account yet (`ratings-not-supported`) */
+            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); The release knows no such genre (`unknown-genre`); Too many items in one request (`too-many-items`) */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -567,7 +592,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-genre" | "urn:marquee:problem:too-many-items" | "urn:marquee:problem:ratings-not-supported";
+                        readonly type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-genre" | "urn:marquee:problem:too-many-items";
                         /** @constant */
                         readonly status?: 400;
                     };
@@ -754,12 +779,28 @@ export interface operations {
                  *             "Drama"
                  *           ]
                  *         }
+                 *       ],
+                 *       "ratings": [
+                 *         {
+                 *           "movieId": 10,
+                 *           "rating": 5
+                 *         }
                  *       ]
                  *     }
                  */
                 readonly "application/json": {
                     /** @description A list of 1 to 1000 movies */
                     readonly movies: readonly components["schemas"]["Movie"][];
+                    /** @description A list of 1 to 500 ratings */
+                    readonly ratings?: readonly {
+                        /** @description An integer from 1 to 2147483647 */
+                        readonly movieId?: number;
+                        readonly movie?: components["schemas"]["Movie"];
+                        /** @description A number from 0.5 to 5 in steps of 0.5 */
+                        readonly rating: number;
+                        /** @description Whole seconds since 1970, from 0 to 4294967295 */
+                        readonly timestamp?: number;
+                    }[];
                 };
             };
         };
@@ -773,7 +814,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Batch"];
                 };
             };
-            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); Too many items in one request (`too-many-items`) */
+            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); Too many items in one request (`too-many-items`); The release knows no such genre (`unknown-genre`) */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -781,7 +822,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:too-many-items";
+                        readonly type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:too-many-items" | "urn:marquee:problem:unknown-genre";
                         /** @constant */
                         readonly status?: 400;
                     };
@@ -938,6 +979,143 @@ export interface operations {
             };
         };
     };
+    readonly predictFewShot: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description An integer from 1 to 2147483647
+                 * @example 30
+                 */
+                readonly movieId: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "ratings": [
+                 *         {
+                 *           "movieId": 10,
+                 *           "rating": 4.5
+                 *         },
+                 *         {
+                 *           "movie": {
+                 *             "title": "A new one (2026)",
+                 *             "year": 2026,
+                 *             "genres": [
+                 *               "Drama"
+                 *             ]
+                 *           },
+                 *           "rating": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": {
+                    /** @description A list of 1 to 500 ratings */
+                    readonly ratings: readonly {
+                        /** @description An integer from 1 to 2147483647 */
+                        readonly movieId?: number;
+                        readonly movie?: components["schemas"]["Movie"];
+                        /** @description A number from 0.5 to 5 in steps of 0.5 */
+                        readonly rating: number;
+                        /** @description Whole seconds since 1970, from 0 to 4294967295 */
+                        readonly timestamp?: number;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What somebody new would give a movie of the catalogue, going by the ratings they send along */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Prediction"];
+                };
+            };
+            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); The release knows no such genre (`unknown-genre`) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-genre";
+                        /** @constant */
+                        readonly status?: 400;
+                    };
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description The release knows no such movie (`unknown-movie`) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:unknown-movie";
+                        /** @constant */
+                        readonly status?: 404;
+                    };
+                };
+            };
+            /** @description The body is too large (`body-too-large`); API Gateway had no answer of the function */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:body-too-large";
+                        /** @constant */
+                        readonly status?: 413;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:internal-error";
+                        /** @constant */
+                        readonly status?: 500;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        /** @constant */
+                        readonly status?: 503;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+        };
+    };
     readonly predictColdUserMovies: {
         readonly parameters: {
             readonly query?: never;
@@ -964,6 +1142,16 @@ export interface operations {
                 readonly "application/json": {
                     /** @description A list of 1 to 1000 movies */
                     readonly movies: readonly components["schemas"]["Movie"][];
+                    /** @description A list of 1 to 500 ratings */
+                    readonly ratings?: readonly {
+                        /** @description An integer from 1 to 2147483647 */
+                        readonly movieId?: number;
+                        readonly movie?: components["schemas"]["Movie"];
+                        /** @description A number from 0.5 to 5 in steps of 0.5 */
+                        readonly rating: number;
+                        /** @description Whole seconds since 1970, from 0 to 4294967295 */
+                        readonly timestamp?: number;
+                    }[];
                 };
             };
         };
@@ -977,7 +1165,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Batch"];
                 };
             };
-            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); Too many items in one request (`too-many-items`); Ratings of a new user are not taken into account yet (`ratings-not-supported`) */
+            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); Too many items in one request (`too-many-items`); The release knows no such genre (`unknown-genre`) */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -985,7 +1173,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:too-many-items" | "urn:marquee:problem:ratings-not-supported";
+                        readonly type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:too-many-items" | "urn:marquee:problem:unknown-genre";
                         /** @constant */
                         readonly status?: 400;
                     };

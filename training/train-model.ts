@@ -6,21 +6,21 @@ import {
   encodeCatalogue,
   encodeFranchises,
   encodeMovies,
+  encodePrior,
   franchiseTable,
   movieTable,
 } from '../model/predict/tables.ts';
 import { type ModelName, modelKinds } from '../model/release/names.ts';
-import { cataloguePath, modelPaths } from '../model/release/paths.ts';
+import { cataloguePath, modelPaths, priorPath } from '../model/release/paths.ts';
 import type { UncertaintyConstants } from '../model/uncertainty/constants.ts';
 import { encodeUsers } from '../model/users/objects.ts';
-import type { PriorTable } from '../model/users/posterior.ts';
 import { userTable } from '../model/users/table.ts';
 import type { Configuration } from './configuration.ts';
 import { type CrossFit, crossFit } from './factors/cross-fit.ts';
 import { priorTable } from './factors/user-prior.ts';
+import { episodesOf, fewShotUncertainty } from './few-shot.ts';
 import type { Backend } from './network/backend.ts';
-import { assembleModel } from './network/ensemble.ts';
-import { type Episodes, EpisodeUsers, makeEpisodes } from './network/episodes.ts';
+import { assembleModel, type Ensemble } from './network/ensemble.ts';
 import type { FitProgress } from './network/fit.ts';
 import { dealParts, parts } from './network/held-back.ts';
 import { type ModelJob, prepare } from './network/train-member.ts';
@@ -47,21 +47,14 @@ export interface TrainedModel {
   readonly constants: FeatureConstants;
   /** Fitted on ratings that the networks held back. */
   readonly uncertainty: UncertaintyConstants;
-  /** What answering users who have just come takes; undefined where the model has no factors. */
-  readonly fewShot?: FewShot | undefined;
+  /** The same with their users as new ones who show a few ratings; of `known` alone. */
+  readonly fewShot?: UncertaintyConstants;
   /** Of the training ratings; what the constants and tables were made from. */
   readonly statistics: Statistics;
   /** By their path in the release; the catalogue, which the models share, is among them. */
   readonly objects: ReadonlyMap<string, Uint8Array>;
   /** How the training of each network went, one element an epoch. */
   readonly curves: readonly (readonly EpochFigures[])[];
-}
-
-/** What is known of users who have just come. */
-interface FewShot {
-  readonly prior: PriorTable;
-  /** Fitted on ratings that the networks held back, their users seen as new ones. */
-  readonly uncertainty: UncertaintyConstants;
 }
 
 /** What an epoch of a network's training ended with, in stars. */
@@ -100,51 +93,45 @@ export async function trainModel(
   const fitted = modelKinds[model].withMovie ? await fitFactors(job, pool, report) : undefined;
   const { statistics, constants, layout } = prepare(job);
   const episodes = fitted && episodesOf(job, statistics, fitted);
-  const affinity = fitted && { affinity: fitted.affinity, episodes };
-  const { trained, curves } = await trainMembers({ ...job, ...affinity }, pool, report);
+  const seen = fitted && { affinity: fitted.affinity, episodes };
+  const { trained, curves } = await trainMembers({ ...job, ...seen }, pool, report);
   const weights = trained.map((member) => member.weights);
   const saved = await assembleModel(job, constants, layout, weights, fitted?.factors);
-  const paths = modelPaths(model);
-  const objects = new Map([
-    [cataloguePath, encodeCatalogue(catalogue)],
-    [paths.franchises, encodeFranchises(franchiseTable(statistics))],
-    [paths.topology, saved.topology],
-    [paths.weights, saved.weights],
-  ]);
-  if (modelKinds[model].movieStatistics) objects.set(paths.movies, encodeMovies(movieTable(statistics)));
-  if (modelKinds[model].withUser) {
-    const { blocks, index } = encodeUsers(userTable(users, statistics, saved.vectors));
-    objects.set(paths.users, blocks).set(paths.userIndex, index);
-  }
+  const own = { ...task, statistics, constants };
   const heldBack = trained.map((member) => member.heldBack);
-  const uncertainty = fitUncertainty(calibrationRows({ ...task, statistics, constants }, heldBack));
-  const fewShot = episodes &&
-    fitted && {
-      prior: priorTable(fitted.prior, fitted.noise),
-      uncertainty: fitUncertainty(
-        calibrationRows(
-          { ...task, statistics, constants },
-          trained.flatMap(({ newcomers }) => newcomers ?? []),
-          new EpisodeUsers(episodes, statistics.franchises.ofMovie),
-        ),
-      ),
-    };
   return {
     model,
     backend: trained[0].backend,
     constants,
-    uncertainty,
-    fewShot,
+    uncertainty: fitUncertainty(calibrationRows(own, heldBack)),
+    ...(fitted && { fewShot: fewShotUncertainty(own, trained, episodes) }),
     statistics,
-    objects,
+    objects: objectsOf(task, statistics, saved, fitted),
     curves,
   };
 }
 
-function episodesOf(job: ModelJob, statistics: Statistics, { folds, noise }: CrossFit): Episodes | undefined {
-  const { ratings, catalogue, configuration } = job;
-  const source = { ratings, catalogue, statistics, damping: configuration.damping.movie, folds, noise };
-  return makeEpisodes(source, new Random(deriveSeed(job.seed, job.model, 'episodes')));
+function objectsOf(
+  { model, catalogue, users }: ModelTask,
+  statistics: Statistics,
+  { topology, weights, vectors }: Ensemble,
+  fitted: CrossFit | undefined,
+): Map<string, Uint8Array> {
+  const paths = modelPaths(model);
+  const { movieStatistics, withUser } = modelKinds[model];
+  const objects = new Map([
+    [cataloguePath, encodeCatalogue(catalogue)],
+    [paths.franchises, encodeFranchises(franchiseTable(statistics))],
+    [paths.topology, topology],
+    [paths.weights, weights],
+  ]);
+  if (movieStatistics) objects.set(paths.movies, encodeMovies(movieTable(statistics)));
+  if (withUser) {
+    const { blocks, index } = encodeUsers(userTable(users, statistics, vectors));
+    objects.set(paths.users, blocks).set(paths.userIndex, index);
+  }
+  if (fitted) objects.set(priorPath, encodePrior(priorTable(fitted.prior, fitted.noise)));
+  return objects;
 }
 
 function fitFactors(job: ModelJob, pool: WorkerPool, report: (progress: ModelProgress) => void) {

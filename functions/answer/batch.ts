@@ -3,13 +3,15 @@ import { type Problem, ProblemError } from '../http/problem.ts';
 import { maxItems } from '../http/schemas.ts';
 import { parse, type Schema } from '../http/validate.ts';
 import type { ServedRelease } from '../serving/serving.ts';
-import type { OrProblem } from './items.ts';
+import type { OrProblem } from './map-items.ts';
 import type { Prediction } from './prediction.ts';
 
 /** What a batch answers with, in the order asked. */
 export interface BatchAnswer {
   readonly release: string;
   readonly predictions: readonly (Prediction | { readonly error: Problem })[];
+  /** As `Echo.unusedRatings`, where all predictions share the ratings sent along. */
+  readonly unusedRatings?: readonly number[] | undefined;
   /** Errors that are not the caller's, for the log: they are no part of the answer's JSON. */
   readonly failures: readonly ProblemError[];
 }

@@ -6,10 +6,11 @@ import type { UserRow } from '../../model/users/block.ts';
 import type { FoundUsers } from '../../model/users/found.ts';
 import { ProblemError } from '../http/problem.ts';
 import { type Item, item as schema } from '../http/schemas.ts';
-import { ratingsNotSupported, routeTo, unknownMovie } from '../http/unknowns.ts';
+import { routeTo, unknownMovie } from '../http/unknowns.ts';
 import { parse } from '../http/validate.ts';
 import type { ServedModel } from '../serving/serving.ts';
 import { describeMovie } from './description.ts';
+import { fieldOf } from './field.ts';
 
 /**
  * One item of the front door, as far as it can be checked without a release.
@@ -19,7 +20,6 @@ import { describeMovie } from './description.ts';
  */
 export function parseItem(input: unknown, at: string): Item {
   const item = parse(schema, input, at);
-  if (item.ratings !== undefined) throw ratingsNotSupported(fieldOf(at, 'ratings'));
   if (item.movieId !== undefined || item.movie !== undefined) return item;
   const expected = 'a movieId of the release, or a description of the movie';
   const field = fieldOf(at, 'movie');
@@ -71,15 +71,11 @@ function userOf({ userId }: Item, users: FoundUsers): UserRow | undefined {
   return userId === undefined ? undefined : users.rated(userId);
 }
 
-/** Position in the catalogue, else the description. */
-function movieOf({ movieId, movie }: Item, at: string, model: ServedModel): number | MovieDescription {
+/** Position in the catalogue, else the description. @throws ProblemError if there is neither */
+export function movieOf({ movieId, movie }: Item, at: string, model: ServedModel): number | MovieDescription {
   const described = movie && describeMovie(movie, model.genres, fieldOf(at, 'movie'));
   const index = movieId === undefined ? -1 : model.movieIndex(movieId);
   if (index >= 0) return index;
   if (described) return described;
   throw unknownMovie(movieId!, fieldOf(at, 'movieId'), routeTo('predict'));
-}
-
-function fieldOf(at: string, name: string): string {
-  return at === '' ? name : `${at}.${name}`;
 }

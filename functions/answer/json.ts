@@ -10,13 +10,15 @@ export function answerJson(answer: object): string {
     const predictions = answer.predictions.map((one) =>
       'error' in one ? JSON.stringify(one) : predictionJson(one),
     );
-    return `{"release":${JSON.stringify(answer.release)},"predictions":[${predictions.join(',')}]}`;
+    const { unusedRatings } = answer;
+    const unused = unusedRatings ? `,"unusedRatings":[${unusedRatings.join(',')}]` : '';
+    return `{"release":${JSON.stringify(answer.release)},"predictions":[${predictions.join(',')}]${unused}}`;
   }
   return isPrediction(answer) ? predictionJson(answer) : JSON.stringify(answer);
 }
 
 function predictionJson(prediction: Prediction): string {
-  const { rating, interval, probabilities, model, release, userId, movieId } = prediction;
+  const { rating, interval, probabilities, model, release, userId, movieId, unusedRatings } = prediction;
   let text = `{"rating":${decimal(rating)},"interval":{"low":${decimal(interval.low)},"high":${decimal(interval.high)},"level":${decimal(interval.level)}},"probabilities":[`;
   for (let i = 0; i < probabilities.length; i++) {
     text += i === 0 ? decimal(probabilities[i]) : `,${decimal(probabilities[i])}`;
@@ -25,6 +27,7 @@ function predictionJson(prediction: Prediction): string {
   text += `],"model":"${model}","release":"${release}"`;
   if (userId !== undefined) text += `,"userId":${userId}`;
   if (movieId !== undefined) text += `,"movieId":${movieId}`;
+  if (unusedRatings !== undefined) text += `,"unusedRatings":[${unusedRatings.join(',')}]`;
   return `${text}}`;
 }
 

@@ -1,22 +1,24 @@
-import type { ModelName } from '../../model/release/names.ts';
+import type { AnswerName } from '../../model/release/names.ts';
 import type { Forecast } from '../../model/uncertainty/uncertainty.ts';
 import type { ServedModel, ServedRelease } from '../serving/serving.ts';
 import { round } from './round.ts';
 
-/** The ids of a request, which its answer repeats. */
-export interface Ids {
+/** What an answer says of its request. */
+export interface Echo {
   readonly userId?: number | undefined;
   readonly movieId?: number | undefined;
+  /** Movies of the ratings sent along that the catalogue lacks and the request does not describe: they have no part in the answer. */
+  readonly unusedRatings?: readonly number[] | undefined;
 }
 
-export interface Prediction extends Ids {
+export interface Prediction extends Echo {
   /** Stars, 0.5 to 5. */
   readonly rating: number;
   /** Holds the rating with probability `level`. */
   readonly interval: { readonly low: number; readonly high: number; readonly level: number };
   /** Of 0.5, 1, … 5 stars. */
   readonly probabilities: readonly number[];
-  readonly model: ModelName;
+  readonly model: AnswerName;
   /** The release's id. */
   readonly release: string;
 }
@@ -30,7 +32,7 @@ export function answer(
   forecast: Forecast,
   predictor: ServedModel,
   served: ServedRelease,
-  ids: Ids,
+  echo: Echo,
 ): Prediction {
   const { model, level } = predictor;
   const { rating, low, high } = forecast;
@@ -48,15 +50,16 @@ export function answer(
   }
   const interval = { low: round(low), high: round(high), level };
   const prediction = { rating: round(rating), interval, probabilities, model, release: id };
-  return withIds(prediction, ids);
+  return withEcho(prediction, echo);
 }
 
 /** By assignment: spreading parts into each of a batch's answers takes longer than all the rest of it. */
-function withIds(
+function withEcho(
   prediction: { -readonly [Name in keyof Prediction]: Prediction[Name] },
-  ids: Ids,
+  { userId, movieId, unusedRatings }: Echo,
 ): Prediction {
-  if (ids.userId !== undefined) prediction.userId = ids.userId;
-  if (ids.movieId !== undefined) prediction.movieId = ids.movieId;
+  if (userId !== undefined) prediction.userId = userId;
+  if (movieId !== undefined) prediction.movieId = movieId;
+  if (unusedRatings !== undefined) prediction.unusedRatings = unusedRatings;
   return prediction;
 }

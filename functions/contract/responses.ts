@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Manifest } from '../../model/release/manifest.ts';
-import { modelNames } from '../../model/release/names.ts';
+import { answerNames } from '../../model/release/names.ts';
 import type { BatchAnswer } from '../answer/batch.ts';
 import type { Prediction } from '../answer/prediction.ts';
 import type { Problem } from '../http/problem.ts';
@@ -26,6 +26,15 @@ export const gatewayMessage = v.object({ message: v.string() });
 
 export const release = text('Id of the release that answered');
 
+const unusedRatings = v.exactOptional(
+  v.pipe(
+    v.array(id),
+    v.description(
+      'Movies of the ratings sent along that are neither in the catalogue nor described: not used',
+    ),
+  ),
+);
+
 export const prediction = v.object({
   rating: stars('The prediction'),
   interval: v.pipe(
@@ -33,10 +42,14 @@ export const prediction = v.object({
     v.description('Holds the true rating with probability `level`'),
   ),
   probabilities: v.pipe(v.array(share()), v.length(10), v.description('Of 0.5, 1, … 5 stars')),
-  model: v.pipe(v.picklist(modelNames), v.description('The model that answered')),
+  model: v.pipe(
+    v.picklist(answerNames),
+    v.description('The model that answered; `few-shot` where ratings were sent along'),
+  ),
   release,
   userId: v.exactOptional(id),
   movieId: v.exactOptional(id),
+  unusedRatings,
 }) satisfies v.GenericSchema<unknown, Prediction>;
 
 export const itemError = v.object({ error: problem });
@@ -47,7 +60,8 @@ export const batch = v.object({
     v.array(v.union([prediction, itemError])),
     v.description('In the order asked. An error stands in the place of its item and fails no other'),
   ),
-}) satisfies v.GenericSchema<unknown, Pick<BatchAnswer, 'release' | 'predictions'>>;
+  unusedRatings,
+}) satisfies v.GenericSchema<unknown, Omit<BatchAnswer, 'failures'>>;
 
 const errors = { rmse: stars('Root mean square error'), mae: stars('Mean absolute error') };
 

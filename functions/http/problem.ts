@@ -8,7 +8,6 @@ export const problems = {
   'unknown-field': { status: 400, title: 'There is no such field' },
   'unknown-genre': { status: 400, title: 'The release knows no such genre' },
   'too-many-items': { status: 400, title: 'Too many items in one request' },
-  'ratings-not-supported': { status: 400, title: 'Ratings of a new user are not taken into account yet' },
   'stale-cursor': { status: 410, title: 'The list that the cursor continues is gone' },
   'key-reused': { status: 409, title: 'The idempotency key stands for another request' },
   'forgotten-user': { status: 410, title: 'The user was forgotten for good' },

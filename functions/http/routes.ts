@@ -47,6 +47,13 @@ export const routes = [
   },
   {
     method: 'POST',
+    path: '/v1/movies/{movieId}/prediction',
+    function: 'cold-user',
+    operation: 'predictFewShot',
+    success: 'What somebody new would give a movie of the catalogue, going by the ratings they send along',
+  },
+  {
+    method: 'POST',
     path: '/v1/movies/predictions',
     function: 'cold-user',
     operation: 'predictColdUserMovies',

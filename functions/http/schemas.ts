@@ -5,6 +5,8 @@ import { firstOwnId } from '../../model/ratings/own-ids.ts';
 
 /** Items or movies in one request. */
 export const maxItems = 1000;
+/** Ratings that a user shows with a request. */
+const maxShown = 500;
 /** Ids are positive 32-bit integers, as in the data set. */
 export const maxId = 2 ** 31 - 1;
 export const idExpected = `an integer from 1 to ${maxId}`;
@@ -30,9 +32,6 @@ export const id = whole(1, maxId, idExpected);
 
 const optionalYear = v.exactOptional(whole(firstYear, lastYear, year));
 
-/** Taken so that the refusal can say why. */
-const ratingsNotYet = v.pipe(v.unknown(), v.description('Not taken into account yet: refused, not ignored'));
-
 export const movie = object({
   title: v.exactOptional(v.string('a string')),
   year: optionalYear,
@@ -42,20 +41,36 @@ export const movie = object({
   ),
 });
 
+const rating = v.pipe(
+  v.number(halfStars),
+  v.multipleOf(0.5, halfStars),
+  v.minValue(fewestStars, halfStars),
+  v.maxValue(mostStars, halfStars),
+);
+const optionalTimestamp = v.exactOptional(whole(0, latestTimestamp, timestamp));
+
+/** A rating that a user shows, for this answer alone; `movie` counts where the catalogue lacks the id, or there is none. */
+export const shownRating = object({
+  movieId: v.exactOptional(id),
+  movie: v.exactOptional(movie),
+  rating,
+  timestamp: optionalTimestamp,
+});
+export const shownRatings = v.exactOptional(list('ratings', shownRating, maxShown));
+
 export const item = object({
   userId: v.exactOptional(id),
   movieId: v.exactOptional(id),
   movie: v.exactOptional(movie),
-  ratings: v.exactOptional(ratingsNotYet),
+  ratings: shownRatings,
 });
 
 /** The elements are validated one by one, so that a bad one does not fail its neighbours. */
 export const itemBatch = object({ items: list('items', v.unknown()) });
-export const movieBatch = object({ movies: list('movies', v.unknown()) });
-export const newUserMovieBatch = object({
-  movies: list('movies', v.unknown()),
-  ratings: v.exactOptional(ratingsNotYet),
-});
+export const movieBatch = object({ movies: list('movies', v.unknown()), ratings: shownRatings });
+
+/** What a new user shows. */
+export const showing = object({ ratings: list('ratings', shownRating, maxShown) });
 
 /** A movie that the next release is to know. */
 export const newMovie = object({
@@ -69,13 +84,8 @@ export const newMovie = object({
 
 export const newRating = object({
   movieId: id,
-  rating: v.pipe(
-    v.number(halfStars),
-    v.multipleOf(0.5, halfStars),
-    v.minValue(fewestStars, halfStars),
-    v.maxValue(mostStars, halfStars),
-  ),
-  timestamp: v.exactOptional(whole(0, latestTimestamp, timestamp)),
+  rating,
+  timestamp: optionalTimestamp,
   movie: v.exactOptional(newMovie),
 });
 
@@ -87,6 +97,7 @@ export const idempotencyKey = v.pipe(v.string(keyExpected), v.regex(/^[\x20-\x7e
 
 export type Movie = v.InferOutput<typeof movie>;
 export type Item = v.InferOutput<typeof item>;
+export type RatingOfRequest = v.InferOutput<typeof shownRating>;
 
 /** An integer. One pipe, not one within another: the document is made from the last schema of a pipe. */
 export function whole(low: number, high: number, expected: string) {
@@ -98,9 +109,9 @@ export function whole(low: number, high: number, expected: string) {
   );
 }
 
-export function list<const E extends v.GenericSchema>(what: string, element: E) {
-  const expected = `a list of 1 to ${maxItems} ${what}`;
-  return v.pipe(v.array(element, expected), v.minLength(1, expected), v.maxLength(maxItems, expected));
+export function list<const E extends v.GenericSchema>(what: string, element: E, most = maxItems) {
+  const expected = `a list of 1 to ${most} ${what}`;
+  return v.pipe(v.array(element, expected), v.minLength(1, expected), v.maxLength(most, expected));
 }
 
 /** A strict object whose message lists its fields; unlike valibot's own it refuses arrays. */

@@ -39,9 +39,3 @@ export function unknownMovie(movieId: number, field: string, route: string): Pro
 export function routeForDescribed(userId?: number): string {
   return userId === undefined ? routeTo('predictColdUserMovies') : routeTo('predictColdMovies', { userId });
 }
-
-/** A new user's own ratings: refused, since ignoring them would pass off the average for a personal answer. */
-export function ratingsNotSupported(field: string): ProblemError {
-  const detail = `No model takes a new user's ratings into account yet. Leave out ${field} for the prediction for somebody new.`;
-  return new ProblemError('ratings-not-supported', { detail, field });
-}

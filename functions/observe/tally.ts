@@ -1,4 +1,4 @@
-import type { ModelName } from '../../model/release/names.ts';
+import type { AnswerName } from '../../model/release/names.ts';
 import type { Prediction } from '../answer/prediction.ts';
 import { type Problem, problemKind } from '../http/problem.ts';
 
@@ -7,7 +7,7 @@ type Counts<T extends string> = ReadonlyMap<T, number>;
 
 /** What there is to count in an answer. */
 export interface Tally {
-  readonly models: Counts<ModelName>;
+  readonly models: Counts<AnswerName>;
   /** By the problem's kind. */
   readonly errors: Counts<string>;
 }
@@ -19,7 +19,7 @@ export type Outcome = { readonly answer: object } | { readonly problem: Problem 
 export function tally(outcome: Outcome): Tally {
   if ('problem' in outcome)
     return { models: new Map(), errors: new Map([[problemKind(outcome.problem), 1]]) };
-  const models = new Map<ModelName, number>();
+  const models = new Map<AnswerName, number>();
   const errors = new Map<string, number>();
   for (const part of partsOf(outcome.answer)) {
     if (part.model !== undefined) add(models, part.model);

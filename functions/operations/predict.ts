@@ -1,6 +1,7 @@
 import { type BatchAnswer, batchAnswer, parseBatch } from '../answer/batch.ts';
 import { parseItem } from '../answer/item.ts';
-import { mapItems, predictItems } from '../answer/items.ts';
+import { predictItems } from '../answer/items.ts';
+import { mapItems } from '../answer/map-items.ts';
 import type { Prediction } from '../answer/prediction.ts';
 import type { Operation } from '../handler.ts';
 import { ProblemError } from '../http/problem.ts';

@@ -4,14 +4,17 @@ import { openStore } from '../../model/stores/open.ts';
 import { type Store, StoreError } from '../../model/stores/store.ts';
 import type { FunctionName } from '../http/routes.ts';
 import { recordSwap } from '../observe/swap.ts';
-import { createServing, type Opener, type Serving } from './serving.ts';
+import { createServing, type Opener, type ServedRelease, type Serving } from './serving.ts';
 
 /** By their URL: a client of S3 keeps its connections. */
 const stores = new Map<string, Promise<Store>>();
 
 /** Open the parts of a release. */
 export type PartOpeners<Parts> = {
-  readonly [Name in keyof Parts]: (release: Release) => Promise<Parts[Name]>;
+  readonly [Name in keyof Parts]: (
+    release: Release,
+    others: ServedRelease<Parts>['part'],
+  ) => Promise<Parts[Name]>;
 };
 
 /**
@@ -36,7 +39,7 @@ export function openerOf<Parts>(
       return { id: read.pointer.release, version: read.version };
     },
     release: async (id) => openRelease(await store(), id),
-    part: (release, name) => parts[name](release),
+    part: (release, name, others) => parts[name](release, others),
   };
 }
 

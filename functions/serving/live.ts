@@ -28,7 +28,7 @@ export function openLive<R extends Pick<Release, 'manifest'>, Parts>(
   const loaded = new Set<Name>();
   const part = <One extends Name>(name: One): Promise<Parts[One]> => {
     loaded.add(name);
-    parts[name] ??= lazily(() => opener.part(release, name), now);
+    parts[name] ??= lazily(() => opener.part(release, name, part), now);
     return parts[name]();
   };
   return { named, loaded, served: { manifest: release.manifest, part } };

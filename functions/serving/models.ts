@@ -1,6 +1,10 @@
+import { HistoryReader } from '../../model/history/reader.ts';
 import { Predictor } from '../../model/predict/predictor.ts';
+import { decodeTable } from '../../model/predict/tables.ts';
 import type { ModelName } from '../../model/release/names.ts';
+import { priorPath } from '../../model/release/paths.ts';
 import type { Release } from '../../model/release/release.ts';
+import type { PriorTable } from '../../model/users/posterior.ts';
 import type { PartOpeners } from './environment.ts';
 import type { ModelParts } from './serving.ts';
 
@@ -14,4 +18,17 @@ export const models: PartOpeners<ModelParts> = {
   known: open('known'),
   'cold-movie': open('cold-movie'),
   'cold-user': open('cold-user'),
+  'few-shot': async (release, others) => {
+    const [known, prior] = await Promise.all([others('known'), release.read(priorPath)]);
+    return {
+      model: known.fewShot(release.manifest.uncertainty['few-shot']),
+      newcomers: known.newcomers(decodeTable<PriorTable>(prior)),
+    };
+  },
+  'few-shot-described': async (release, others) => {
+    const coldMovie = await others('cold-movie');
+    const { uncertainty } = release.manifest;
+    return { model: coldMovie.fewShot(uncertainty['cold-movie']), vectorWidth: coldMovie.vectorWidth };
+  },
+  history: (release) => HistoryReader.open(release),
 };

@@ -1,3 +1,5 @@
+import type { HistoryReader } from '../../model/history/reader.ts';
+import type { Newcomers } from '../../model/predict/newcomers.ts';
 import type { Predictor } from '../../model/predict/predictor.ts';
 import { ReleaseError } from '../../model/release/error.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
@@ -20,10 +22,23 @@ export type ServedModel = Pick<
   | 'predict'
   | 'predictAll'
   | 'probabilities'
+  | 'fewShot'
+  | 'newcomers'
+  | 'vectorWidth'
 >;
 
+/** What answers users who show ratings. */
+export interface FewShotParts {
+  /** About movies of the catalogue. */
+  readonly 'few-shot': { readonly model: ServedModel; readonly newcomers: Pick<Newcomers, 'meet'> };
+  /** About described movies. */
+  readonly 'few-shot-described': { readonly model: ServedModel; readonly vectorWidth: number };
+  /** For known users who show later ratings. */
+  readonly history: Pick<HistoryReader, 'find'>;
+}
+
 /** What functions that predict load of a release. */
-export type ModelParts = Readonly<Record<ModelName, ServedModel>>;
+export type ModelParts = Readonly<Record<ModelName, ServedModel>> & FewShotParts;
 
 /** The release that serves, with its parts loaded as they are needed: models, unless told otherwise. */
 export interface ServedRelease<Parts = ModelParts> {
@@ -46,7 +61,12 @@ export interface Opener<R extends Pick<Release, 'manifest'>, Parts = ModelParts>
   /** Undefined if nothing has been promoted, `'not-modified'` if the pointer still has that version. */
   named(knownVersion?: string): Promise<Named | 'not-modified' | undefined>;
   release(id: string): Promise<R>;
-  part<Name extends keyof Parts & string>(release: R, name: Name): Promise<Parts[Name]>;
+  /** @param others gives the release's other parts, which this one may be made from */
+  part<Name extends keyof Parts & string>(
+    release: R,
+    name: Name,
+    others: ServedRelease<Parts>['part'],
+  ): Promise<Parts[Name]>;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { FeatureConstants } from '../features/constants.ts';
 import { NetworkError } from '../network/layers-model.ts';
 import { Network, rowsAtOnce } from '../network/network.ts';
 import { movieFactorsLayer, userFactorsInput, userVectorInputs } from '../network/user-vectors.ts';
-import { type ModelName, modelKinds } from '../release/names.ts';
+import { type AnswerName, type ModelKind, type ModelName, modelKinds } from '../release/names.ts';
 import type { ObjectReader } from '../release/objects.ts';
 import { cataloguePath, modelPaths, priorPath } from '../release/paths.ts';
 import type { UncertaintyConstants } from '../uncertainty/constants.ts';
@@ -16,6 +16,7 @@ import { FoundUsers } from '../users/found.ts';
 import type { PriorTable } from '../users/posterior.ts';
 import { UserReader } from '../users/reader.ts';
 import { highest, likeliest, type Ranked } from './best.ts';
+import { Newcomers } from './newcomers.ts';
 import { NetworkRows, type Question, type RowSource } from './rows.ts';
 import type { MovieDescription } from './subjects.ts';
 import { type CatalogueTable, decodeTable, type FranchiseTable, type MovieTable } from './tables.ts';
@@ -25,16 +26,17 @@ const candidatesEach = 20;
 const fewestCandidates = 1000;
 
 interface Parts extends RowSource {
+  readonly kind: ModelKind;
   /** Where what few ask for is read from. */
   readonly source: ObjectReader;
   /** Undefined for `cold-user`. */
   readonly users: UserReader | undefined;
-  readonly uncertainty: UncertaintyConstants;
+  readonly rows: NetworkRows;
 }
 
 /** One model of a release, ready to predict: tables, features and network. */
 export class Predictor {
-  readonly model: ModelName;
+  readonly model: AnswerName;
   readonly #parts: Parts;
   readonly #rows: NetworkRows;
   readonly #uncertainty: Uncertainty;
@@ -42,21 +44,21 @@ export class Predictor {
   readonly #movieFactors: Float32Array | undefined;
   #explainer: Promise<Explainer> | undefined;
 
-  private constructor(model: ModelName, parts: Parts) {
+  private constructor(model: AnswerName, parts: Parts, constants: UncertaintyConstants) {
     this.model = model;
     this.#parts = parts;
-    this.#rows = new NetworkRows(model, parts);
+    this.#rows = parts.rows;
     const vectors = userVectorInputs(parts.network.inputNames);
     this.#movieFactors =
       vectors.join() === userFactorsInput ? parts.network.table(movieFactorsLayer) : undefined;
-    const weights = parts.uncertainty.deviation.weights.length;
-    const width = deviationInputs(modelKinds[model]);
+    const weights = constants.deviation.weights.length;
+    const width = deviationInputs(parts.kind);
     if (weights !== width) {
       throw new NetworkError(
         `${model} has ${weights} weights of the deviation, but this version takes ${width}`,
       );
     }
-    this.#uncertainty = new Uncertainty(parts.uncertainty);
+    this.#uncertainty = new Uncertainty(constants);
   }
 
   /** Reads what `model` needs, and nothing else. */
@@ -75,16 +77,32 @@ export class Predictor {
       modelKinds[model].movieStatistics ? source.read(paths.movies) : undefined,
       modelKinds[model].withUser ? UserReader.open(source, paths) : undefined,
     ]);
-    return new Predictor(model, {
-      source,
+    const rowSource = {
       constants,
-      uncertainty,
       network: new Network(JSON.parse(new TextDecoder().decode(topology)), weights),
       catalogue: decodeTable<CatalogueTable>(catalogue),
       franchises: decodeTable<FranchiseTable>(franchises),
       movies: movies && decodeTable<MovieTable>(movies),
-      users,
-    });
+    };
+    const rows = new NetworkRows(model, rowSource);
+    return new Predictor(model, { ...rowSource, kind: modelKinds[model], source, users, rows }, uncertainty);
+  }
+
+  /** The same networks for users who show ratings, with an uncertainty of their own. */
+  fewShot(uncertainty: UncertaintyConstants): Predictor {
+    return new Predictor('few-shot', this.#parts, uncertainty);
+  }
+
+  /** @throws NetworkError if this is not `known`, whose one vector of a user are the factors */
+  newcomers(prior: PriorTable): Newcomers {
+    if (!this.#movieFactors) throw new NetworkError(`${this.model} has no factors to meet new users by`);
+    return new Newcomers(this.#parts, prior, this.#movieFactors);
+  }
+
+  /** Width of what the networks take of a user beside the sums of their ratings. */
+  get vectorWidth(): number {
+    const { network } = this.#parts;
+    return userVectorInputs(network.inputNames).reduce((sum, name) => sum + network.width(name), 0);
   }
 
   /** The genre vocabulary. */
@@ -178,10 +196,9 @@ export class Predictor {
       import('../explain/explainer.ts'),
       this.#movieFactors && this.#parts.source.read(priorPath),
     ]);
-    const kind = modelKinds[this.model];
-    return new Explainer(kind, this.#parts, prior && decodeTable<PriorTable>(prior), () =>
-      this.#rows.forget(),
-    );
+    const { kind, rows } = this.#parts;
+    const table = prior && decodeTable<PriorTable>(prior);
+    return new Explainer(kind, this.#parts, table, () => rows.forget());
   }
 
   /** Probability of 0.5, 1, … 5 stars. */

@@ -2,6 +2,7 @@ import type { Catalogue } from '../data/catalogue.ts';
 import { titleTraits } from '../data/title.ts';
 import { type Statistics, scatterOf } from '../features/statistics.ts';
 import { decodeArrays, encodeArrays, type TypedArray } from '../release/arrays.ts';
+import type { PriorTable } from '../users/posterior.ts';
 
 /** The catalogue as functions need it: no titles. */
 export type CatalogueTable = Pick<Catalogue, 'ids' | 'years' | 'genreFlags' | 'traits' | 'franchises'>;
@@ -70,6 +71,14 @@ export function encodeFranchises({ hashes, ratingCount, residualSum }: Franchise
     hashes: column(hashes),
     ratingCount: column(Float32Array.from(ratingCount)),
     residualSum: column(Float32Array.from(residualSum)),
+  });
+}
+
+export function encodePrior({ mean, root, noise }: PriorTable): Uint8Array {
+  return encodeArrays({
+    mean: column(mean),
+    root: { array: root, shape: [mean.length, mean.length] },
+    noise: column(noise),
   });
 }
 

@@ -1,11 +1,11 @@
 import type { ReadingCounts } from '../data/dataset.ts';
 import type { FeatureConstants } from '../features/constants.ts';
 import type { UncertaintyConstants } from '../uncertainty/constants.ts';
-import type { ModelName } from './names.ts';
+import type { AnswerName, ModelName } from './names.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The format that this code writes; a reader refuses any other. */
-export const formatVersion = 5;
+export const formatVersion = 6;
 
 /** Root mean square error and mean absolute error, in stars. */
 export interface Errors {
@@ -78,7 +78,7 @@ export interface Manifest {
   readonly libraries: Readonly<Record<string, string>>;
   /** Per model, since each was trained without its own hold-out. */
   readonly features: Readonly<Record<ModelName, FeatureConstants>>;
-  readonly uncertainty: Readonly<Record<ModelName, UncertaintyConstants>>;
+  readonly uncertainty: Readonly<Record<AnswerName, UncertaintyConstants>>;
   /** A model is missing if the data is so small that nothing of it is held out. */
   readonly evaluation: Readonly<Partial<Record<ModelName, HoldoutEvaluation>>>;
   /** Whether it may serve, and why; missing if it was written without having been judged. */

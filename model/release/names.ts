@@ -2,6 +2,10 @@
 export const modelNames = ['known', 'cold-movie', 'cold-user'] as const;
 export type ModelName = (typeof modelNames)[number];
 
+/** What a prediction says of where it comes from: a network, or `few-shot`, for users who show ratings that no training has seen. */
+export const answerNames = [...modelNames, 'few-shot'] as const;
+export type AnswerName = (typeof answerNames)[number];
+
 /** What each network sees of a user and a movie beside the movie's own features. */
 export interface ModelKind {
   /** User embedding, bias and tastes. */

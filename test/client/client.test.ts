@@ -29,6 +29,16 @@ const calls: Readonly<Record<OperationName, () => Promise<{ data?: unknown; erro
   predictColdMovies: () =>
     client.POST('/v1/users/{userId}/predictions', { params: { path: { userId: 1 } }, body: { movies } }),
   predictColdUser: () => client.GET('/v1/movies/{movieId}/prediction', { params: { path: { movieId: 30 } } }),
+  predictFewShot: () =>
+    client.POST('/v1/movies/{movieId}/prediction', {
+      params: { path: { movieId: 30 } },
+      body: {
+        ratings: [
+          { movieId: 10, rating: 5 },
+          { movieId: 99, rating: 1 },
+        ],
+      },
+    }),
   predictColdUserMovies: () => client.POST('/v1/movies/predictions', { body: { movies } }),
   searchMovies: () => client.GET('/v1/movies', { params: { query: { query: 'godf', limit: 1 } } }),
   getMovie: () => client.GET('/v1/movies/{movieId}', { params: { path: { movieId: 10 } } }),
@@ -49,6 +59,7 @@ const answers: Readonly<Record<OperationName, unknown>> = {
   predictKnown: predicted('known', { userId: 1, movieId: 10 }),
   predictColdMovies: { release, predictions: [predicted('cold-movie', { userId: 1 })] },
   predictColdUser: predicted('cold-user', { movieId: 30 }),
+  predictFewShot: predicted('few-shot', { movieId: 30, unusedRatings: [99] }),
   predictColdUserMovies: { release, predictions: [predicted('cold-user')] },
   searchMovies: { release, movies: [expect.objectContaining({ movieId: 20 })] },
   getMovie: expect.objectContaining({ movieId: 10, release }),

@@ -17,7 +17,7 @@ function problem(kind: string, status: number, details: object = {}) {
 
 describe('bodies', () => {
   test.each(routes.filter(({ method }) => method === 'POST'))('$path needs one', async ({ path }) => {
-    const filled = path.replace('{userId}', '1000000001');
+    const filled = path.replace('{userId}', '1000000001').replace('{movieId}', '10');
     expect(await post(undefined, filled)).toMatchObject(problem('missing-body', 400));
     expect(await post('', filled)).toMatchObject(problem('missing-body', 400));
     expect(await post('{', filled)).toMatchObject(problem('invalid-json', 400));
@@ -118,15 +118,20 @@ describe('fields', () => {
     );
   });
 
-  test('a new user’s ratings are refused, not ignored', async () => {
-    const ratings = [{ movieId: 10, rating: 4 }];
-    const refused = problem('ratings-not-supported', 400, { field: 'ratings' });
-    expect(await post({ movieId: 10, ratings })).toMatchObject(refused);
-    expect(await post({ movies: [{ genres: [] }], ratings }, '/v1/movies/predictions')).toMatchObject(
-      refused,
-    );
-    const known = await post({ movies: [{ genres: [] }], ratings }, '/v1/users/1/predictions');
-    expect(known).toMatchObject(problem('unknown-field', 400, { field: 'ratings' }));
+  test('a rating that is no half star is refused, with its place', async () => {
+    const ratings = [
+      { movieId: 10, rating: 4 },
+      { movieId: 20, rating: 4.2 },
+    ];
+    const refused = (field: string) => problem('invalid-field', 400, { field, got: '4.2' });
+    expect(await post({ movieId: 10, ratings })).toMatchObject(refused('ratings[1].rating'));
+    expect(await post({ items: [{ movieId: 10, ratings }] })).toMatchObject({
+      body: { predictions: [{ error: { field: 'items[0].ratings[1].rating' } }] },
+    });
+    for (const path of ['/v1/movies/predictions', '/v1/users/1/predictions']) {
+      const body = { movies: [{ genres: [] }], ratings };
+      expect(await post(body, path)).toMatchObject(refused('ratings[1].rating'));
+    }
   });
 });
 

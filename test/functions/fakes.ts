@@ -6,7 +6,11 @@ import type { FunctionName } from '../../functions/http/routes.ts';
 import { routeKey } from '../../functions/http/routes.ts';
 import { getGenres, getMovie } from '../../functions/operations/catalogue.ts';
 import { predictColdMovies } from '../../functions/operations/cold-movie.ts';
-import { predictColdUser, predictColdUserMovies } from '../../functions/operations/cold-user.ts';
+import {
+  predictColdUser,
+  predictColdUserMovies,
+  predictFewShot,
+} from '../../functions/operations/cold-user.ts';
 import { predictKnown } from '../../functions/operations/known.ts';
 import { getOpenApi } from '../../functions/operations/open-api.ts';
 import { predict } from '../../functions/operations/predict.ts';
@@ -16,6 +20,7 @@ import { getHealth, getRelease } from '../../functions/operations/service.ts';
 import { getUser } from '../../functions/operations/user.ts';
 import { browsed } from '../../functions/serving/browsing.ts';
 import { openerOf } from '../../functions/serving/environment.ts';
+import { models } from '../../functions/serving/models.ts';
 import {
   createServing,
   type Opener,
@@ -24,7 +29,7 @@ import {
 } from '../../functions/serving/serving.ts';
 import { RatingsLedger } from '../../model/ratings/ledger.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
-import type { ModelName } from '../../model/release/names.ts';
+import { type ModelName, modelNames } from '../../model/release/names.ts';
 import type { Forecast } from '../../model/uncertainty/uncertainty.ts';
 import { manifestOf } from '../support/manifest.ts';
 import { MemoryStore } from '../support/memory-store.ts';
@@ -58,8 +63,18 @@ export function fakePredictor(model: ModelName): ServedModel {
       return asked.map(({ user, movie }) => this.predict(user, movie));
     },
     probabilities: () => new Float64Array(10).fill(0.1),
+    fewShot: notFaked,
+    newcomers: notFaked,
+    vectorWidth: 0,
   };
 }
+
+function notFaked(): never {
+  throw new Error('Users who show ratings are answered by the tiny release');
+}
+
+/** The parts that are faked; the others are those of the tiny release. */
+export type FakeParts = Readonly<Record<ModelName, ServedModel>>;
 
 /** From a quarter below to half above the prediction. */
 export function fakeForecast(rating: number): Forecast {
@@ -83,34 +98,41 @@ export interface Loads {
 }
 
 /** A serving release that counts its loads; `overrides` replace either of them. */
-export function fakeServing(overrides: Partial<Opener<{ manifest: Manifest }>> = {}): Loads {
+export function fakeServing(overrides: Partial<Opener<{ manifest: Manifest }, FakeParts>> = {}): Loads {
   const log: string[] = [];
-  const opener: Opener<{ manifest: Manifest }> = {
+  const opener: Opener<{ manifest: Manifest }, FakeParts> = {
     named: async (known) => (known === 'v1' ? 'not-modified' : { id: 'r1', version: 'v1' }),
     release: async () => ({ manifest: fakeManifest() }),
     part: async (_release, model) => fakePredictor(model),
     ...overrides,
   };
-  const serving = createServing<{ manifest: Manifest }>({
+  const serving = createServing<{ manifest: Manifest }, FakeParts>({
     named: (known) => opener.named(known),
     release: (id) => {
       log.push('release');
       return opener.release(id);
     },
-    part: (release, model) => {
-      log.push(model);
-      return opener.part(release, model);
+    part: async (release, name, others) => {
+      if (!isFaked(name)) return (await tiny.current()).part(name) as never;
+      log.push(name);
+      return opener.part(release, name, others);
     },
   });
-  return { serving, log };
+  return { serving: serving as Serving, log };
+}
+
+function isFaked(name: string): name is ModelName {
+  return modelNames.includes(name as ModelName);
 }
 
 const ledger = new RatingsLedger(new MemoryStore());
 
-/** The release that `browse` serves, whatever the others do. */
+/** A release that is there: `browse` serves it, whatever the others do. */
 const store = new MemoryStore();
 await publishTinyRelease(store, 'r1');
 const browsing = createServing(openerOf(async () => store, browsed));
+/** Its models. */
+export const tiny: Serving = createServing(openerOf(async () => store, models));
 
 /** The handlers over one serving release; ratings go to a store that nobody looks at. */
 export function handlersOf(serving: Serving): Readonly<Record<FunctionName, ApiHandler>> {
@@ -118,7 +140,7 @@ export function handlersOf(serving: Serving): Readonly<Record<FunctionName, ApiH
     predict: createHandler({ predict, getHealth, getRelease, getOpenApi }, serving),
     known: createHandler({ predictKnown }, serving),
     'cold-movie': createHandler({ predictColdMovies }, serving),
-    'cold-user': createHandler({ predictColdUser, predictColdUserMovies }, serving),
+    'cold-user': createHandler({ predictColdUser, predictFewShot, predictColdUserMovies }, serving),
     ratings: createHandler({ addRatings: addRatings(async () => ledger) }, serving),
     browse: createHandler({ searchMovies, getMovie, getGenres, getUser }, browsing),
   };

@@ -1,8 +1,7 @@
 import { InputLayout } from '../../model/features/inputs.ts';
 import { movieFactorsLayer, userEmbeddingInput, userFactorsInput } from '../../model/network/user-vectors.ts';
 import { Predictor } from '../../model/predict/predictor.ts';
-import { encodeCatalogue, encodeFranchises, encodeMovies } from '../../model/predict/tables.ts';
-import { encodeArrays } from '../../model/release/arrays.ts';
+import { encodeCatalogue, encodeFranchises, encodeMovies, encodePrior } from '../../model/predict/tables.ts';
 import { type ModelName, modelKinds } from '../../model/release/names.ts';
 import { objectsInMemory } from '../../model/release/objects.ts';
 import { cataloguePath, modelPaths, priorPath } from '../../model/release/paths.ts';
@@ -117,17 +116,8 @@ function objectsOf(model: ModelName, weightOf: WeightOf): Map<string, Uint8Array
     [paths.franchises, encodeFranchises(franchises)],
     ...(movieStatistics ? [[paths.movies, encodeMovies(movies)] as const] : []),
     ...(withUser ? [[paths.users, blocks] as const, [paths.userIndex, index] as const] : []),
-    ...(withMovie ? [[priorPath, encodePriorTable()] as const] : []),
+    ...(withMovie ? [[priorPath, encodePrior(prior)] as const] : []),
   ]);
-}
-
-function encodePriorTable(): Uint8Array {
-  const { mean, root, noise } = prior;
-  return encodeArrays({
-    mean: { array: mean, shape: [rank] },
-    root: { array: root, shape: [rank, rank] },
-    noise: { array: noise, shape: [1] },
-  });
 }
 
 /** A model over four movies, the last of them not rated, whose networks have these weights. */

@@ -40,6 +40,7 @@ export function manifestOf(id: string, { synthetic = false } = {}): Omit<Manifes
       known: plainUncertainty('known'),
       'cold-movie': plainUncertainty('cold-movie'),
       'cold-user': plainUncertainty('cold-user'),
+      'few-shot': plainUncertainty('known'),
     },
     evaluation: {
       known: evaluation(0.8123),

@@ -45,7 +45,10 @@ export async function trainRelease(
     backend: trained[0].backend,
     libraries: libraryVersions(trained[0].backend),
     features: byModel(trained, ({ constants }) => constants),
-    uncertainty: byModel(trained, ({ uncertainty }) => uncertainty),
+    uncertainty: {
+      ...byModel(trained, ({ uncertainty }) => uncertainty),
+      'few-shot': known.fewShot!,
+    },
     evaluation: evaluateAll(answers),
   };
   const page = await renderPage(pageOfRelease(description, data, trained, answers));

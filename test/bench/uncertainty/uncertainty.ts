@@ -48,7 +48,7 @@ async function prepare(from: Release, model: ModelName): Promise<() => string> {
   const described: MovieDescription | undefined = body && JSON.parse(body).movies[0];
   const user = (await predictor.findUsers([userId])).get(userId);
   const movie = described ?? predictor.movieIndex(movieId);
-  const served: ServedRelease = { manifest: from.manifest, part: async () => predictor };
+  const served: ServedRelease = { manifest: from.manifest, part: async () => predictor as never };
   return () => JSON.stringify(answer(predictor.predict(user, movie), predictor, served, { userId, movieId }));
 }
 

@@ -3,8 +3,13 @@ import { titleTraits } from '../../../model/data/title.ts';
 import { InputLayout } from '../../../model/features/inputs.ts';
 import { encodeHistory } from '../../../model/history/objects.ts';
 import type { HistoryTable } from '../../../model/history/table.ts';
-import { userFactorsInput } from '../../../model/network/user-vectors.ts';
-import { encodeCatalogue, encodeFranchises, encodeMovies } from '../../../model/predict/tables.ts';
+import { movieFactorsLayer, userFactorsInput } from '../../../model/network/user-vectors.ts';
+import {
+  encodeCatalogue,
+  encodeFranchises,
+  encodeMovies,
+  encodePrior,
+} from '../../../model/predict/tables.ts';
 import { encodeTitles } from '../../../model/predict/title-table.ts';
 import type { Manifest } from '../../../model/release/manifest.ts';
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
@@ -12,6 +17,7 @@ import {
   cataloguePath,
   historyPaths,
   modelPaths,
+  priorPath,
   searchPath,
   titlesPath,
 } from '../../../model/release/paths.ts';
@@ -74,6 +80,9 @@ function history(ids: readonly number[]): HistoryTable {
   };
 }
 
+/** One factor: zero on average, with a deviation of 1. */
+const prior = { mean: Float32Array.of(0), root: Float32Array.of(1), noise: Float32Array.of(0.5) };
+
 const franchiseTable = {
   hashes: Int32Array.of(-7, 7),
   ratingCount: Float32Array.of(2, 2),
@@ -99,6 +108,7 @@ export function tinyObjects(users: readonly number[] = [1, 2]): Map<string, Uint
   for (const name of modelNames) addModel(objects, name, users);
   const { blocks, index } = encodeHistory(history(users));
   objects.set(historyPaths.users, blocks).set(historyPaths.userIndex, index);
+  objects.set(priorPath, encodePrior(prior));
   objects.set(searchPath, encodeIndex(buildIndex(catalogue, movieTable.ratingCount)));
   return objects.set(titlesPath, encodeTitles(catalogue.titles));
 }
@@ -119,7 +129,7 @@ function addModel(objects: Map<string, Uint8Array>, name: ModelName, ids: readon
 function network(name: ModelName) {
   const { withUser, withMovie } = modelKinds[name];
   const { width } = new InputLayout(constants, withUser);
-  const numbers = [...(withUser ? [userFactorsInput] : []), ...(withMovie ? ['movie-embedding'] : [])];
+  const numbers = [...(withUser ? [userFactorsInput] : []), ...(withMovie ? [movieFactorsLayer] : [])];
   const node = (...inputs: string[]) => [inputs.map((input) => [input, 0, 0, {}])];
   const layer = (class_name: string, name: string, config: object, inbound_nodes: unknown[] = []) => ({
     class_name,
@@ -133,14 +143,14 @@ function network(name: ModelName) {
     input('features', width),
     layer('Dense', 'dense', { activation: 'linear' }, node('features')),
     ...(withUser ? [input(userFactorsInput, 1)] : []),
-    ...(withMovie ? [input('movie', 1), layer('Embedding', 'movie-embedding', {}, node('movie'))] : []),
+    ...(withMovie ? [input('movie', 1), layer('Embedding', movieFactorsLayer, {}, node('movie'))] : []),
     layer('Add', 'sum', {}, node('dense', ...numbers)),
   ];
   const ofMovies = withMovie ? [0.1, -0.1, 0] : [];
   const weights = [
     { name: 'dense/kernel', shape: [width, 1], dtype: 'float32' },
     { name: 'dense/bias', shape: [1], dtype: 'float32' },
-    ...(withMovie ? [{ name: 'movie-embedding/embeddings', shape: [3, 1], dtype: 'float32' }] : []),
+    ...(withMovie ? [{ name: `${movieFactorsLayer}/embeddings`, shape: [3, 1], dtype: 'float32' }] : []),
   ];
   const values = [...Array(width).fill(0.1), 3.5, ...ofMovies];
   const inputs = layers.filter((one) => one.class_name === 'InputLayer');

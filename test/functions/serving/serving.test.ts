@@ -1,12 +1,21 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { createHandler } from '../../../functions/handler.ts';
 import { predictKnown } from '../../../functions/operations/known.ts';
-import { createServing } from '../../../functions/serving/serving.ts';
+import { createServing, type Serving } from '../../../functions/serving/serving.ts';
 import { ReleaseError } from '../../../model/release/error.ts';
 import type { Manifest } from '../../../model/release/manifest.ts';
 import type { ModelName } from '../../../model/release/names.ts';
 import { StoreError } from '../../../model/stores/store.ts';
-import { answerOf, ask, eventOf, fakeForecast, fakeManifest, fakePredictor, fakeServing } from '../fakes.ts';
+import {
+  answerOf,
+  ask,
+  eventOf,
+  type FakeParts,
+  fakeForecast,
+  fakeManifest,
+  fakePredictor,
+  fakeServing,
+} from '../fakes.ts';
 
 const pair = '/v1/users/1/movies/10/prediction';
 let logged: string[];
@@ -174,8 +183,8 @@ test.each(['named', 'release', 'part'] as const)(
         return held(...args);
       },
     });
-    const serving = createServing<{ manifest: Manifest }>(opener);
-    const impatient = createHandler({ predictKnown }, serving, () => {}, 30);
+    const serving = createServing<{ manifest: Manifest }, FakeParts>(opener);
+    const impatient = createHandler({ predictKnown }, serving as unknown as Serving, () => {}, 30);
     expect(answerOf(await impatient(eventOf('GET', pair)))).toMatchObject({
       status: 503,
       headers: { 'retry-after': '5' },

@@ -6,16 +6,16 @@ import { ReleaseError } from '../../../model/release/error.ts';
 import type { Manifest } from '../../../model/release/manifest.ts';
 import type { ModelName } from '../../../model/release/names.ts';
 import { StoreError } from '../../../model/stores/store.ts';
-import { fakeManifest, fakePredictor } from '../fakes.ts';
+import { type FakeParts, fakeManifest, fakePredictor } from '../fakes.ts';
 
 type Fake = { manifest: Manifest };
 
 /** A store whose pointer tests move, and a clock that they set. */
-function swappable(overrides: Partial<Opener<Fake>> = {}) {
+function swappable(overrides: Partial<Opener<Fake, FakeParts>> = {}) {
   const state = { named: { id: 'r1', version: 'v1' } as Named, time: 0, looks: 0 };
   const loads: string[] = [];
   const events: SwapEvent[] = [];
-  const opener: Opener<Fake> = {
+  const opener: Opener<Fake, FakeParts> = {
     named: async (known) => {
       state.looks++;
       return known === state.named.version ? 'not-modified' : state.named;
@@ -41,7 +41,7 @@ function swappable(overrides: Partial<Opener<Fake>> = {}) {
 function holdingBackR2() {
   const opens: (() => void)[] = [];
   const loads: string[] = [];
-  const part: Opener<Fake>['part'] = async ({ manifest }, model) => {
+  const part: Opener<Fake, FakeParts>['part'] = async ({ manifest }, model) => {
     loads.push(`${manifest.id} ${model}`);
     if (manifest.id === 'r2') await new Promise<void>((done) => opens.push(done));
     return fakePredictor(model);
@@ -192,7 +192,7 @@ describe('what is loaded', () => {
 describe('a release that cannot serve', () => {
   const broken = new ReleaseError('an object is missing');
 
-  test.each<[string, Partial<Opener<Fake>>]>([
+  test.each<[string, Partial<Opener<Fake, FakeParts>>]>([
     ['whose manifest is not readable', { release: () => Promise.reject(broken) }],
     ['with a model that does not open', { part: () => Promise.reject(broken) }],
   ])('%s: the old one goes on, that is told once, and it is not asked for again', async (_, failing) => {
