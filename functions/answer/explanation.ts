@@ -5,7 +5,7 @@ import { round } from './round.ts';
 const mostRatings = 5;
 
 /** What a prediction is made of, in stars, to four decimals each: the parts add up to it. What the model does not see is absent. */
-export interface ExplanationAnswer extends RatingInfluences {
+export interface ExplanationAnswer extends MovingRatings {
   readonly start: number;
   readonly user?: number;
   readonly movie?: number;
@@ -20,7 +20,7 @@ export interface ExplanationAnswer extends RatingInfluences {
 }
 
 /** The user's ratings that moved the factors' part of the prediction most, the strongest first; absent where none are at hand. */
-export interface RatingInfluences {
+export interface MovingRatings {
   readonly raisedBy?: readonly InfluentialRating[];
   readonly loweredBy?: readonly InfluentialRating[];
 }
@@ -39,7 +39,7 @@ export interface InfluentialRating {
 export function explanationAnswer(
   explanation: Explanation,
   genres: readonly string[],
-  influences: RatingInfluences = {},
+  ratings: MovingRatings = {},
 ): ExplanationAnswer {
   const { start, user, movie, factors, tastes, franchise, content, network, clipping } = explanation;
   const part = <Name extends string>(name: Name, stars: number | undefined) =>
@@ -59,19 +59,27 @@ export function explanationAnswer(
     ...part('content', content),
     network: round(network),
     clipping: round(clipping),
-    ...influences,
+    ...ratings,
   };
 }
 
-/** Those that raised the prediction most, and those that lowered it most. @param ratings with what each added to it */
-export function strongest(ratings: readonly InfluentialRating[]): Required<RatingInfluences> {
-  return { raisedBy: top(ratings, 1), loweredBy: top(ratings, -1) };
+/** A rating by the position of its movie in the catalogue, and by how many stars it raised the prediction. */
+export interface MovingRating {
+  readonly movie: number;
+  readonly rating: number;
+  readonly stars: number;
 }
 
-function top(ratings: readonly InfluentialRating[], sign: 1 | -1): InfluentialRating[] {
-  return ratings
-    .map((one) => ({ ...one, stars: round(one.stars) }))
-    .filter(({ stars }) => sign * stars > 0)
-    .sort((a, b) => sign * (b.stars - a.stars))
-    .slice(0, mostRatings);
+/** Those that raised the prediction most, and those that lowered it most, with the names of their movies. */
+export function movingRatings(
+  ratings: readonly MovingRating[],
+  nameOf: (movie: number) => Pick<InfluentialRating, 'movieId' | 'title'>,
+): MovingRatings {
+  const top = (sign: 1 | -1) =>
+    ratings
+      .filter(({ stars }) => sign * round(stars) > 0)
+      .sort((a, b) => sign * (b.stars - a.stars))
+      .slice(0, mostRatings)
+      .map(({ movie, rating, stars }) => ({ ...nameOf(movie), rating, stars: round(stars) }));
+  return { raisedBy: top(1), loweredBy: top(-1) };
 }

@@ -53,7 +53,9 @@ export async function chooseForShowing(
       user: isCold ? cold!.rowOf(user, one.item.userId) : user.row,
       movie: one.movie,
     };
-    return { echo: echoOf(one), model: isCold ? cold!.model : model, question };
+    const asked = { model: isCold ? cold!.model : model, question };
+    const toExplain = one.item.explain ? { ...asked, ...showing[index] } : undefined;
+    return { ...asked, echo: echoOf(one), toExplain };
   });
 }
 

@@ -2,6 +2,7 @@ import { ProblemError } from '../http/problem.ts';
 import type { ServedModel, ServedRelease } from '../serving/serving.ts';
 import type { AskedItem, PlacedItem } from './asked.ts';
 import { chooseModels } from './choose.ts';
+import { withExplanations } from './explained.ts';
 import { chooseForShowing, findShowing, hasShown } from './few-shot.ts';
 import { mapApart, type OrProblem } from './map-items.ts';
 import { answer, type Prediction } from './prediction.ts';
@@ -22,7 +23,8 @@ export async function predictItems(
     (own) => chooseForShowing(own, served),
     (own) => chooseModels(own, served),
   );
-  return answerByModel(asked, served);
+  const toExplain = asked.map((one) => (one instanceof ProblemError ? undefined : one.toExplain));
+  return withExplanations(answerByModel(asked, served), toExplain, served);
 }
 
 function answerByModel(

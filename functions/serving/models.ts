@@ -2,7 +2,7 @@ import { HistoryReader } from '../../model/history/reader.ts';
 import { Predictor } from '../../model/predict/predictor.ts';
 import { decodeTable } from '../../model/predict/tables.ts';
 import type { ModelName } from '../../model/release/names.ts';
-import { priorPath } from '../../model/release/paths.ts';
+import { priorPath, titlesPath } from '../../model/release/paths.ts';
 import type { Release } from '../../model/release/release.ts';
 import type { PriorTable } from '../../model/users/posterior.ts';
 import type { PartOpeners } from './environment.ts';
@@ -31,4 +31,8 @@ export const models: PartOpeners<ModelParts> = {
     return { model: coldMovie.fewShot(uncertainty['cold-movie']), vectorWidth: coldMovie.vectorWidth };
   },
   history: (release) => HistoryReader.open(release),
+  titles: async (release) => {
+    const { TitleTable } = await import('../../model/predict/title-table.ts');
+    return new TitleTable(await release.read(titlesPath));
+  },
 };

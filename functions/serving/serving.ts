@@ -1,6 +1,7 @@
 import type { HistoryReader } from '../../model/history/reader.ts';
 import type { Newcomers } from '../../model/predict/newcomers.ts';
 import type { Predictor } from '../../model/predict/predictor.ts';
+import type { TitleTable } from '../../model/predict/title-table.ts';
 import { ReleaseError } from '../../model/release/error.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
 import type { ModelName } from '../../model/release/names.ts';
@@ -25,6 +26,7 @@ export type ServedModel = Pick<
   | 'fewShot'
   | 'newcomers'
   | 'vectorWidth'
+  | 'explainer'
 >;
 
 /** What answers users who show ratings. */
@@ -37,8 +39,13 @@ export interface FewShotParts {
   readonly history: Pick<HistoryReader, 'find'>;
 }
 
+/** What explanations name movies by. */
+export interface ExplainingParts {
+  readonly titles: Pick<TitleTable, 'title'>;
+}
+
 /** What functions that predict load of a release. */
-export type ModelParts = Readonly<Record<ModelName, ServedModel>> & FewShotParts;
+export type ModelParts = Readonly<Record<ModelName, ServedModel>> & FewShotParts & ExplainingParts;
 
 /** The release that serves, with its parts loaded as they are needed: models, unless told otherwise. */
 export interface ServedRelease<Parts = ModelParts> {

@@ -16,7 +16,7 @@ import type { ModelKind } from '../release/names.ts';
 import type { PriorTable } from '../users/posterior.ts';
 import type { Explanation } from './explanation.ts';
 import { FeatureSplit } from './feature-parts.ts';
-import { type GivenRatings, RatingInfluences } from './influences.ts';
+import { RatingInfluences } from './influences.ts';
 import { NetworkGame } from './network-game.ts';
 import { type Player, Players } from './players.ts';
 import { RestInputs } from './rest-inputs.ts';
@@ -96,12 +96,14 @@ export class Explainer {
     };
   }
 
-  /**
-   * By how many stars each of the user's ratings raises or lowers the product of their factors with the movie's; undefined where
-   * the model has none. The movie must be of the catalogue.
-   */
-  influences(movie: number, ratings: GivenRatings): Float64Array | undefined {
-    return this.#influences?.of(movie, ratings);
+  /** What each rating of a user brings to the factors' product; undefined where the model has none. */
+  get influences(): RatingInfluences | undefined {
+    return this.#influences;
+  }
+
+  /** Id of a movie of the catalogue, by its position. */
+  movieId(movie: number): number {
+    return this.#source.catalogue.ids[movie];
   }
 
   /** The movie as its inputs are made of it, and the position of its franchise, or -1. */

@@ -139,8 +139,11 @@ export function rowOf(statistics: UserStatistics, vectors: Float32Array): UserRo
   return new UserBlock(encodeBlock(userTable(Int32Array.of(0), statistics, vectors))).row(0);
 }
 
-/** A shown rating takes the place of an earlier one of the same movie. */
-function withHistory(shown: readonly ShownRating[], { movies, stars }: KnownUser['history']): ShownRating[] {
+/** All ratings of a known user; a shown one takes the place of an earlier one of the same movie. */
+export function withHistory(
+  shown: readonly ShownRating[],
+  { movies, stars }: KnownUser['history'],
+): ShownRating[] {
   const again = new Set(shown.map(({ movie }) => movie));
   const before = Array.from(movies, (movie, i) => ({ movie, stars: stars[i] }));
   return [...before.filter(({ movie }) => !again.has(movie)), ...shown];

@@ -191,7 +191,7 @@ describe('influences of ratings', () => {
       fc.property(fc.array(rating), fc.integer({ min: 0, max: 3 }), (ratings, movie) => {
         const movies = ratings.map(([one]) => one);
         const stars = ratings.map(([, halves]) => halves / 2);
-        const influences = explainer.influences(movie, { movies, stars })!;
+        const influences = explainer.influences!.of(movie, { movies, stars });
         expect(influences).toHaveLength(ratings.length);
         const targets = stars.map((one) => one - 3.5);
         const moved = product(posterior.mean(movies, targets), movie) - product(prior.mean, movie);
@@ -202,8 +202,8 @@ describe('influences of ratings', () => {
 
   test('of a rating: its own surprise, as far as it reaches the movie', async () => {
     const explainer = await (await openExplained('known', none)).explainer();
-    const base = explainer.influences(1, { movies: [0, 2], stars: [4, 2] })!;
-    const other = explainer.influences(1, { movies: [0, 2], stars: [5, 2] })!;
+    const base = explainer.influences!.of(1, { movies: [0, 2], stars: [4, 2] });
+    const other = explainer.influences!.of(1, { movies: [0, 2], stars: [5, 2] });
     const means = [4, 5].map((stars) => posterior.mean([0, 2], [stars - 3.5, -1.5]));
     expectClose([other[0] - base[0]], [product(means[1], 1) - product(means[0], 1)], 1e-6);
     expect(other[1]).toBeCloseTo(base[1], 9);
@@ -211,6 +211,6 @@ describe('influences of ratings', () => {
 
   test.each(['cold-movie', 'cold-user'] as const)('%s has none', async (model) => {
     const explainer = await (await openExplained(model, none)).explainer();
-    expect(explainer.influences(1, { movies: [0], stars: [4] })).toBeUndefined();
+    expect(explainer.influences).toBeUndefined();
   });
 });
