@@ -1,6 +1,7 @@
-import type { Explainer } from '../../model/explain/explainer.ts';
+import { Explainer } from '../../model/explain/explainer.ts';
 import type { RatingInfluences } from '../../model/explain/influences.ts';
 import { withHistory } from '../../model/predict/newcomers.ts';
+import { TitleTable } from '../../model/predict/title-table.ts';
 import type { ServedModel, ServedRelease } from '../serving/serving.ts';
 import type { ToExplain } from './explained.ts';
 import {
@@ -25,23 +26,32 @@ export async function openExplanations(
   asked: readonly ToExplain[],
   served: ServedRelease,
 ): Promise<(one: ToExplain) => ExplanationAnswer> {
-  const explainers = await openExplainers(asked);
-  const byRatings = (one: ToExplain) => goesByRatings(one, explainers.get(one.model)!);
+  const explainerOf = await openExplainers(asked, served);
+  const byRatings = (one: ToExplain) => goesByRatings(one, explainerOf(one.model));
   const ratingsTold = await openRatings(
     asked.flatMap((one) => byRatings(one) ?? []),
     served,
   );
   return (one) => {
-    const explainer = explainers.get(one.model)!;
+    const explainer = explainerOf(one.model);
     const going = byRatings(one);
     const told = going && ratingsTold(going, explainer);
     return explanationAnswer(explainer.explain(one.question), one.model.genres, told);
   };
 }
 
-async function openExplainers(asked: readonly ToExplain[]): Promise<ReadonlyMap<ServedModel, Explainer>> {
-  const models = [...new Set(asked.map(({ model }) => model))];
-  return new Map(await Promise.all(models.map(async (model) => [model, await model.explainer()] as const)));
+/** Made once a model, and kept as long as it. */
+const explainers = new WeakMap<ServedModel, Explainer>();
+
+async function openExplainers(
+  asked: readonly ToExplain[],
+  served: ServedRelease,
+): Promise<(model: ServedModel) => Explainer> {
+  const prior = await served.part('prior');
+  for (const { model } of asked) {
+    if (!explainers.has(model)) explainers.set(model, new Explainer(model.parts, prior));
+  }
+  return (model) => explainers.get(model)!;
 }
 
 function goesByRatings(one: ToExplain, { influences }: Explainer): ByRatings | undefined {
@@ -55,7 +65,8 @@ type TellRatings = (one: ByRatings, explainer: Explainer) => MovingRatings;
 async function openRatings(asked: readonly ByRatings[], served: ServedRelease): Promise<TellRatings> {
   if (asked.length === 0) return () => ({});
   const userIds = asked.flatMap(({ userId }) => userId ?? []);
-  const [knownOf, titles] = await Promise.all([findKnown(new Set(userIds), served), served.part('titles')]);
+  const [knownOf, bytes] = await Promise.all([findKnown(new Set(userIds), served), served.part('titles')]);
+  const titles = new TitleTable(bytes);
   return ({ userId, shown = [], movie, influences }, explainer) => {
     const known = knownOf(userId);
     const all = known ? withHistory(shown, known.history) : shown;

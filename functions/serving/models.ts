@@ -19,10 +19,10 @@ export const models: PartOpeners<ModelParts> = {
   'cold-movie': open('cold-movie'),
   'cold-user': open('cold-user'),
   'few-shot': async (release, others) => {
-    const [known, prior] = await Promise.all([others('known'), release.read(priorPath)]);
+    const [known, prior] = await Promise.all([others('known'), others('prior')]);
     return {
       model: known.fewShot(release.manifest.uncertainty['few-shot']),
-      newcomers: known.newcomers(decodeTable<PriorTable>(prior)),
+      newcomers: known.newcomers(prior),
     };
   },
   'few-shot-described': async (release, others) => {
@@ -31,8 +31,6 @@ export const models: PartOpeners<ModelParts> = {
     return { model: coldMovie.fewShot(uncertainty['cold-movie']), vectorWidth: coldMovie.vectorWidth };
   },
   history: (release) => HistoryReader.open(release),
-  titles: async (release) => {
-    const { TitleTable } = await import('../../model/predict/title-table.ts');
-    return new TitleTable(await release.read(titlesPath));
-  },
+  prior: async (release) => decodeTable<PriorTable>(await release.read(priorPath)),
+  titles: (release) => release.read(titlesPath),
 };

@@ -1,11 +1,11 @@
 import type { HistoryReader } from '../../model/history/reader.ts';
 import type { Newcomers } from '../../model/predict/newcomers.ts';
 import type { Predictor } from '../../model/predict/predictor.ts';
-import type { TitleTable } from '../../model/predict/title-table.ts';
 import { ReleaseError } from '../../model/release/error.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import type { Release } from '../../model/release/release.ts';
+import type { PriorTable } from '../../model/users/posterior.ts';
 import { ProblemError } from '../http/problem.ts';
 import { lazily } from './lazily.ts';
 import { type Named, openLive } from './live.ts';
@@ -26,7 +26,7 @@ export type ServedModel = Pick<
   | 'fewShot'
   | 'newcomers'
   | 'vectorWidth'
-  | 'explainer'
+  | 'parts'
 >;
 
 /** What answers users who show ratings. */
@@ -39,9 +39,11 @@ export interface FewShotParts {
   readonly history: Pick<HistoryReader, 'find'>;
 }
 
-/** What explanations name movies by. */
-export interface ExplainingParts {
-  readonly titles: Pick<TitleTable, 'title'>;
+/** What explanations take beside the models. */
+interface ExplainingParts {
+  readonly prior: PriorTable;
+  /** The bytes of a `TitleTable`. */
+  readonly titles: Uint8Array;
 }
 
 /** What functions that predict load of a release. */

@@ -4,6 +4,7 @@ import { clampStars } from '../data/stars.ts';
 import { InputLayout } from '../features/inputs.ts';
 import type { MovieSubject } from '../features/subject.ts';
 import { movieFactorsLayer } from '../network/user-vectors.ts';
+import type { PredictorParts } from '../predict/predictor.ts';
 import type { Question, RowSource } from '../predict/rows.ts';
 import {
   describedSubject,
@@ -12,7 +13,6 @@ import {
   ratingsOfFranchise,
   userSubject,
 } from '../predict/subjects.ts';
-import type { ModelKind } from '../release/names.ts';
 import type { PriorTable } from '../users/posterior.ts';
 import type { Explanation } from './explanation.ts';
 import { FeatureSplit } from './feature-parts.ts';
@@ -23,6 +23,9 @@ import { RestInputs } from './rest-inputs.ts';
 import { owenValues } from './shapley.ts';
 import { type TypicalMovie, typicalMovie } from './typical-movie.ts';
 
+/** What of a model its explanations are made from. */
+type ExplainedParts = Pick<PredictorParts, keyof RowSource | 'kind' | 'rows'>;
+
 /**
  * Takes predictions of a model apart, exactly: the parts add up to the prediction.
  *
@@ -32,53 +35,43 @@ import { type TypicalMovie, typicalMovie } from './typical-movie.ts';
  * Sundararajan & Najmi, The Many Shapley Values for Model Explanation, 2020); tastes are a union that shares its own out.
  */
 export class Explainer {
-  readonly #source: RowSource;
-  readonly #withUser: boolean;
+  readonly #parts: ExplainedParts;
   readonly #players: Players;
   readonly #typical: TypicalMovie;
   readonly #split: FeatureSplit;
   readonly #game: NetworkGame;
   readonly #rest: RestInputs;
   readonly #influences: RatingInfluences | undefined;
-  readonly #forgetRows: () => void;
 
   /**
-   * @param prior undefined where the networks have no factors of movies
-   * @param forgetRows clears the rows of the networks' inputs, which others fill too
+   * @param parts of the model whose predictions are taken apart
+   * @param prior of the factors; of no use to a model without factors of movies
    */
-  constructor(
-    { withUser }: ModelKind,
-    source: RowSource,
-    prior: PriorTable | undefined,
-    forgetRows: () => void,
-  ) {
-    const { constants, network } = source;
-    const layout = new InputLayout(constants, withUser);
-    this.#source = source;
-    this.#withUser = withUser;
-    this.#typical = typicalMovie(source, layout);
+  constructor(parts: ExplainedParts, prior: PriorTable) {
+    const { constants, network, kind } = parts;
+    const layout = new InputLayout(constants, kind.withUser);
+    this.#parts = parts;
+    this.#typical = typicalMovie(parts, layout);
     this.#split = new FeatureSplit(layout, constants, this.#typical.features);
     this.#game = new NetworkGame(network);
-    this.#players = new Players(withUser);
-    const typicalFactors = prior && { user: prior.mean, movie: this.#typical.factors };
-    this.#rest = new RestInputs(network, this.#players, typicalFactors);
+    this.#players = new Players(kind.withUser);
+    this.#rest = new RestInputs(network, this.#players, { user: prior.mean, movie: this.#typical.factors });
     const factors = network.table(movieFactorsLayer);
-    this.#influences = prior && factors && new RatingInfluences(prior, factors, constants.globalMean);
-    this.#forgetRows = forgetRows;
+    this.#influences = factors && new RatingInfluences(prior, factors, constants.globalMean);
   }
 
   /** Takes what the model predicts for the question apart. */
   explain({ user, movie }: Question): Explanation {
-    const { constants } = this.#source;
+    const { constants } = this.#parts;
     const { subject, franchise } = this.#movieOf(movie);
-    const known = this.#withUser ? user : undefined;
+    const known = this.#parts.kind.withUser ? user : undefined;
     const parts = this.#split.split(subject, known && userSubject(known, franchise));
     const rest = this.#rest.of(known, movie);
     const differences = this.#players.names.map((player) => parts.players[player]);
     const ofTastes = parts.tastes.map(({ difference }) => difference);
-    this.#forgetRows();
+    this.#parts.rows.forget();
     const game = this.#game.play(this.#typical.features, [...differences, ...ofTastes], rest);
-    this.#forgetRows();
+    this.#parts.rows.forget();
     const values = owenValues(game, this.#players.count);
     const of = (player: Player) => this.#players.pick(values, player);
     const tastes = parts.tastes.map(({ genre }, i) => ({ genre, stars: values[this.#players.count + i] }));
@@ -103,15 +96,15 @@ export class Explainer {
 
   /** Id of a movie of the catalogue, by its position. */
   movieId(movie: number): number {
-    return this.#source.catalogue.ids[movie];
+    return this.#parts.catalogue.ids[movie];
   }
 
   /** The movie as its inputs are made of it, and the position of its franchise, or -1. */
   #movieOf(movie: number | MovieDescription): { readonly subject: MovieSubject; readonly franchise: number } {
-    const { catalogue, constants, franchises } = this.#source;
+    const { catalogue, constants, franchises } = this.#parts;
     const hash = typeof movie === 'number' ? catalogue.franchises[movie] : hashFranchise(movie.title ?? '');
     const franchise = indexOfId(franchises.hashes, hash);
-    if (typeof movie === 'number') return { subject: movieSubject(movie, this.#source), franchise };
+    if (typeof movie === 'number') return { subject: movieSubject(movie, this.#parts), franchise };
     return {
       subject: describedSubject(movie, constants, ratingsOfFranchise(franchises, franchise)),
       franchise,

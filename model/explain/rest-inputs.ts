@@ -21,10 +21,10 @@ export class RestInputs {
   readonly #movies: Float32Array | undefined;
   readonly #movieStride: number;
   readonly #table: Float32Array | undefined;
-  readonly #typical: TypicalFactors | undefined;
+  readonly #typical: TypicalFactors;
 
-  /** @param typical undefined where the networks have no factors of movies */
-  constructor(network: Network, players: Players, typical: TypicalFactors | undefined) {
+  /** @param typical of no use where the networks have no factors of movies */
+  constructor(network: Network, players: Players, typical: TypicalFactors) {
     const withMovie = network.inputNames.includes('movie');
     this.#players = players;
     this.#vectors = new VectorInputs(network);
@@ -47,7 +47,7 @@ export class RestInputs {
   #vectorsOf(user: Float32Array, movie: number): (coalition: number) => Float32Array {
     const players = this.#players;
     const nothing = new Float32Array(user.length);
-    if (!this.#typical || !this.#table) {
+    if (!this.#table) {
       return (coalition) => (players.has(coalition, 'factors') ? user : nothing);
     }
     const own = this.#table.subarray(movie * user.length, (movie + 1) * user.length);

@@ -1,13 +1,12 @@
 import { indexOfId } from '../data/ids.ts';
 import { clampStars } from '../data/stars.ts';
-import type { Explainer } from '../explain/explainer.ts';
 import type { FeatureConstants } from '../features/constants.ts';
 import { NetworkError } from '../network/layers-model.ts';
 import { Network, rowsAtOnce } from '../network/network.ts';
 import { movieFactorsLayer, userFactorsInput, userVectorInputs } from '../network/user-vectors.ts';
 import { type AnswerName, type ModelKind, type ModelName, modelKinds } from '../release/names.ts';
 import type { ObjectReader } from '../release/objects.ts';
-import { cataloguePath, modelPaths, priorPath } from '../release/paths.ts';
+import { cataloguePath, modelPaths } from '../release/paths.ts';
 import type { UncertaintyConstants } from '../uncertainty/constants.ts';
 import { deviationInputs } from '../uncertainty/deviation.ts';
 import { type Forecast, Uncertainty } from '../uncertainty/uncertainty.ts';
@@ -25,10 +24,9 @@ import { type CatalogueTable, decodeTable, type FranchiseTable, type MovieTable 
 const candidatesEach = 20;
 const fewestCandidates = 1000;
 
-interface Parts extends RowSource {
+/** What a model is made from. */
+export interface PredictorParts extends RowSource {
   readonly kind: ModelKind;
-  /** Where what few ask for is read from. */
-  readonly source: ObjectReader;
   /** Undefined for `cold-user`. */
   readonly users: UserReader | undefined;
   readonly rows: NetworkRows;
@@ -37,14 +35,13 @@ interface Parts extends RowSource {
 /** One model of a release, ready to predict: tables, features and network. */
 export class Predictor {
   readonly model: AnswerName;
-  readonly #parts: Parts;
+  readonly #parts: PredictorParts;
   readonly #rows: NetworkRows;
   readonly #uncertainty: Uncertainty;
   /** Movies × rank, where the user's factors are the one vector that the model takes. */
   readonly #movieFactors: Float32Array | undefined;
-  #explainer: Promise<Explainer> | undefined;
 
-  private constructor(model: AnswerName, parts: Parts, constants: UncertaintyConstants) {
+  private constructor(model: AnswerName, parts: PredictorParts, constants: UncertaintyConstants) {
     this.model = model;
     this.#parts = parts;
     this.#rows = parts.rows;
@@ -85,7 +82,7 @@ export class Predictor {
       movies: movies && decodeTable<MovieTable>(movies),
     };
     const rows = new NetworkRows(model, rowSource);
-    return new Predictor(model, { ...rowSource, kind: modelKinds[model], source, users, rows }, uncertainty);
+    return new Predictor(model, { ...rowSource, kind: modelKinds[model], users, rows }, uncertainty);
   }
 
   /** The same networks for users who show ratings, with an uncertainty of their own. */
@@ -179,26 +176,9 @@ export class Predictor {
     return likeliest(movies, user.block.vectors(user.index), this.#movieFactors, most);
   }
 
-  /**
-   * What takes predictions of this model apart: loaded when it is first asked for, with what that takes of the release.
-   * @throws StoreError or ReleaseError if that cannot be read; the next call tries again
-   */
-  explainer(): Promise<Explainer> {
-    this.#explainer ??= this.#loadExplainer().catch((error) => {
-      this.#explainer = undefined;
-      throw error;
-    });
-    return this.#explainer;
-  }
-
-  async #loadExplainer(): Promise<Explainer> {
-    const [{ Explainer }, prior] = await Promise.all([
-      import('../explain/explainer.ts'),
-      this.#movieFactors && this.#parts.source.read(priorPath),
-    ]);
-    const { kind, rows } = this.#parts;
-    const table = prior && decodeTable<PriorTable>(prior);
-    return new Explainer(kind, this.#parts, table, () => rows.forget());
+  /** What the model is made from, for who takes its predictions apart. */
+  get parts(): PredictorParts {
+    return this.#parts;
   }
 
   /** Probability of 0.5, 1, … 5 stars. */

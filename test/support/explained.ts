@@ -1,10 +1,11 @@
+import { Explainer } from '../../model/explain/explainer.ts';
 import { InputLayout } from '../../model/features/inputs.ts';
 import { movieFactorsLayer, userEmbeddingInput, userFactorsInput } from '../../model/network/user-vectors.ts';
 import { Predictor } from '../../model/predict/predictor.ts';
-import { encodeCatalogue, encodeFranchises, encodeMovies, encodePrior } from '../../model/predict/tables.ts';
+import { encodeCatalogue, encodeFranchises, encodeMovies } from '../../model/predict/tables.ts';
 import { type ModelName, modelKinds } from '../../model/release/names.ts';
 import { objectsInMemory } from '../../model/release/objects.ts';
-import { cataloguePath, modelPaths, priorPath } from '../../model/release/paths.ts';
+import { cataloguePath, modelPaths } from '../../model/release/paths.ts';
 import { encodeBlock, UserBlock, type UserRow } from '../../model/users/block.ts';
 import { encodeUsers } from '../../model/users/objects.ts';
 import type { PriorTable } from '../../model/users/posterior.ts';
@@ -116,14 +117,14 @@ function objectsOf(model: ModelName, weightOf: WeightOf): Map<string, Uint8Array
     [paths.franchises, encodeFranchises(franchises)],
     ...(movieStatistics ? [[paths.movies, encodeMovies(movies)] as const] : []),
     ...(withUser ? [[paths.users, blocks] as const, [paths.userIndex, index] as const] : []),
-    ...(withMovie ? [[priorPath, encodePrior(prior)] as const] : []),
   ]);
 }
 
-/** A model over four movies, the last of them not rated, whose networks have these weights. */
-export function openExplained(model: ModelName, weightOf: WeightOf): Promise<Predictor> {
+/** A model over four movies, the last of them not rated, whose networks have these weights, and what explains it. */
+export async function openExplained(model: ModelName, weightOf: WeightOf) {
   const objects = objectsInMemory(objectsOf(model, weightOf));
-  return Predictor.open(objects, model, twoGenres, plainUncertainty(model));
+  const predictor = await Predictor.open(objects, model, twoGenres, plainUncertainty(model));
+  return { predictor, explainer: new Explainer(predictor.parts, prior) };
 }
 
 /** Two users whom models that see users know. */

@@ -46,8 +46,7 @@ describe.each(modelNames)('%s', (model) => {
     let furthest = 0;
     await fc.assert(
       fc.asyncProperty(seedAndSize, async ([seed, size]) => {
-        const predictor = await openExplained(model, randomWeights(seed, size));
-        const explainer = await predictor.explainer();
+        const { predictor, explainer } = await openExplained(model, randomWeights(seed, size));
         for (const question of questionsOf(model)) {
           const { rating } = predictor.predict(question.user, question.movie);
           const error = Math.abs(sumOf(explainer.explain(question)) - rating);
@@ -61,10 +60,9 @@ describe.each(modelNames)('%s', (model) => {
   });
 
   test('predictions are the same after an explanation', async () => {
-    const predictor = await openExplained(model, randomWeights(1, 0.3));
+    const { predictor, explainer } = await openExplained(model, randomWeights(1, 0.3));
     const questions = questionsOf(model);
     const before = predictor.predictAll(questions);
-    const explainer = await predictor.explainer();
     for (const [i, question] of questions.entries()) {
       explainer.explain(question);
       expect(predictor.predict(question.user, question.movie)).toEqual(before[i]);
@@ -102,7 +100,7 @@ describe('of linear networks each part is what its inputs bring', () => {
   ];
 
   async function explain(weights: WeightOf, question: Question): Promise<Explanation> {
-    const explainer = await (await openExplained('known', weights)).explainer();
+    const { explainer } = await openExplained('known', weights);
     return explainer.explain(question);
   }
   const close = (value: number) => expect.closeTo(value, 5);
@@ -185,7 +183,7 @@ describe('influences of ratings', () => {
     factors[0] * movieFactors[2 * movie] + factors[1] * movieFactors[2 * movie + 1];
 
   test('add up to what they make of the prior', async () => {
-    const explainer = await (await openExplained('known', none)).explainer();
+    const { explainer } = await openExplained('known', none);
     const rating = fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 1, max: 10 }));
     fc.assert(
       fc.property(fc.array(rating), fc.integer({ min: 0, max: 3 }), (ratings, movie) => {
@@ -201,7 +199,7 @@ describe('influences of ratings', () => {
   });
 
   test('of a rating: its own surprise, as far as it reaches the movie', async () => {
-    const explainer = await (await openExplained('known', none)).explainer();
+    const { explainer } = await openExplained('known', none);
     const base = explainer.influences!.of(1, { movies: [0, 2], stars: [4, 2] });
     const other = explainer.influences!.of(1, { movies: [0, 2], stars: [5, 2] });
     const means = [4, 5].map((stars) => posterior.mean([0, 2], [stars - 3.5, -1.5]));
@@ -210,7 +208,7 @@ describe('influences of ratings', () => {
   });
 
   test.each(['cold-movie', 'cold-user'] as const)('%s has none', async (model) => {
-    const explainer = await (await openExplained(model, none)).explainer();
+    const { explainer } = await openExplained(model, none);
     expect(explainer.influences).toBeUndefined();
   });
 });
