@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { predictionQuery } from '../http/query-schemas.ts';
+import { predictionQuery } from '../http/prediction-query.ts';
 import { explain, id, item, list, movie, object, showing, shownRatings } from '../http/schemas.ts';
 import type { Contracts } from './operation.ts';
 import { ofBody, ofRelease } from './problems.ts';

@@ -30,19 +30,6 @@ export const userQuery = v.strictObject({
   limit: v.optional(wholeNumber(0, mostRatings, `a whole number from 0 to ${mostRatings}`), '20'),
 });
 
-const flag = 'true or false';
-
-/** The parameters of routes that predict one rating: whether the answer explains it. */
-export const predictionQuery = v.strictObject({
-  explain: v.exactOptional(
-    v.pipe(
-      v.picklist(['true', 'false'], flag),
-      v.transform((text) => text === 'true'),
-      v.boolean(flag),
-    ),
-  ),
-});
-
 /** Of routes that take no parameters. */
 export const noQuery = v.strictObject({});
 

@@ -1,7 +1,7 @@
 import { predictOne } from '../answer/one.ts';
 import type { Operation } from '../handler.ts';
+import { predictionQuery } from '../http/prediction-query.ts';
 import { readQuery } from '../http/query.ts';
-import { predictionQuery } from '../http/query-schemas.ts';
 import { readId } from '../http/request.ts';
 import { routeForDescribed, unknownMovie, unknownUser, unratedMovie } from '../http/unknowns.ts';
 

@@ -57,10 +57,11 @@ export class RestInputs {
     const vectorWith = (affinity: number) => own.map((factor) => (factor * affinity) / (square || 1));
     const vectors = new Map<number, Float32Array>();
     return (coalition) => {
-      let affinity = parts.start;
-      for (const player of ['user', 'movie', 'factors'] as const) {
-        if (players.has(coalition, player)) affinity += parts[player];
-      }
+      const known = (['user', 'movie', 'factors'] as const).filter((player) =>
+        players.has(coalition, player),
+      );
+      if (known.length === 3) return user;
+      const affinity = known.reduce((sum, player) => sum + parts[player], parts.start);
       const vector = vectors.get(affinity) ?? vectorWith(affinity);
       vectors.set(affinity, vector);
       return vector;
