@@ -3,8 +3,8 @@ import { movieFactorsLayer } from '../network/user-vectors.ts';
 import type { RowSource } from '../predict/rows.ts';
 import { movieSubject } from '../predict/subjects.ts';
 
-/** Ratings whose movies stand for all: going through a large catalogue would take a first explanation a second. */
-const mostDrawn = 1000;
+/** Ratings whose movies stand for all: a first explanation has no time to go through a large catalogue. */
+const mostDrawn = 500;
 
 /** What an explanation compares a movie with. */
 export interface TypicalMovie {

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchAblation } from './ablation/ablation.ts';
+import { benchExplain } from './explain/explain.ts';
 import type { Table } from './measure.ts';
 import { writePlots } from './plots.ts';
 import { benchRead } from './read/read.ts';
@@ -16,6 +17,7 @@ import { benchUncertainty } from './uncertainty/uncertainty.ts';
 const parts = {
   serve: benchServe,
   search: benchSearch,
+  explain: benchExplain,
   scale: benchScale,
   uncertainty: benchUncertainty,
   read: benchRead,
@@ -23,7 +25,7 @@ const parts = {
 } as const satisfies Readonly<Record<string, (storeUrl: string) => AsyncIterable<Table>>>;
 type Part = keyof typeof parts;
 /** `start` needs what only `npm run test:runtime` installs. */
-const usual: readonly Part[] = ['serve', 'search', 'scale', 'uncertainty', 'read'];
+const usual: readonly Part[] = ['serve', 'search', 'explain', 'scale', 'uncertainty', 'read'];
 
 const usage = `Measures Marquee beside what a user would take instead.
 
