@@ -22,9 +22,9 @@ interface UserRow {
   readonly ratings: number;
 }
 
-/** One request for each of the three models, about a user and a movie of this release. */
+/** One request for each of the three models, and one of a new user who shows a rating, about users and movies of this release. */
 export async function makeExamples(release: Release): Promise<Example[]> {
-  const movie = await mostRatedMovie(release);
+  const [movie, other] = await mostRatedMovies(release);
   const user = await mostActiveUser(release);
   const [first, second] = release.manifest.features['cold-movie'].genres;
   const described = {
@@ -46,6 +46,11 @@ export async function makeExamples(release: Release): Promise<Example[]> {
       question: `cold-user: what would somebody new give ${movie.title}?`,
       path: `/v1/movies/${movie.movieId}/prediction`,
     },
+    {
+      question: `few-shot: what would they give it if they gave ${other.title} 5 stars?`,
+      path: `/v1/movies/${movie.movieId}/prediction`,
+      body: JSON.stringify({ ratings: [{ movieId: other.movieId, rating: 5 }] }),
+    },
   ];
 }
 
@@ -63,8 +68,12 @@ export async function ask({ path, body }: Example, url: string): Promise<string>
   return response.text();
 }
 
-async function mostRatedMovie(release: Release): Promise<MovieRow> {
-  return mostRated(await readTable<MovieRow>(release, parquetPaths.movies, ['movieId', 'title', 'ratings']));
+/** The most rated movie, and the next one; the same where there is no other. */
+async function mostRatedMovies(release: Release): Promise<[MovieRow, MovieRow]> {
+  const rows = await readTable<MovieRow>(release, parquetPaths.movies, ['movieId', 'title', 'ratings']);
+  const first = mostRated(rows);
+  const others = rows.filter((row) => row !== first);
+  return [first, others.length > 0 ? mostRated(others) : first];
 }
 
 /** Somebody whom all models know: of a user with few ratings, `known` may hold out all. */

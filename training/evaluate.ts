@@ -4,8 +4,14 @@ import { dataOptions, readEffort, readOptions, readWhole, runCommand, UsageError
 import { configurationOf } from './configuration.ts';
 import { loadDataset, loadSplit } from './data/load.ts';
 import { publishedNames } from './evaluation/baselines/names.ts';
-import { type EvaluationPlan, evaluate, planFiles, planFolds } from './evaluation/evaluate.ts';
-import { type ProtocolName, protocolNames } from './evaluation/splits.ts';
+import { evaluate } from './evaluation/evaluate.ts';
+import {
+  type EvaluationName,
+  type EvaluationPlan,
+  evaluationNames,
+  planFiles,
+  planFolds,
+} from './evaluation/plan.ts';
 import { formatReport } from './evaluation/table.ts';
 import { Progress } from './progress.ts';
 import { pageOfEvaluation } from './report/of-evaluation.ts';
@@ -19,8 +25,8 @@ npm run evaluate -- [--data DATA] [--protocol P] [--folds 5] [--seed 1] [--seeds
 npm run evaluate -- --data DATA --train FILE --test FILE
 
   --data      a folder, a MovieLens name or synthetic:users=600,… (default: MARQUEE_DATA, else ml-latest-small)
-  --protocol  ${protocolNames.join(', ')}; may be given several times (default: all)
-  --folds     folds of known, cold-movie and cold-user
+  --protocol  ${evaluationNames.join(', ')}; may be given several times (default: all)
+  --folds     folds of known, cold-movie, cold-user and few-shot
   --seed      of the folds and of the training
   --seeds     number of times that everything is dealt to folds anew, with --seed, the next one and so on
   --train     with --test: one split of known by files, such as ml-100k's u1.base and u1.test
@@ -105,11 +111,11 @@ async function checkFolder(file: string): Promise<void> {
   });
 }
 
-function readProtocols(given: readonly string[] | undefined): readonly ProtocolName[] {
+function readProtocols(given: readonly string[] | undefined): readonly EvaluationName[] {
   for (const name of given ?? []) {
-    if (!protocolNames.includes(name as ProtocolName)) {
-      throw new UsageError(`--protocol is '${name}', but must be one of ${protocolNames.join(', ')}`);
+    if (!evaluationNames.includes(name as EvaluationName)) {
+      throw new UsageError(`--protocol is '${name}', but must be one of ${evaluationNames.join(', ')}`);
     }
   }
-  return (given as ProtocolName[] | undefined) ?? protocolNames;
+  return (given as EvaluationName[] | undefined) ?? evaluationNames;
 }

@@ -13,8 +13,6 @@ export interface ShownRatings {
   readonly unused: readonly number[];
 }
 
-export const nothingShown: ShownRatings = { shown: [], unused: [] };
-
 /**
  * Finds the rated movies. If a movie is rated twice, the later rating wins; without times, the one further down.
  *

@@ -50,7 +50,7 @@ const rating = v.pipe(
 const optionalTimestamp = v.exactOptional(whole(0, latestTimestamp, timestamp));
 
 /** A rating that a user shows, for this answer alone; `movie` counts where the catalogue lacks the id, or there is none. */
-export const shownRating = object({
+const shownRating = object({
   movieId: v.exactOptional(id),
   movie: v.exactOptional(movie),
   rating,

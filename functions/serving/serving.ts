@@ -30,7 +30,7 @@ export type ServedModel = Pick<
 >;
 
 /** What answers users who show ratings. */
-export interface FewShotParts {
+interface FewShotParts {
   /** About movies of the catalogue. */
   readonly 'few-shot': { readonly model: ServedModel; readonly newcomers: Pick<Newcomers, 'meet'> };
   /** About described movies. */

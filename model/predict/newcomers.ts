@@ -25,6 +25,9 @@ export interface KnownUser {
   readonly history: Pick<UserHistory, 'movies' | 'stars'>;
 }
 
+/** What sums over ratings are made from. */
+type RatedSource = Omit<RowSource, 'network'>;
+
 /** A user with ratings that no training has seen. */
 export interface Newcomer {
   /** As `known` would have it. */
@@ -40,7 +43,7 @@ export interface Newcomer {
  * rating of it counts for the sums alone.
  */
 export class Newcomers {
-  readonly #source: RowSource;
+  readonly #source: RatedSource;
   readonly #posterior: FactorPosterior;
   /** Of each movie of the catalogue the franchise that it shares, or -1; made when first needed. */
   #franchiseOf: Int32Array | undefined;
@@ -49,7 +52,7 @@ export class Newcomers {
    * @param source of `known`
    * @param movieFactors row-major: movies × factors
    */
-  constructor(source: RowSource, prior: PriorTable, movieFactors: Float32Array) {
+  constructor(source: RatedSource, prior: PriorTable, movieFactors: Float32Array) {
     this.#source = source;
     this.#posterior = new FactorPosterior(prior, movieFactors);
   }

@@ -136,8 +136,9 @@ describe('evaluate --json and --report', () => {
         baseDigest: report.data.digest,
       },
       notes: [],
-      protocols: Object.fromEntries(
-        protocolNames.map((protocol) => [
+      protocols: Object.fromEntries([
+        ['few-shot', { byShown: expect.any(Object) }],
+        ...protocolNames.map((protocol) => [
           protocol,
           {
             ...errors,
@@ -160,8 +161,16 @@ describe('evaluate --json and --report', () => {
             },
           },
         ]),
-      ),
+      ]),
     });
+    const { 'few-shot': fewShot, ...trained } = report.protocols;
+    const shown = Object.entries(fewShot!.byShown);
+    expect(shown.map(([count]) => count)).toEqual(['0', '1', '2', '5', '10', '20']);
+    for (const [count, { retrained, folds, interval }] of shown) {
+      expect([interval.level, folds.length]).toEqual([0.8, 2]);
+      const compared = { rmse: expect.any(Number), fewShot: folds[0].rmse };
+      expect(retrained).toEqual(count === '0' ? undefined : compared);
+    }
     for (const protocol of ['known', 'cold-movie', 'cold-user'] as const) {
       const tested = report.protocols[protocol]!.folds.reduce((sum, { ratings }) => sum + ratings, 0);
       expect(tested).toBe(3000);
@@ -171,7 +180,7 @@ describe('evaluate --json and --report', () => {
     const page = dataOfPage(await readFile(join(folder, 'new', 'report', 'index.html'), 'utf8'));
     expect(page.about).toMatchObject({ data: report.data, origin: 'cross-validation, 2 folds', seed: 1 });
     expect(page.parts.map(({ name, model }) => [name, model.rmse])).toEqual(
-      Object.entries(report.protocols).map(([name, { rmse }]) => [name, expect.closeTo(rmse, 4)]),
+      Object.entries(trained).map(([name, { rmse }]) => [name, expect.closeTo(rmse, 4)]),
     );
     expect(page.parts[0].folds).toHaveLength(2);
     expect(page.curves.find(({ part }) => part === 'known')!.network).toBe('fold 1, network 1');

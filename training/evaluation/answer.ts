@@ -4,6 +4,7 @@ import { pickModel } from '../../model/predict/pick.ts';
 import { Predictor } from '../../model/predict/predictor.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import { objectsInMemory } from '../../model/release/objects.ts';
+import type { UserRow } from '../../model/users/block.ts';
 import type { FoundUsers } from '../../model/users/found.ts';
 import type { TrainedModel } from '../train-model.ts';
 import type { ModelAnswers } from './answered.ts';
@@ -37,13 +38,25 @@ export async function predictRatings(
   const userIds = new Set(Array.from(asked.user, (user) => users[user]));
   const found = new Map<ModelName, FoundUsers>();
   for (const [model, predictor] of predictors) found.set(model, await predictor.findUsers(userIds));
+  return answerAll(
+    asked,
+    (row) => predictors.get(choose(row))!,
+    (row) => found.get(choose(row))!.get(users[asked.user[row]]),
+  );
+}
+
+/** What the predictor of each rating answers for the user of that rating. */
+export function answerAll(
+  asked: Ratings,
+  predictorOf: (row: number) => Predictor,
+  userOf: (row: number) => UserRow | undefined,
+): ModelAnswers {
   const ratings = asked.user.length;
   const column = () => new Float32Array(ratings);
   const answers = { predicted: column(), low: column(), high: column(), loss: column() };
   for (let row = 0; row < ratings; row++) {
-    const model = choose(row);
-    const predictor = predictors.get(model)!;
-    const forecast = predictor.predict(found.get(model)!.get(users[asked.user[row]]), asked.movie[row]);
+    const predictor = predictorOf(row);
+    const forecast = predictor.predict(userOf(row), asked.movie[row]);
     answers.predicted[row] = forecast.rating;
     answers.low[row] = forecast.low;
     answers.high[row] = forecast.high;
@@ -59,8 +72,10 @@ export function lossOf(probability: number): number {
 
 async function openPredictors(models: readonly TrainedModel[]): Promise<Map<ModelName, Predictor>> {
   const predictors = new Map<ModelName, Predictor>();
-  for (const { model, objects, constants, uncertainty } of models) {
-    predictors.set(model, await Predictor.open(objectsInMemory(objects), model, constants, uncertainty));
-  }
+  for (const one of models) predictors.set(one.model, await openPredictor(one));
   return predictors;
+}
+
+export function openPredictor({ model, objects, constants, uncertainty }: TrainedModel): Promise<Predictor> {
+  return Predictor.open(objectsInMemory(objects), model, constants, uncertainty);
 }

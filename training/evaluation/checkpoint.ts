@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SplitResult } from './run-split.ts';
-import { decodeResult, encodeResult } from './split-bytes.ts';
 
 /**
  * Keeps the result of each finished split of an evaluation, so that an interrupted one goes on where it
@@ -31,18 +29,18 @@ export class Checkpoint {
   }
 
   /** What was kept under `name`, or undefined. */
-  async load(name: string): Promise<SplitResult | undefined> {
+  async load<Result>(name: string, decode: (bytes: Uint8Array) => Result): Promise<Result | undefined> {
     const bytes = await readFile(join(this.#folder, name)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return undefined;
       throw error;
     });
-    return bytes && decodeResult(bytes);
+    return bytes && decode(bytes);
   }
 
   /** Written aside and renamed: what is there is whole. */
-  async save(name: string, result: SplitResult): Promise<void> {
+  async save(name: string, bytes: Uint8Array): Promise<void> {
     const path = join(this.#folder, name);
-    await writeFile(`${path}.partial`, encodeResult(result));
+    await writeFile(`${path}.partial`, bytes);
     await rename(`${path}.partial`, path);
   }
 

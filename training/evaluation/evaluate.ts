@@ -1,37 +1,18 @@
 import pMap from 'p-map';
-import type { Dataset } from '../../model/data/dataset.ts';
-import type { Ratings } from '../../model/data/ratings.ts';
 import type { Progress } from '../progress.ts';
 import { WorkerPool } from '../workers/pool.ts';
 import { answerRows } from './answered.ts';
 import { Checkpoint } from './checkpoint.ts';
+import { evaluateFewShot } from './few-shot/evaluate.ts';
 import { identityOf } from './identity.ts';
 import { measurePart } from './measure.ts';
 import type { MovieVectors } from './movie-vectors.ts';
 import type { Part } from './part.ts';
+import type { EvaluationPlan } from './plan.ts';
 import { describeData, type EvaluationReport, type ProtocolReport, reportProtocol } from './report.ts';
-import { type LearningCurve, type Recipe, runSplit, type SplitResult } from './run-split.ts';
-import {
-  type PlannedSplit,
-  type ProtocolName,
-  planSplits,
-  type SplitName,
-  untimedRatings,
-} from './splits.ts';
-
-/** What is to be evaluated, and by what. */
-export interface EvaluationPlan {
-  readonly data: Omit<Dataset, 'ratings'>;
-  /** Their number, held-out ones included. */
-  readonly ratings: number;
-  /** The splits of each protocol. */
-  readonly splits: ReadonlyMap<ProtocolName, readonly PlannedSplit[]>;
-  /** What was left out, and why. */
-  readonly notes: readonly string[];
-  readonly recipe: Recipe;
-  /** Folder for the results of finished splits. */
-  readonly checkpoints: string;
-}
+import { type LearningCurve, runSplit, type SplitResult } from './run-split.ts';
+import { decodeResult, encodeResult } from './split-bytes.ts';
+import type { PlannedSplit, ProtocolName, SplitName } from './splits.ts';
 
 /** Enough to keep the threads busy; more would finish later, and lose more when interrupted. */
 const splitsAtOnce = 2;
@@ -50,50 +31,6 @@ interface MeasuredProtocol {
   readonly vectors: MovieVectors | undefined;
 }
 
-/**
- * Splits by protocol, from `folds` random folds for each of the seeds; `temporal`, which has no chance in it, once.
- * Where ratings have no time it is left out, unless nothing else is asked for.
- */
-export function planFolds(
-  data: Dataset,
-  protocols: readonly ProtocolName[],
-  folds: number,
-  seeds: readonly number[],
-): Pick<EvaluationPlan, 'splits' | 'notes' | 'ratings'> {
-  const untimed = untimedRatings(data);
-  const isLeftOut = (protocol: ProtocolName) =>
-    protocol === 'temporal' && untimed > 0 && protocols.length > 1;
-  const ratings = data.ratings.user.length;
-  return {
-    ratings,
-    splits: new Map(
-      protocols
-        .filter((protocol) => !isLeftOut(protocol))
-        .map((protocol) => {
-          const own = protocol === 'temporal' ? seeds.slice(0, 1) : seeds;
-          return [protocol, own.flatMap((seed) => planSplits(data, protocol, folds, seed))];
-        }),
-    ),
-    notes: protocols
-      .filter(isLeftOut)
-      .map((protocol) => `${protocol} is left out: ${untimed} of ${ratings} ratings have no timestamp`),
-  };
-}
-
-/** A single split of `known` by given files. */
-export function planFiles(
-  train: Ratings,
-  test: Ratings,
-): Pick<EvaluationPlan, 'splits' | 'notes' | 'ratings'> {
-  const name = { protocol: 'known', seed: 0, fold: 1 } as const;
-  const split = { ...name, make: () => ({ ...name, train, test }) };
-  return {
-    splits: new Map([['known', [split]]]),
-    notes: [],
-    ratings: train.user.length + test.user.length,
-  };
-}
-
 /** Evaluates every split, going on where an interrupted run of the same plan stopped. */
 export async function evaluate(plan: EvaluationPlan, progress: Progress): Promise<Evaluation> {
   const { data, ratings, notes } = plan;
@@ -110,9 +47,19 @@ export async function evaluate(plan: EvaluationPlan, progress: Progress): Promis
       reports.push([protocol, report]);
       protocols.push(measured);
     }
+    const fewShot = await evaluateFewShot(plan.fewShot, {
+      plan,
+      pool,
+      checkpoint,
+      report: (title, one) => progress.report(title, one),
+    });
     await checkpoint.clear();
-    const summary = describeData(data, ratings);
-    return { report: { data: summary, protocols: Object.fromEntries(reports), notes }, protocols };
+    const report = {
+      data: describeData(data, ratings),
+      protocols: { ...Object.fromEntries(reports), ...(fewShot && { 'few-shot': fewShot }) },
+      notes,
+    };
+    return { report, protocols };
   } finally {
     await pool.close();
     progress.stop();
@@ -128,13 +75,13 @@ async function runOnce(
   progress: Progress,
 ): Promise<SplitResult> {
   const title = `${split.protocol} seed ${split.seed} fold ${split.fold}`;
-  const kept = await checkpoint.load(title.replaceAll(' ', '-'));
+  const kept = await checkpoint.load(title.replaceAll(' ', '-'), decodeResult);
   if (kept) {
     progress.say(`${title}: taken from the interrupted run`);
     return kept;
   }
   const result = await runSplit(data, split.make(), recipe, pool, (one) => progress.report(title, one));
-  await checkpoint.save(title.replaceAll(' ', '-'), result);
+  await checkpoint.save(title.replaceAll(' ', '-'), encodeResult(result));
   return result;
 }
 

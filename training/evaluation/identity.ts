@@ -1,14 +1,20 @@
 import { useBackend } from '../network/backend.ts';
 import { libraryVersions } from '../network/versions.ts';
-import type { EvaluationPlan } from './evaluate.ts';
+import type { EvaluationPlan } from './plan.ts';
 
 /** All that an evaluation's predictions depend on, except the source code, which the checkpoint adds. */
 export async function identityOf({
   data,
   recipe,
   splits,
-}: Pick<EvaluationPlan, 'recipe' | 'splits'> & { readonly data: Pick<EvaluationPlan['data'], 'digest'> }) {
+  fewShot,
+}: Pick<EvaluationPlan, 'recipe' | 'splits' | 'fewShot'> & {
+  readonly data: Pick<EvaluationPlan['data'], 'digest'>;
+}) {
   const backend = await useBackend();
-  const names = [...splits].map(([name, own]) => [name, own.map(({ seed, fold }) => [seed, fold])]);
+  const names = [...splits, ['few-shot', fewShot] as const].map(([name, own]) => [
+    name,
+    own.map(({ seed, fold }) => [seed, fold]),
+  ]);
   return { digest: data.digest, recipe, splits: names, backend, libraries: libraryVersions(backend) };
 }

@@ -2,6 +2,7 @@ import type { Dataset } from '../../model/data/dataset.ts';
 import type { DataSummary, Errors, IntervalFigures } from '../../model/release/manifest.ts';
 import { type Answered, joinAnswered } from './answered.ts';
 import { type Baselines, mapBaselines } from './baselines/names.ts';
+import type { FewShotReport } from './few-shot/figures.ts';
 import { intervalFigures } from './interval-figures.ts';
 import { type Difference, errorsOf, pairedDifference } from './metrics.ts';
 import type { ProtocolName, SplitName } from './splits.ts';
@@ -23,7 +24,9 @@ export interface ProtocolReport extends Errors {
 /** What `--json` writes. */
 export interface EvaluationReport {
   readonly data: DataSummary;
-  readonly protocols: Partial<Readonly<Record<ProtocolName, ProtocolReport>>>;
+  readonly protocols: Partial<Readonly<Record<ProtocolName, ProtocolReport>>> & {
+    readonly 'few-shot'?: FewShotReport;
+  };
   /** What was left out, and why. */
   readonly notes: readonly string[];
 }
@@ -64,20 +67,20 @@ export function reportProtocol(folds: readonly AnsweredFold[]): ProtocolReport {
   };
 }
 
-function meanBySeed(folds: ProtocolReport['folds']): ProtocolReport['seeds'] {
+export function meanBySeed(folds: ProtocolReport['folds']): ProtocolReport['seeds'] {
   const seeds = [...new Set(folds.map(({ seed }) => seed))];
   return seeds.map((seed) => ({ seed, rmse: meanErrors(folds.filter((fold) => fold.seed === seed)).rmse }));
 }
 
 /** Of the mean of independent figures. */
-function standardErrorOf(figures: readonly number[]): number | null {
+export function standardErrorOf(figures: readonly number[]): number | null {
   if (figures.length < 2) return null;
   const mean = figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
   const squares = figures.reduce((sum, figure) => sum + (figure - mean) ** 2, 0);
   return Math.sqrt(squares / (figures.length - 1) / figures.length);
 }
 
-function meanErrors(errors: readonly Errors[]): Errors {
+export function meanErrors(errors: readonly Errors[]): Errors {
   const mean = (of: (one: Errors) => number) => errors.reduce((sum, one) => sum + of(one), 0) / errors.length;
   return { rmse: mean(({ rmse }) => rmse), mae: mean(({ mae }) => mae) };
 }

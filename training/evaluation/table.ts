@@ -1,5 +1,6 @@
 import type { IntervalFigures } from '../../model/release/manifest.ts';
 import { type BaselineName, namesIn } from './baselines/names.ts';
+import { formatFewShot } from './few-shot/table.ts';
 import { formatDifference } from './metrics.ts';
 import type { EvaluationReport, ProtocolReport } from './report.ts';
 
@@ -7,16 +8,21 @@ import type { EvaluationReport, ProtocolReport } from './report.ts';
 export function formatReport(report: EvaluationReport): string {
   const { name, ratings, users, movies, synthetic } = report.data;
   const title = `${name}: ${ratings} ratings, ${users} users, ${movies} movies${synthetic ? ' (generated, not MovieLens)' : ''}`;
-  const protocols = Object.entries(report.protocols);
+  const { 'few-shot': fewShot, ...trained } = report.protocols;
+  const protocols = Object.entries(trained);
   const names = namesIn(protocols.map(([, { baselines }]) => baselines));
   const head = ['protocol', 'folds', 'RMSE', 'per fold', 'MAE', ...names, 'difference to damped biases'];
   const errors = protocols.map(([protocol, figures]) => [protocol, ...formatRow(figures, names)]);
   const intervals = protocols.map(([protocol, { interval }]) => [protocol, ...intervalCells(interval)]);
-  const tables = [formatTable(head, errors), formatTable(['protocol', ...intervalHead], intervals)];
-  return [title, ...tables, ...report.notes].join('\n\n');
+  const tables =
+    protocols.length === 0
+      ? []
+      : [formatTable(head, errors), formatTable(['protocol', ...intervalHead], intervals)];
+  return [title, ...tables, ...(fewShot ? [formatFewShot(fewShot)] : []), ...report.notes].join('\n\n');
 }
 
-function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A Markdown table. */
+export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 

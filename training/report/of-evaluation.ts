@@ -1,31 +1,33 @@
-import type { Evaluation, EvaluationPlan } from '../evaluation/evaluate.ts';
+import type { Evaluation } from '../evaluation/evaluate.ts';
+import type { EvaluationPlan } from '../evaluation/plan.ts';
 import { nameCurve } from './curve.ts';
 import { mapMovies } from './movie-map.ts';
 import type { MovieMap, PageData } from './page-data.ts';
 
 /** The page of an evaluation; the movies are those of the first split that asks `known`. */
-export function pageOfEvaluation(
-  { data, splits, recipe: { configuration, seed } }: EvaluationPlan,
-  { report, protocols }: Evaluation,
-): PageData {
+export function pageOfEvaluation(plan: EvaluationPlan, { report, protocols }: Evaluation): PageData {
+  const { data, recipe } = plan;
+  const { configuration, seed } = recipe;
   const map = protocols
     .map(({ vectors }) => vectors && mapMovies(vectors, data.catalogue))
     .find((one): one is MovieMap => one !== undefined);
+  const { 'few-shot': fewShot } = report.protocols;
   const about = { configuration, seed, notes: report.notes, createdAt: new Date().toISOString() };
   return {
-    about: { data: report.data, origin: originOf(splits), ...about },
+    about: { data: report.data, origin: originOf(plan), ...about },
     parts: protocols.map(({ part }) => part),
     curves: protocols.flatMap(({ part, curves }) =>
       curves.map(({ fold, curve }) =>
         nameCurve(curve, part.name, part.folds.length > 1 ? `fold ${fold}, ` : ''),
       ),
     ),
+    ...(fewShot && { fewShot: fewShot.byShown }),
     ...(map && { map }),
   };
 }
 
-function originOf(splits: EvaluationPlan['splits']): string {
-  const [most] = [...splits.values()].sort((a, b) => b.length - a.length);
+function originOf({ splits, fewShot }: EvaluationPlan): string {
+  const [most] = [...splits.values(), fewShot].sort((a, b) => b.length - a.length);
   const seeds = new Set(most.map(({ seed }) => seed)).size;
   const folds = most.length / seeds;
   if (folds === 1) return 'one split of the ratings';

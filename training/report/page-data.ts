@@ -1,4 +1,5 @@
 import type { DataSummary } from '../../model/release/manifest.ts';
+import type { FewShotReport } from '../evaluation/few-shot/figures.ts';
 import type { Part } from '../evaluation/part.ts';
 
 /** All that the page shows; it is embedded in the page as JSON, in which NaN is null. */
@@ -7,6 +8,8 @@ export interface PageData {
   /** One for each protocol, or for each model of a release; none where nothing is held out. */
   readonly parts: readonly Part[];
   readonly curves: readonly Curve[];
+  /** Absent where it is not asked for. */
+  readonly fewShot?: FewShotReport['byShown'];
   /** Absent where no model has movie embeddings. */
   readonly map?: MovieMap;
 }

@@ -25,6 +25,12 @@ export const sections = {
       'Root mean squared error on held-out ratings: further left is better. Of several folds, the round marks are the means; folds differ in how hard they are, but all are asked for the same ratings.',
     isShown: hasParts,
   },
+  fewShot: {
+    title: 'New users who show some ratings',
+    reading:
+      'Users with 40 ratings or more are new: none of theirs is trained on. They show some of 20 that were drawn, and the others of theirs, always the same, are predicted; lower is better. The triangles are a model that was trained with what is shown, on one fold of each seed, beside the answers without that training on the same fold (squares): what training again would add.',
+    isShown: ({ fewShot }: PageData) => fewShot !== undefined,
+  },
   calibration: {
     title: 'Calibration',
     reading: `Held-out ratings ordered by their prediction, in 20 groups of equal size. On the diagonal, what is predicted to get 4 stars gets 4 stars on average; below it, predictions are too high. ${bars}.`,

@@ -183,8 +183,8 @@ test.each(['named', 'release', 'part'] as const)(
         return held(...args);
       },
     });
-    const serving = createServing<{ manifest: Manifest }, FakeParts>(opener);
-    const impatient = createHandler({ predictKnown }, serving as unknown as Serving, () => {}, 30);
+    const serving = createServing<{ manifest: Manifest }, FakeParts>(opener) as unknown as Serving;
+    const impatient = createHandler({ predictKnown }, serving, () => {}, 30);
     expect(answerOf(await impatient(eventOf('GET', pair)))).toMatchObject({
       status: 503,
       headers: { 'retry-after': '5' },

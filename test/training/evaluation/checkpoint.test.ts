@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { Checkpoint } from '../../../training/evaluation/checkpoint.ts';
 import type { SplitResult } from '../../../training/evaluation/run-split.ts';
+import { decodeResult, encodeResult } from '../../../training/evaluation/split-bytes.ts';
 import { folderWith, removeFolders } from '../data/folder.ts';
 
 afterAll(removeFolders);
@@ -36,28 +37,28 @@ const vectors = {
 test('gives back what it keeps, to whoever opens it with the same identity', async () => {
   const folder = await folderWith();
   const checkpoint = await Checkpoint.open(folder, ['digest', 1]);
-  await checkpoint.save('cold-user-fold-1', result);
-  await checkpoint.save('known-fold-1', { ...result, vectors });
+  await checkpoint.save('cold-user-fold-1', encodeResult(result));
+  await checkpoint.save('known-fold-1', encodeResult({ ...result, vectors }));
   const again = await Checkpoint.open(folder, ['digest', 1]);
-  expect(await again.load('cold-user-fold-1')).toEqual(result);
-  expect(await again.load('known-fold-1')).toEqual({ ...result, vectors });
-  expect(await again.load('known-fold-2')).toBeUndefined();
+  expect(await again.load('cold-user-fold-1', decodeResult)).toEqual(result);
+  expect(await again.load('known-fold-1', decodeResult)).toEqual({ ...result, vectors });
+  expect(await again.load('known-fold-2', decodeResult)).toBeUndefined();
 });
 
 test('is not seen by another evaluation', async () => {
   const folder = await folderWith();
-  await (await Checkpoint.open(folder, ['digest', 1])).save('known-fold-1', result);
+  await (await Checkpoint.open(folder, ['digest', 1])).save('known-fold-1', encodeResult(result));
   const other = await Checkpoint.open(folder, ['digest', 2]);
-  expect(await other.load('known-fold-1')).toBeUndefined();
+  expect(await other.load('known-fold-1', decodeResult)).toBeUndefined();
   await other.clear();
   const own = await Checkpoint.open(folder, ['digest', 1]);
-  expect(await own.load('known-fold-1')).toEqual(result);
+  expect(await own.load('known-fold-1', decodeResult)).toEqual(result);
 });
 
 test('is gone when it is cleared', async () => {
   const folder = await folderWith();
   const checkpoint = await Checkpoint.open(folder, 1);
-  await checkpoint.save('known-fold-1', result);
+  await checkpoint.save('known-fold-1', encodeResult(result));
   await checkpoint.clear();
   expect(await readdir(folder)).toEqual([]);
 });
@@ -67,9 +68,9 @@ test('does not take what was being written when the process ended', async () => 
   const checkpoint = await Checkpoint.open(folder, 1);
   const [own] = await readdir(folder);
   await writeFile(join(folder, own, 'known-fold-1.partial'), 'half');
-  expect(await checkpoint.load('known-fold-1')).toBeUndefined();
-  await checkpoint.save('known-fold-1', result);
-  expect(await checkpoint.load('known-fold-1')).toEqual(result);
+  expect(await checkpoint.load('known-fold-1', decodeResult)).toBeUndefined();
+  await checkpoint.save('known-fold-1', encodeResult(result));
+  expect(await checkpoint.load('known-fold-1', decodeResult)).toEqual(result);
 });
 
 test('does not take a file that it cannot read for one that is not there', async () => {
@@ -77,5 +78,5 @@ test('does not take a file that it cannot read for one that is not there', async
   const checkpoint = await Checkpoint.open(folder, 1);
   const [own] = await readdir(folder);
   await mkdir(join(folder, own, 'known-fold-1'));
-  await expect(checkpoint.load('known-fold-1')).rejects.toThrow('EISDIR');
+  await expect(checkpoint.load('known-fold-1', decodeResult)).rejects.toThrow('EISDIR');
 });

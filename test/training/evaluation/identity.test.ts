@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { configurationOf } from '../../../training/configuration.ts';
-import { planFolds } from '../../../training/evaluation/evaluate.ts';
 import { identityOf } from '../../../training/evaluation/identity.ts';
+import { planFolds } from '../../../training/evaluation/plan.ts';
 import { smallData } from '../small.ts';
 
 const data = await smallData();

@@ -1,11 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { answerRows } from '../../../training/evaluation/answered.ts';
 import { type Baselines, meanNames } from '../../../training/evaluation/baselines/names.ts';
-import {
-  type AnsweredFold,
-  type EvaluationReport,
-  reportProtocol,
-} from '../../../training/evaluation/report.ts';
+import { type AnsweredFold, reportProtocol } from '../../../training/evaluation/report.ts';
 import { formatReport } from '../../../training/evaluation/table.ts';
 import { dataOf } from '../small.ts';
 
@@ -68,7 +64,7 @@ test('intervals and likelihoods are of the ratings of all folds together', () =>
 });
 
 test('a report is two Markdown tables', () => {
-  const report: EvaluationReport = {
+  const report = {
     data: {
       name: 'small',
       synthetic: true,

@@ -9,11 +9,13 @@ import { viewCoverage } from './views/coverage.ts';
 import { viewCurves } from './views/curves.ts';
 import { viewDistribution } from './views/distribution.ts';
 import { viewErrors } from './views/errors.ts';
+import { viewFewShot } from './views/few-shot.ts';
 import { viewHeadline } from './views/headline.ts';
 import { viewMap } from './views/map.ts';
 
 const viewers: Readonly<Record<SectionName, Viewer>> = {
   rmse: viewHeadline,
+  fewShot: viewFewShot,
   calibration: viewCalibration,
   coverage: viewCoverage,
   byMovieRatings: viewErrors('byMovieRatings', 'ratings of the movie'),
