@@ -7,11 +7,8 @@ import type { ServedModel, ServedRelease } from '../serving/serving.ts';
 import { type BatchAnswer, batchAnswer } from './batch.ts';
 import { describeMovie } from './description.ts';
 import { withExplanations } from './explained.ts';
-import { coldUsers } from './few-shot.ts';
-import { introduce } from './introduce.ts';
 import { mapItems, withoutProblems } from './map-items.ts';
 import { answer } from './prediction.ts';
-import { findRated } from './shown-ratings.ts';
 
 /** A model and whom to ask it for; no user for somebody new. */
 export interface Asker {
@@ -56,6 +53,7 @@ export async function withRatings(
   served: ServedRelease,
 ): Promise<Asker> {
   if (!ratings) return asker;
+  const { coldUsers, findRated, introduce } = await import('../on-demand.ts');
   const { userId } = asker;
   const { shown, unused } = findRated(ratings, 'ratings', asker.model);
   const unusedRatings = unused.length > 0 ? { unusedRatings: unused } : {};

@@ -29,7 +29,7 @@ export async function withExplanations(
     predictions.map((one, i) => (one instanceof ProblemError ? one : asked[i])),
   ).filter((one) => one !== undefined);
   if (all.length === 0) return [...predictions];
-  const { openExplanations } = await import('./explain.ts');
+  const { openExplanations } = await import('../on-demand.ts');
   const explain = await openExplanations(all, served);
   return mapItems(predictions, (prediction, i) => {
     const one = asked[i];

@@ -19,7 +19,6 @@ export async function findShowing(
   items: readonly OrProblem<PlacedItem>[],
   served: ServedRelease,
 ): Promise<OrProblem<ShowingItem>[]> {
-  if (!withoutProblems(items).some(({ item }) => item.ratings)) return [...items];
   const { model } = await served.part('few-shot');
   return mapItems(items, (one) => {
     const { ratings } = one.item;

@@ -19,10 +19,14 @@ export const models: PartOpeners<ModelParts> = {
   'cold-movie': open('cold-movie'),
   'cold-user': open('cold-user'),
   'few-shot': async (release, others) => {
-    const [known, prior] = await Promise.all([others('known'), others('prior')]);
+    const [known, prior, { newcomersOf }] = await Promise.all([
+      others('known'),
+      others('prior'),
+      import('../on-demand.ts'),
+    ]);
     return {
       model: known.fewShot(release.manifest.uncertainty['few-shot']),
-      newcomers: known.newcomers(prior),
+      newcomers: newcomersOf(known.parts, prior),
     };
   },
   'few-shot-described': async (release, others) => {

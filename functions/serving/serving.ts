@@ -24,7 +24,6 @@ export type ServedModel = Pick<
   | 'predictAll'
   | 'probabilities'
   | 'fewShot'
-  | 'newcomers'
   | 'vectorWidth'
   | 'parts'
 >;

@@ -5,9 +5,12 @@ import { dampedMean } from '../features/statistics.ts';
 import type { MovieSubject } from '../features/subject.ts';
 import { type UserStatistics, userStatistics } from '../features/user-statistics.ts';
 import type { UserHistory } from '../history/table.ts';
+import { NetworkError } from '../network/layers-model.ts';
+import { movieFactorsLayer } from '../network/user-vectors.ts';
 import { encodeBlock, UserBlock, type UserRow } from '../users/block.ts';
 import { FactorPosterior, type PriorTable } from '../users/posterior.ts';
 import { userTable } from '../users/table.ts';
+import type { PredictorParts } from './predictor.ts';
 import type { RowSource } from './rows.ts';
 import { describedSubject, type MovieDescription } from './subjects.ts';
 
@@ -129,6 +132,13 @@ export class Newcomers {
     const franchise = indexOfId(franchises.hashes, hashFranchise(movie.title ?? ''));
     return { ...describedSubject(movie, constants, { siblingCount: 0, siblingResidualSum: 0 }), franchise };
   }
+}
+
+/** New users of a model. @throws NetworkError if it is not `known`, whose one vector of a user are the factors */
+export function newcomersOf(parts: PredictorParts, prior: PriorTable): Newcomers {
+  const factors = parts.network.table(movieFactorsLayer);
+  if (!factors) throw new NetworkError('the model has no factors to meet new users by');
+  return new Newcomers(parts, prior, factors);
 }
 
 /** What a rated movie adds to its user's sums. */

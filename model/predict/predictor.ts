@@ -12,10 +12,8 @@ import { deviationInputs } from '../uncertainty/deviation.ts';
 import { type Forecast, Uncertainty } from '../uncertainty/uncertainty.ts';
 import type { UserRow } from '../users/block.ts';
 import { FoundUsers } from '../users/found.ts';
-import type { PriorTable } from '../users/posterior.ts';
 import { UserReader } from '../users/reader.ts';
 import { highest, likeliest, type Ranked } from './best.ts';
-import { Newcomers } from './newcomers.ts';
 import { NetworkRows, type Question, type RowSource } from './rows.ts';
 import type { MovieDescription } from './subjects.ts';
 import { type CatalogueTable, decodeTable, type FranchiseTable, type MovieTable } from './tables.ts';
@@ -88,12 +86,6 @@ export class Predictor {
   /** The same networks for users who show ratings, with an uncertainty of their own. */
   fewShot(uncertainty: UncertaintyConstants): Predictor {
     return new Predictor('few-shot', this.#parts, uncertainty);
-  }
-
-  /** @throws NetworkError if this is not `known`, whose one vector of a user are the factors */
-  newcomers(prior: PriorTable): Newcomers {
-    if (!this.#movieFactors) throw new NetworkError(`${this.model} has no factors to meet new users by`);
-    return new Newcomers(this.#parts, prior, this.#movieFactors);
   }
 
   /** Width of what the networks take of a user beside the sums of their ratings. */
@@ -176,7 +168,7 @@ export class Predictor {
     return likeliest(movies, user.block.vectors(user.index), this.#movieFactors, most);
   }
 
-  /** What the model is made from, for who takes its predictions apart. */
+  /** What the model is made from, for what few requests need: new users, and predictions taken apart. */
   get parts(): PredictorParts {
     return this.#parts;
   }
