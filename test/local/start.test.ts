@@ -29,7 +29,7 @@ async function start(folder: string, argv = args(3000)) {
   for await (const line of createInterface({ input: child.stdout })) {
     lines.push(line);
     // A question, the command and its answer for each model; then the program only serves.
-    if (lines.filter((one) => one.startsWith('{')).length === 3) break;
+    if (lines.filter((one) => one.startsWith('{')).length === 4) break;
   }
   child.stdout.resume();
   void stdout;
@@ -54,7 +54,7 @@ describe('npm start', () => {
       const { predictions, ...one } = JSON.parse(answer);
       return (predictions?.[0] ?? one).model;
     });
-    expect(models).toEqual(['known', 'cold-movie', 'cold-user']);
+    expect(models).toEqual(['known', 'cold-movie', 'cold-user', 'few-shot']);
     for (const { command, answer } of examples) expect(await inShell(command)).toBe(answer);
 
     const served = await (await fetch(`${first.url}/v1/release`)).json();
