@@ -2,7 +2,7 @@ import type { ShownRating } from '../../model/predict/newcomers.ts';
 import type { Question } from '../../model/predict/rows.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { ServedModel, ServedRelease } from '../serving/serving.ts';
-import { mapItems, type OrProblem, withoutProblems } from './map-items.ts';
+import { mapItems, type OrProblem } from './map-items.ts';
 import type { Prediction } from './prediction.ts';
 
 /** A prediction that is to be explained. */
@@ -25,9 +25,7 @@ export async function withExplanations(
   asked: readonly (ToExplain | undefined)[],
   served: ServedRelease,
 ): Promise<OrProblem<Prediction>[]> {
-  const all = withoutProblems(
-    predictions.map((one, i) => (one instanceof ProblemError ? one : asked[i])),
-  ).filter((one) => one !== undefined);
+  const all = asked.flatMap((one, i) => (one && !(predictions[i] instanceof ProblemError) ? one : []));
   if (all.length === 0) return [...predictions];
   const { openExplanations } = await import('../on-demand.ts');
   const explain = await openExplanations(all, served);
