@@ -12,7 +12,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Predict a rating, or up to 1,000
-         * @description One item, or a list of them. An item needs a `movieId` or a `movie`. The model is picked for each item by what is known of its user and its movie. A movie that the catalogue holds is taken from there; a description beside its id is not used. An item may carry 1 to 500 `ratings` that its user gave: those of somebody new, or those that a known user gave since the training. The answer is personal from the first rating on: its `model` is `few-shot`. A rated movie that the catalogue lacks may be described; else `unusedRatings` names it.
+         * @description One item, or a list of them. An item needs a `movieId` or a `movie`. The model is picked for each item by what is known of its user and its movie. A movie that the catalogue holds is taken from there; a description beside its id is not used. An item may carry 1 to 500 `ratings` that its user gave: those of somebody new, or those that a known user gave since the training. The answer is personal from the first rating on: its `model` is `few-shot`. A rated movie that the catalogue lacks may be described; else `unusedRatings` names it. `explain` takes the prediction apart: into what its parts add to the mean of all ratings (Shapley values), and where the factors of the user have a part in it, into the ratings of the user that moved it most.
          */
         readonly post: operations["predict"];
         readonly delete?: never;
@@ -28,7 +28,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Predict what a known user gives a known movie */
+        /**
+         * Predict what a known user gives a known movie
+         * @description `explain` takes the prediction apart: into what its parts add to the mean of all ratings (Shapley values), and where the factors of the user have a part in it, into the ratings of the user that moved it most.
+         */
         readonly get: operations["predictKnown"];
         readonly put?: never;
         readonly post?: never;
@@ -255,6 +258,8 @@ export interface components {
                 /** @description Whole seconds since 1970, from 0 to 4294967295 */
                 readonly timestamp?: number;
             }[];
+            /** @description True or false */
+            readonly explain?: boolean;
         };
         readonly Movie: {
             /** @description A string */
@@ -292,6 +297,56 @@ export interface components {
             readonly movieId?: number;
             /** @description Movies of the ratings sent along that are neither in the catalogue nor described: not used */
             readonly unusedRatings?: readonly number[];
+            readonly explanation?: components["schemas"]["Explanation"];
+        };
+        /** @description The parts, those of `tastes` among them, add up to the prediction. What the model does not see is absent */
+        readonly Explanation: {
+            /** @description Where everybody starts: the mean of all ratings, in stars */
+            readonly start: number;
+            /** @description The habit of the user, beside somebody of whom nothing is known, in stars */
+            readonly user?: number;
+            /** @description The standing of the movie with those who rated it, beside a typical movie, in stars */
+            readonly movie?: number;
+            /** @description How the movie fits what has been learnt of the user, beyond habit, standing and tastes, in stars */
+            readonly factors?: number;
+            /** @description The tastes of the user in genres of the movie: up to four */
+            readonly tastes?: readonly {
+                readonly genre: string;
+                /** @description What the taste adds, in stars */
+                readonly stars: number;
+            }[];
+            /** @description The tastes of the user in all other genres, in stars */
+            readonly otherTastes?: number;
+            /** @description What others, and the user, made of its sequels, in stars */
+            readonly franchise?: number;
+            /** @description What the movie is: genres, age, title, in stars */
+            readonly content?: number;
+            /** @description What the networks add to the mean for a typical movie and somebody of whom nothing is known, in stars */
+            readonly network: number;
+            /** @description What it takes to stay within 0.5 and 5, in stars */
+            readonly clipping: number;
+            /** @description Up to five ratings of the user that raised the prediction most */
+            readonly raisedBy?: readonly {
+                /** @description An integer from 1 to 2147483647 */
+                readonly movieId: number;
+                /** @description As the data set has it */
+                readonly title: string;
+                /** @description As the user gave it, in stars */
+                readonly rating: number;
+                /** @description What it adds to the prediction, in stars */
+                readonly stars: number;
+            }[];
+            /** @description Up to five ratings of the user that lowered it most */
+            readonly loweredBy?: readonly {
+                /** @description An integer from 1 to 2147483647 */
+                readonly movieId: number;
+                /** @description As the data set has it */
+                readonly title: string;
+                /** @description As the user gave it, in stars */
+                readonly rating: number;
+                /** @description What it adds to the prediction, in stars */
+                readonly stars: number;
+            }[];
         };
         readonly ItemError: {
             readonly error: components["schemas"]["Problem"];
@@ -563,7 +618,8 @@ export interface operations {
                  *               "movieId": 10,
                  *               "rating": 4.5
                  *             }
-                 *           ]
+                 *           ],
+                 *           "explain": true
                  *         }
                  *       ]
                  *     }
@@ -664,7 +720,13 @@ export interface operations {
     };
     readonly predictKnown: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /**
+                 * @description True or false
+                 * @example true
+                 */
+                readonly explain?: boolean;
+            };
             readonly header?: never;
             readonly path: {
                 /**
@@ -691,7 +753,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Prediction"];
                 };
             };
-            /** @description A field has a wrong value (`invalid-field`) */
+            /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`) */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -699,7 +761,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:invalid-field";
+                        readonly type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field";
                         /** @constant */
                         readonly status?: 400;
                     };
@@ -801,6 +863,8 @@ export interface operations {
                         /** @description Whole seconds since 1970, from 0 to 4294967295 */
                         readonly timestamp?: number;
                     }[];
+                    /** @description True or false */
+                    readonly explain?: boolean;
                 };
             };
         };
@@ -894,7 +958,10 @@ export interface operations {
     };
     readonly predictColdUser: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description True or false */
+                readonly explain?: boolean;
+            };
             readonly header?: never;
             readonly path: {
                 /**
@@ -916,7 +983,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Prediction"];
                 };
             };
-            /** @description A field has a wrong value (`invalid-field`) */
+            /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`) */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -924,7 +991,7 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:invalid-field";
+                        readonly type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field";
                         /** @constant */
                         readonly status?: 400;
                     };
@@ -1025,6 +1092,8 @@ export interface operations {
                         /** @description Whole seconds since 1970, from 0 to 4294967295 */
                         readonly timestamp?: number;
                     }[];
+                    /** @description True or false */
+                    readonly explain?: boolean;
                 };
             };
         };
@@ -1152,6 +1221,8 @@ export interface operations {
                         /** @description Whole seconds since 1970, from 0 to 4294967295 */
                         readonly timestamp?: number;
                     }[];
+                    /** @description True or false */
+                    readonly explain?: boolean;
                 };
             };
         };

@@ -1,6 +1,7 @@
 import type { Question } from '../../model/predict/rows.ts';
 import type { Item } from '../http/schemas.ts';
 import type { ServedModel } from '../serving/serving.ts';
+import type { ToExplain } from './explained.ts';
 import type { Echo } from './prediction.ts';
 
 /** An item that has been parsed, and its path in the body. */
@@ -16,6 +17,8 @@ export interface AskedItem {
   readonly echo: Echo;
   readonly model: ServedModel;
   readonly question: Question;
+  /** Undefined where no explanation is asked for. */
+  readonly toExplain?: ToExplain | undefined;
 }
 
 /** What the answer to an item repeats. */

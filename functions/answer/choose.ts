@@ -28,11 +28,10 @@ export async function chooseModels(
   const models = await consult(served, settled, ({ name }) => name, picked);
   return mapItems(settled, (one) => {
     const consulted = models.get(one.name)!;
-    return {
-      echo: echoOf(one),
-      model: consulted.model,
-      question: questionOf(one.item, one.at, consulted),
-    };
+    const { item, at } = one;
+    const asked = { model: consulted.model, question: questionOf(item, at, consulted) };
+    const toExplain = item.explain ? { ...asked, userId: item.userId } : undefined;
+    return { ...asked, echo: echoOf(one), toExplain };
   });
 }
 

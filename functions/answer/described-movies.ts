@@ -1,15 +1,14 @@
 import type { Question } from '../../model/predict/rows.ts';
 import type { UserRow } from '../../model/users/block.ts';
+import { ProblemError } from '../http/problem.ts';
 import { movie, type RatingOfRequest } from '../http/schemas.ts';
 import { parse } from '../http/validate.ts';
 import type { ServedModel, ServedRelease } from '../serving/serving.ts';
 import { type BatchAnswer, batchAnswer } from './batch.ts';
 import { describeMovie } from './description.ts';
-import { coldUsers } from './few-shot.ts';
-import { introduce } from './introduce.ts';
+import { withExplanations } from './explained.ts';
 import { mapItems, withoutProblems } from './map-items.ts';
 import { answer } from './prediction.ts';
-import { findRated } from './shown-ratings.ts';
 
 /** A model and whom to ask it for; no user for somebody new. */
 export interface Asker {
@@ -17,6 +16,8 @@ export interface Asker {
   readonly model: ServedModel;
   readonly user: UserRow | undefined;
   readonly unusedRatings?: readonly number[];
+  /** Whether each prediction is to be explained. */
+  readonly explain?: boolean | undefined;
 }
 
 /**
@@ -24,18 +25,21 @@ export interface Asker {
  *
  * @param movies not yet validated, from the body's `movies`
  */
-export function predictMovies(
+export async function predictMovies(
   movies: readonly unknown[],
   served: ServedRelease,
-  { model, user, userId, unusedRatings }: Asker,
-): BatchAnswer {
+  { model, user, userId, unusedRatings, explain }: Asker,
+): Promise<BatchAnswer> {
   const questions = mapItems(movies, (input, index): Question => {
     const at = `movies[${index}]`;
     return { user, movie: describeMovie(parse(movie, input, at), model.genres, at) };
   });
   const forecasts = model.predictAll(withoutProblems(questions)).values();
   const answers = mapItems(questions, () => answer(forecasts.next().value!, model, served, { userId }));
-  const batch = batchAnswer(served, answers);
+  const toExplain = questions.map((one) =>
+    explain && !(one instanceof ProblemError) ? { model, question: one } : undefined,
+  );
+  const batch = batchAnswer(served, await withExplanations(answers, toExplain, served));
   return unusedRatings ? { ...batch, unusedRatings } : batch;
 }
 
@@ -49,6 +53,7 @@ export async function withRatings(
   served: ServedRelease,
 ): Promise<Asker> {
   if (!ratings) return asker;
+  const { coldUsers, findRated, introduce } = await import('../on-demand.ts');
   const { userId } = asker;
   const { shown, unused } = findRated(ratings, 'ratings', asker.model);
   const unusedRatings = unused.length > 0 ? { unusedRatings: unused } : {};

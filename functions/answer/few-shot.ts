@@ -19,7 +19,6 @@ export async function findShowing(
   items: readonly OrProblem<PlacedItem>[],
   served: ServedRelease,
 ): Promise<OrProblem<ShowingItem>[]> {
-  if (!withoutProblems(items).some(({ item }) => item.ratings)) return [...items];
   const { model } = await served.part('few-shot');
   return mapItems(items, (one) => {
     const { ratings } = one.item;
@@ -53,7 +52,9 @@ export async function chooseForShowing(
       user: isCold ? cold!.rowOf(user, one.item.userId) : user.row,
       movie: one.movie,
     };
-    return { echo: echoOf(one), model: isCold ? cold!.model : model, question };
+    const asked = { model: isCold ? cold!.model : model, question };
+    const toExplain = one.item.explain ? { ...asked, ...showing[index] } : undefined;
+    return { ...asked, echo: echoOf(one), toExplain };
   });
 }
 

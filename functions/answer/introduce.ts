@@ -21,8 +21,8 @@ export async function introduce(
   return ({ userId, shown }) => newcomers.meet(shown, known(userId));
 }
 
-/** Nothing is read where nobody has an id. */
-async function findKnown(
+/** Those of them who are known, and what they rated. Nothing is read where nobody has an id. */
+export async function findKnown(
   userIds: ReadonlySet<number>,
   served: ServedRelease,
 ): Promise<(userId: number | undefined) => KnownUser | undefined> {

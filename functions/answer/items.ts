@@ -2,8 +2,8 @@ import { ProblemError } from '../http/problem.ts';
 import type { ServedModel, ServedRelease } from '../serving/serving.ts';
 import type { AskedItem, PlacedItem } from './asked.ts';
 import { chooseModels } from './choose.ts';
-import { chooseForShowing, findShowing, hasShown } from './few-shot.ts';
-import { mapApart, type OrProblem } from './map-items.ts';
+import { withExplanations } from './explained.ts';
+import { mapApart, type OrProblem, withoutProblems } from './map-items.ts';
 import { answer, type Prediction } from './prediction.ts';
 
 /**
@@ -16,13 +16,24 @@ export async function predictItems(
   items: readonly OrProblem<PlacedItem>[],
   served: ServedRelease,
 ): Promise<OrProblem<Prediction>[]> {
-  const asked = await mapApart(
+  const asked = await askForEach(items, served);
+  const toExplain = asked.map((one) => (one instanceof ProblemError ? undefined : one.toExplain));
+  return withExplanations(answerByModel(asked, served), toExplain, served);
+}
+
+/** Gives each item a model and whom to ask it about, by the ratings that came along where there are any. */
+async function askForEach(
+  items: readonly OrProblem<PlacedItem>[],
+  served: ServedRelease,
+): Promise<OrProblem<AskedItem>[]> {
+  if (!withoutProblems(items).some(({ item }) => item.ratings)) return chooseModels(items, served);
+  const { chooseForShowing, findShowing, hasShown } = await import('../on-demand.ts');
+  return mapApart(
     await findShowing(items, served),
     hasShown,
     (own) => chooseForShowing(own, served),
     (own) => chooseModels(own, served),
   );
-  return answerByModel(asked, served);
 }
 
 function answerByModel(

@@ -18,7 +18,8 @@ export function answerJson(answer: object): string {
 }
 
 function predictionJson(prediction: Prediction): string {
-  const { rating, interval, probabilities, model, release, userId, movieId, unusedRatings } = prediction;
+  const { rating, interval, probabilities, model, release, userId, movieId } = prediction;
+  const { unusedRatings, explanation } = prediction;
   let text = `{"rating":${decimal(rating)},"interval":{"low":${decimal(interval.low)},"high":${decimal(interval.high)},"level":${decimal(interval.level)}},"probabilities":[`;
   for (let i = 0; i < probabilities.length; i++) {
     text += i === 0 ? decimal(probabilities[i]) : `,${decimal(probabilities[i])}`;
@@ -28,6 +29,7 @@ function predictionJson(prediction: Prediction): string {
   if (userId !== undefined) text += `,"userId":${userId}`;
   if (movieId !== undefined) text += `,"movieId":${movieId}`;
   if (unusedRatings !== undefined) text += `,"unusedRatings":[${unusedRatings.join(',')}]`;
+  if (explanation !== undefined) text += `,"explanation":${JSON.stringify(explanation)}`;
   return `${text}}`;
 }
 

@@ -1,6 +1,7 @@
 import type { AnswerName } from '../../model/release/names.ts';
 import type { Forecast } from '../../model/uncertainty/uncertainty.ts';
 import type { ServedModel, ServedRelease } from '../serving/serving.ts';
+import type { ExplanationAnswer } from './explanation.ts';
 import { round } from './round.ts';
 
 /** What an answer says of its request. */
@@ -21,6 +22,7 @@ export interface Prediction extends Echo {
   readonly model: AnswerName;
   /** The release's id. */
   readonly release: string;
+  readonly explanation?: ExplanationAnswer;
 }
 
 /**

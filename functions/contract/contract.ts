@@ -2,6 +2,7 @@ import type { GenericSchema } from 'valibot';
 import type { OperationName } from '../http/routes.ts';
 import { item, movie, newMovie, newRating } from '../http/schemas.ts';
 import { catalogue, ratedMovie, user } from './catalogue.ts';
+import { explanation } from './explanation.ts';
 import type { Contracts, OperationContract } from './operation.ts';
 import { predictions } from './predictions.ts';
 import { ratings, receipt } from './ratings.ts';
@@ -21,6 +22,7 @@ export const namedSchemas = {
   Item: item,
   Movie: movie,
   Prediction: prediction,
+  Explanation: explanation,
   ItemError: itemError,
   Batch: batch,
   RatedMovie: ratedMovie,

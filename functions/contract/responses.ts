@@ -5,6 +5,7 @@ import type { BatchAnswer } from '../answer/batch.ts';
 import type { Prediction } from '../answer/prediction.ts';
 import type { Problem } from '../http/problem.ts';
 import { id } from '../http/schemas.ts';
+import { explanation } from './explanation.ts';
 import { count, share, stars, text } from './values.ts';
 
 /** RFC 9457. */
@@ -50,6 +51,7 @@ export const prediction = v.object({
   userId: v.exactOptional(id),
   movieId: v.exactOptional(id),
   unusedRatings,
+  explanation: v.exactOptional(explanation),
 }) satisfies v.GenericSchema<unknown, Prediction>;
 
 export const itemError = v.object({ error: problem });

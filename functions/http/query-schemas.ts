@@ -35,7 +35,10 @@ export const noQuery = v.strictObject({});
 
 export type SearchQuery = v.InferOutput<typeof searchQuery>;
 
-/** A number in digits. */
+/**
+ * A number in digits.
+ * @__NO_SIDE_EFFECTS__ so that a bundle has the schemas that it uses alone
+ */
 function wholeNumber(least: number, most: number, expected: string) {
   return v.pipe(
     v.string(expected),

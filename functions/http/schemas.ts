@@ -58,19 +58,23 @@ const shownRating = object({
 });
 export const shownRatings = v.exactOptional(list('ratings', shownRating, maxShown));
 
+/** Whether the answer tells what each prediction is made of. */
+export const explain = v.exactOptional(v.boolean('true or false'));
+
 export const item = object({
   userId: v.exactOptional(id),
   movieId: v.exactOptional(id),
   movie: v.exactOptional(movie),
   ratings: shownRatings,
+  explain,
 });
 
 /** The elements are validated one by one, so that a bad one does not fail its neighbours. */
 export const itemBatch = object({ items: list('items', v.unknown()) });
-export const movieBatch = object({ movies: list('movies', v.unknown()), ratings: shownRatings });
+export const movieBatch = object({ movies: list('movies', v.unknown()), ratings: shownRatings, explain });
 
 /** What a new user shows. */
-export const showing = object({ ratings: list('ratings', shownRating, maxShown) });
+export const showing = object({ ratings: list('ratings', shownRating, maxShown), explain });
 
 /** A movie that the next release is to know. */
 export const newMovie = object({

@@ -1,5 +1,7 @@
-import { answer } from '../answer/prediction.ts';
+import { predictOne } from '../answer/one.ts';
 import type { Operation } from '../handler.ts';
+import { predictionQuery } from '../http/prediction-query.ts';
+import { readQuery } from '../http/query.ts';
 import { readId } from '../http/request.ts';
 import { routeForDescribed, unknownMovie, unknownUser, unratedMovie } from '../http/unknowns.ts';
 
@@ -7,12 +9,13 @@ import { routeForDescribed, unknownMovie, unknownUser, unratedMovie } from '../h
 export const predictKnown: Operation = async (request, serving) => {
   const userId = readId(request, 'userId');
   const movieId = readId(request, 'movieId');
+  const { explain } = readQuery(request, predictionQuery);
   const served = await serving.current();
-  const predictor = await served.part('known');
-  const movie = predictor.movieIndex(movieId);
-  const user = (await predictor.findUsers([userId])).rated(userId);
+  const model = await served.part('known');
+  const movie = model.movieIndex(movieId);
+  const user = (await model.findUsers([userId])).rated(userId);
   if (movie < 0) throw unknownMovie(movieId, 'movieId', routeForDescribed(user && userId));
   if (!user) throw unknownUser(userId, movieId);
-  if (predictor.movieRatings(movie) === 0) throw unratedMovie(movieId);
-  return answer(predictor.predict(user, movie), predictor, served, { userId, movieId });
+  if (model.movieRatings(movie) === 0) throw unratedMovie(movieId);
+  return predictOne({ model, question: { user, movie }, userId }, served, { userId, movieId }, explain);
 };

@@ -2,7 +2,7 @@ import { HistoryReader } from '../../model/history/reader.ts';
 import { Predictor } from '../../model/predict/predictor.ts';
 import { decodeTable } from '../../model/predict/tables.ts';
 import type { ModelName } from '../../model/release/names.ts';
-import { priorPath } from '../../model/release/paths.ts';
+import { priorPath, titlesPath } from '../../model/release/paths.ts';
 import type { Release } from '../../model/release/release.ts';
 import type { PriorTable } from '../../model/users/posterior.ts';
 import type { PartOpeners } from './environment.ts';
@@ -19,10 +19,14 @@ export const models: PartOpeners<ModelParts> = {
   'cold-movie': open('cold-movie'),
   'cold-user': open('cold-user'),
   'few-shot': async (release, others) => {
-    const [known, prior] = await Promise.all([others('known'), release.read(priorPath)]);
+    const [known, prior, { newcomersOf }] = await Promise.all([
+      others('known'),
+      others('prior'),
+      import('../on-demand.ts'),
+    ]);
     return {
       model: known.fewShot(release.manifest.uncertainty['few-shot']),
-      newcomers: known.newcomers(decodeTable<PriorTable>(prior)),
+      newcomers: newcomersOf(known.parts, prior),
     };
   },
   'few-shot-described': async (release, others) => {
@@ -31,4 +35,6 @@ export const models: PartOpeners<ModelParts> = {
     return { model: coldMovie.fewShot(uncertainty['cold-movie']), vectorWidth: coldMovie.vectorWidth };
   },
   history: (release) => HistoryReader.open(release),
+  prior: async (release) => decodeTable<PriorTable>(await release.read(priorPath)),
+  titles: (release) => release.read(titlesPath),
 };

@@ -5,6 +5,7 @@ import { ReleaseError } from '../../model/release/error.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import type { Release } from '../../model/release/release.ts';
+import type { PriorTable } from '../../model/users/posterior.ts';
 import { ProblemError } from '../http/problem.ts';
 import { lazily } from './lazily.ts';
 import { type Named, openLive } from './live.ts';
@@ -23,8 +24,8 @@ export type ServedModel = Pick<
   | 'predictAll'
   | 'probabilities'
   | 'fewShot'
-  | 'newcomers'
   | 'vectorWidth'
+  | 'parts'
 >;
 
 /** What answers users who show ratings. */
@@ -37,8 +38,15 @@ interface FewShotParts {
   readonly history: Pick<HistoryReader, 'find'>;
 }
 
+/** What explanations take beside the models. */
+interface ExplainingParts {
+  readonly prior: PriorTable;
+  /** The bytes of a `TitleTable`. */
+  readonly titles: Uint8Array;
+}
+
 /** What functions that predict load of a release. */
-export type ModelParts = Readonly<Record<ModelName, ServedModel>> & FewShotParts;
+export type ModelParts = Readonly<Record<ModelName, ServedModel>> & FewShotParts & ExplainingParts;
 
 /** The release that serves, with its parts loaded as they are needed: models, unless told otherwise. */
 export interface ServedRelease<Parts = ModelParts> {

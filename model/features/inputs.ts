@@ -25,46 +25,60 @@ interface UserSource {
   readonly bias: number;
 }
 
-/** An input and how it is made. */
-type Input<Source> = readonly [name: string, value: (source: Source) => number];
+/** What an input tells of: an explanation tells what each of these brings to a prediction. */
+export type InputGroup = 'user' | 'movie' | 'tastes' | 'franchise' | 'content';
+
+/** An input, what it tells of and how it is made. */
+type Input<Source> = readonly [name: string, group: InputGroup, value: (source: Source) => number];
 
 /** Inputs of the movie alone, before its content; those of an unknown value are 0 and flagged. Stars are relative to the mean. */
 const movieInputs: readonly Input<MovieSource>[] = [
   // With a known user the bias is added: the damped-bias prediction, where the networks' linear path starts.
-  ['baseline', ({ movie, context, constants }) => dampedStars(movie, context, constants)],
-  ['deviation', ({ movie, constants }) => movie.residualSum / (movie.ratingCount + constants.damping.movie)],
+  ['baseline', 'movie', ({ movie, context, constants }) => dampedStars(movie, context, constants)],
+  [
+    'deviation',
+    'movie',
+    ({ movie, constants }) => movie.residualSum / (movie.ratingCount + constants.damping.movie),
+  ],
   [
     'averageRating',
+    'movie',
     ({ movie }) => (isRated(movie) ? (movie.ratingSum / movie.ratingCount - fewestStars) / starRange : 0),
   ],
-  ['averageKnown', ({ movie }) => Number(isRated(movie))],
+  ['averageKnown', 'movie', ({ movie }) => Number(isRated(movie))],
   [
     'ratingCount',
+    'movie',
     ({ movie }) => (isRated(movie) && movie.countKnown ? Math.log1p(movie.ratingCount) / logScale : 0),
   ],
-  ['countKnown', ({ movie }) => Number(movie.countKnown)],
-  ['genreScore', (source) => genreScore(source)],
-  ['year', ({ movie, constants }) => (movie.year > 0 ? scaleYear(movie.year, constants.years) : 0)],
-  ['yearKnown', ({ movie }) => Number(movie.year > 0)],
+  ['countKnown', 'movie', ({ movie }) => Number(movie.countKnown)],
+  ['genreScore', 'content', (source) => genreScore(source)],
+  [
+    'year',
+    'content',
+    ({ movie, constants }) => (movie.year > 0 ? scaleYear(movie.year, constants.years) : 0),
+  ],
+  ['yearKnown', 'content', ({ movie }) => Number(movie.year > 0)],
   [
     'siblingDeviation',
+    'franchise',
     ({ movie, constants }) => movie.siblingResidualSum / (movie.siblingCount + constants.damping.movie),
   ],
-  ['siblingCount', ({ movie }) => Math.log1p(movie.siblingCount) / logScale],
-  ['siblingsKnown', ({ movie }) => Number(movie.siblingCount > 0)],
+  ['siblingCount', 'franchise', ({ movie }) => Math.log1p(movie.siblingCount) / logScale],
+  ['siblingsKnown', 'franchise', ({ movie }) => Number(movie.siblingCount > 0)],
 ];
 
 /** Inputs of the user alone; after those of the pair follows the taste of each genre. */
 const userInputs: readonly Input<UserSource>[] = [
-  ['bias', ({ bias }) => bias],
-  ['ratingCount', ({ user }) => Math.log1p(user.ratingCount) / logScale],
+  ['bias', 'user', ({ bias }) => bias],
+  ['ratingCount', 'user', ({ user }) => Math.log1p(user.ratingCount) / logScale],
 ];
 
 /** Inputs of user and movie together, after `tasteMatch`; after the tastes follows each taste where the movie is of the genre. */
 const pairInputs: readonly Input<UserSubject>[] = [
-  ['siblingTaste', (user) => user.siblingResidualSum / (user.siblingCount + 1)],
-  ['siblingsRated', (user) => Number(user.siblingCount > 0)],
-  ['siblingCount', (user) => Math.min(mostSiblings, user.siblingCount) / mostSiblings],
+  ['siblingTaste', 'franchise', (user) => user.siblingResidualSum / (user.siblingCount + 1)],
+  ['siblingsRated', 'franchise', (user) => Number(user.siblingCount > 0)],
+  ['siblingCount', 'franchise', (user) => Math.min(mostSiblings, user.siblingCount) / mostSiblings],
 ];
 
 /**
@@ -78,6 +92,8 @@ const pairInputs: readonly Input<UserSubject>[] = [
  */
 export class InputLayout {
   readonly width: number;
+  /** What each input tells of; the baseline is the movie's, but for the user's share of it. */
+  readonly groups: readonly InputGroup[];
   readonly #constants: FeatureConstants;
   readonly #withUser: boolean;
   /** Where the user's part starts, the tastes and the matches. */
@@ -93,10 +109,16 @@ export class InputLayout {
     this.#tastesAt = this.#userAt + userInputs.length + 1 + pairInputs.length;
     this.#matchesAt = this.#tastesAt + genres;
     this.width = withUser ? this.#matchesAt + genres : this.#userAt;
+    this.groups = groupsOf(contentWidth(genres), withUser ? genres : undefined);
   }
 
   /** Position of the damped-bias prediction (less the global mean): the networks' linear path starts there. */
   readonly baselineAt = 0;
+
+  /** Position of the user's taste of a genre. */
+  tasteAt(genre: number): number {
+    return this.#tastesAt + genre;
+  }
 
   /**
    * Writes one row at `out[offset]..out[offset + width - 1]`.
@@ -115,7 +137,7 @@ export class InputLayout {
   writeMovie(out: Float32Array, offset: number, context: Context, movie: MovieSubject): void {
     const source = { movie, context, constants: this.#constants };
     let at = offset;
-    for (const [, value] of movieInputs) out[at++] = value(source);
+    for (const [, , value] of movieInputs) out[at++] = value(source);
     writeContent(out, at, movie, this.#constants.genres.length);
   }
 
@@ -126,7 +148,7 @@ export class InputLayout {
     out[offset + this.baselineAt] = bias;
     const source = { user, bias };
     let at = offset + this.#userAt;
-    for (const [, value] of userInputs) out[at++] = value(source);
+    for (const [, , value] of userInputs) out[at++] = value(source);
     for (let genre = 0; genre < genres.length; genre++) {
       out[offset + this.#tastesAt + genre] = tasteOf(user, bias, genre, damping);
     }
@@ -155,8 +177,17 @@ export class InputLayout {
     }
     let at = offset + this.#userAt + userInputs.length;
     out[at++] = matched / Math.max(1, flags);
-    for (const [, value] of pairInputs) out[at++] = value(user);
+    for (const [, , value] of pairInputs) out[at++] = value(user);
   }
+}
+
+/** @param genres undefined where no user is seen */
+function groupsOf(content: number, genres: number | undefined): InputGroup[] {
+  const named = (inputs: readonly Input<never>[]) => inputs.map(([, group]) => group);
+  const ofMovie = [...named(movieInputs), ...new Array<InputGroup>(content).fill('content')];
+  if (genres === undefined) return ofMovie;
+  const tastes = new Array<InputGroup>(2 * genres).fill('tastes');
+  return [...ofMovie, ...named(userInputs), 'tastes', ...named(pairInputs), ...tastes];
 }
 
 function isRated({ ratingCount }: MovieSubject): boolean {

@@ -5,9 +5,12 @@ import { dampedMean } from '../features/statistics.ts';
 import type { MovieSubject } from '../features/subject.ts';
 import { type UserStatistics, userStatistics } from '../features/user-statistics.ts';
 import type { UserHistory } from '../history/table.ts';
+import { NetworkError } from '../network/layers-model.ts';
+import { movieFactorsLayer } from '../network/user-vectors.ts';
 import { encodeBlock, UserBlock, type UserRow } from '../users/block.ts';
 import { FactorPosterior, type PriorTable } from '../users/posterior.ts';
 import { userTable } from '../users/table.ts';
+import type { PredictorParts } from './predictor.ts';
 import type { RowSource } from './rows.ts';
 import { describedSubject, type MovieDescription } from './subjects.ts';
 
@@ -131,6 +134,13 @@ export class Newcomers {
   }
 }
 
+/** New users of a model. @throws NetworkError if it is not `known`, whose one vector of a user are the factors */
+export function newcomersOf(parts: PredictorParts, prior: PriorTable): Newcomers {
+  const factors = parts.network.table(movieFactorsLayer);
+  if (!factors) throw new NetworkError('the model has no factors to meet new users by');
+  return new Newcomers(parts, prior, factors);
+}
+
 /** What a rated movie adds to its user's sums. */
 interface RatedSubject extends Pick<MovieSubject, 'genreFlags' | 'genreAt' | 'ratingSum' | 'ratingCount'> {
   /** Position of the franchise that it shares with a movie of the catalogue, or -1. */
@@ -142,8 +152,11 @@ export function rowOf(statistics: UserStatistics, vectors: Float32Array): UserRo
   return new UserBlock(encodeBlock(userTable(Int32Array.of(0), statistics, vectors))).row(0);
 }
 
-/** A shown rating takes the place of an earlier one of the same movie. */
-function withHistory(shown: readonly ShownRating[], { movies, stars }: KnownUser['history']): ShownRating[] {
+/** All ratings of a known user; a shown one takes the place of an earlier one of the same movie. */
+export function withHistory(
+  shown: readonly ShownRating[],
+  { movies, stars }: KnownUser['history'],
+): ShownRating[] {
   const again = new Set(shown.map(({ movie }) => movie));
   const before = Array.from(movies, (movie, i) => ({ movie, stars: stars[i] }));
   return [...before.filter(({ movie }) => !again.has(movie)), ...shown];

@@ -12,10 +12,8 @@ import { deviationInputs } from '../uncertainty/deviation.ts';
 import { type Forecast, Uncertainty } from '../uncertainty/uncertainty.ts';
 import type { UserRow } from '../users/block.ts';
 import { FoundUsers } from '../users/found.ts';
-import type { PriorTable } from '../users/posterior.ts';
 import { UserReader } from '../users/reader.ts';
 import { highest, likeliest, type Ranked } from './best.ts';
-import { Newcomers } from './newcomers.ts';
 import { NetworkRows, type Question, type RowSource } from './rows.ts';
 import type { MovieDescription } from './subjects.ts';
 import { type CatalogueTable, decodeTable, type FranchiseTable, type MovieTable } from './tables.ts';
@@ -24,7 +22,8 @@ import { type CatalogueTable, decodeTable, type FranchiseTable, type MovieTable 
 const candidatesEach = 20;
 const fewestCandidates = 1000;
 
-interface Parts extends RowSource {
+/** What a model is made from. */
+export interface PredictorParts extends RowSource {
   readonly kind: ModelKind;
   /** Undefined for `cold-user`. */
   readonly users: UserReader | undefined;
@@ -34,13 +33,13 @@ interface Parts extends RowSource {
 /** One model of a release, ready to predict: tables, features and network. */
 export class Predictor {
   readonly model: AnswerName;
-  readonly #parts: Parts;
+  readonly #parts: PredictorParts;
   readonly #rows: NetworkRows;
   readonly #uncertainty: Uncertainty;
   /** Movies × rank, where the user's factors are the one vector that the model takes. */
   readonly #movieFactors: Float32Array | undefined;
 
-  private constructor(model: AnswerName, parts: Parts, constants: UncertaintyConstants) {
+  private constructor(model: AnswerName, parts: PredictorParts, constants: UncertaintyConstants) {
     this.model = model;
     this.#parts = parts;
     this.#rows = parts.rows;
@@ -87,12 +86,6 @@ export class Predictor {
   /** The same networks for users who show ratings, with an uncertainty of their own. */
   fewShot(uncertainty: UncertaintyConstants): Predictor {
     return new Predictor('few-shot', this.#parts, uncertainty);
-  }
-
-  /** @throws NetworkError if this is not `known`, whose one vector of a user are the factors */
-  newcomers(prior: PriorTable): Newcomers {
-    if (!this.#movieFactors) throw new NetworkError(`${this.model} has no factors to meet new users by`);
-    return new Newcomers(this.#parts, prior, this.#movieFactors);
   }
 
   /** Width of what the networks take of a user beside the sums of their ratings. */
@@ -173,6 +166,11 @@ export class Predictor {
   #candidates(user: UserRow | undefined, movies: Int32Array, most: number): Int32Array {
     if (!user || !this.#movieFactors) return movies;
     return likeliest(movies, user.block.vectors(user.index), this.#movieFactors, most);
+  }
+
+  /** What the model is made from, for what few requests need: new users, and predictions taken apart. */
+  get parts(): PredictorParts {
+    return this.#parts;
   }
 
   /** Probability of 0.5, 1, … 5 stars. */

@@ -107,11 +107,16 @@ export class NetworkRows {
     return ratings;
   }
 
+  /** Clears the rows: to be called before somebody else fills them, and after. */
+  forget(): void {
+    this.#features.fill(0);
+    this.#userOfRow.fill(undefined);
+  }
+
   /** Gives every row the sums of the user's own inputs. @returns those inputs; undefined where the model sees no user */
   #shareUser(user: UserRow | undefined): Float32Array | undefined {
     const { network } = this.#source;
-    this.#features.fill(0);
-    this.#userOfRow.fill(undefined);
+    this.forget();
     if (!this.#withUser || !user) return undefined;
     const own = new Float32Array(this.#layout.width);
     this.#layout.writeUser(own, 0, userSubject(user, -1));

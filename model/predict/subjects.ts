@@ -37,6 +37,19 @@ export function catalogueSubject(
   };
 }
 
+/** The same of what a model's rows are made from. */
+export function movieSubject(index: number, { catalogue, franchises, movies }: MovieSource): MovieSubject {
+  const franchise = indexOfId(franchises.hashes, catalogue.franchises[index]);
+  return catalogueSubject(index, catalogue, ratingsOfFranchise(franchises, franchise), movies);
+}
+
+/** What a model knows of movies. */
+interface MovieSource {
+  readonly catalogue: CatalogueTable;
+  readonly franchises: FranchiseTable;
+  readonly movies: MovieTable | undefined;
+}
+
 /** A movie is not its own sibling; one without a franchise has none. */
 function withoutOwn(franchise: SiblingRatings, ratingCount: number, residualSum: number): SiblingRatings {
   if (franchise.siblingCount === 0) return noSiblings;

@@ -21,9 +21,14 @@ export class VectorInputs {
 
   /** Writes what the networks have learnt of a user to a row. */
   write(row: number, { block, index }: UserRow): void {
-    let from = block.at.vectors + index * block.sizes.vector;
+    this.writeAll(row, block.floats, block.at.vectors + index * block.sizes.vector);
+  }
+
+  /** Writes vectors that stand side by side from `start` on. */
+  writeAll(row: number, vectors: Float32Array, start = 0): void {
+    let from = start;
     for (const { values, stride, width } of this.#inputs) {
-      for (let i = 0; i < width; i++) values[row * stride + i] = block.floats[from++];
+      for (let i = 0; i < width; i++) values[row * stride + i] = vectors[from++];
     }
   }
 }

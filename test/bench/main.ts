@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchAblation } from './ablation/ablation.ts';
+import { benchExplain } from './explain/explain.ts';
 import { benchFewShot } from './few-shot/few-shot.ts';
 import type { Table } from './measure.ts';
 import { writePlots } from './plots.ts';
@@ -18,6 +19,7 @@ const parts = {
   serve: benchServe,
   'few-shot': benchFewShot,
   search: benchSearch,
+  explain: benchExplain,
   scale: benchScale,
   uncertainty: benchUncertainty,
   read: benchRead,
@@ -25,7 +27,7 @@ const parts = {
 } as const satisfies Readonly<Record<string, (storeUrl: string) => AsyncIterable<Table>>>;
 type Part = keyof typeof parts;
 /** `start` needs what only `npm run test:runtime` installs. */
-const usual: readonly Part[] = ['serve', 'few-shot', 'search', 'scale', 'uncertainty', 'read'];
+const usual: readonly Part[] = ['serve', 'few-shot', 'search', 'explain', 'scale', 'uncertainty', 'read'];
 
 const usage = `Measures Marquee beside what a user would take instead.
 

@@ -101,11 +101,15 @@ describe('fields', () => {
   });
 
   test.each([
-    ['movieid', { movieid: 10 }, 'userId, movieId, movie, ratings'],
+    ['movieid', { movieid: 10 }, 'userId, movieId, movie, ratings, explain'],
     ['movie.genre', { movie: { genres: [], genre: 1 } }, 'title, year, genres, averageRating'],
-    ['__proto__', JSON.parse('{"movieId":10,"__proto__":{"x":1}}'), 'userId, movieId, movie, ratings'],
-    ['constructor', { movieId: 10, constructor: 1 }, 'userId, movieId, movie, ratings'],
-    ['["a b"]', { movieId: 10, 'a b': 1 }, 'userId, movieId, movie, ratings'],
+    [
+      '__proto__',
+      JSON.parse('{"movieId":10,"__proto__":{"x":1}}'),
+      'userId, movieId, movie, ratings, explain',
+    ],
+    ['constructor', { movieId: 10, constructor: 1 }, 'userId, movieId, movie, ratings, explain'],
+    ['["a b"]', { movieId: 10, 'a b': 1 }, 'userId, movieId, movie, ratings, explain'],
   ])('%s is unknown; the known fields are listed', async (field, item, known) => {
     const details = { field, expected: `one of the fields ${known}` };
     expect(await post(item)).toMatchObject(problem('unknown-field', 400, details));

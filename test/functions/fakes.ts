@@ -64,7 +64,7 @@ export function fakePredictor(model: ModelName): ServedModel {
     },
     probabilities: () => new Float64Array(10).fill(0.1),
     fewShot: notFaked,
-    newcomers: notFaked,
+    parts: undefined as never,
     vectorWidth: 0,
   };
 }

@@ -64,7 +64,11 @@ const answers: Readonly<Record<OperationName, object>> = {
     predictions: [prediction('cold-movie'), { error: problem('unknown-genre', 400) }],
   },
   predictColdUser: { ...prediction('cold-user'), movieId: 30 },
-  predictFewShot: { ...prediction('few-shot'), movieId: 30 },
+  predictFewShot: {
+    ...prediction('few-shot'),
+    movieId: 30,
+    explanation: { start: expect.any(Number), raisedBy: expect.any(Array) },
+  },
   predictColdUserMovies: { release, predictions: [prediction('cold-user')] },
   addRatings: { userId: 1987650123, ratings: 2, movies: 1 },
   searchMovies: { release, movies: [{ movieId: 20, title: 'Godfather, The (1995)', ratings: 2 }] },

@@ -15,6 +15,11 @@ const prediction = fc.record(
     release: fc.constant('20260102T030405678Z-1a2b3c4d'),
     userId: id,
     movieId: id,
+    explanation: fc.record({
+      start: rounded(0.5, 5),
+      clipping: fc.constantFrom(-1.25, 0, -0),
+      raisedBy: fc.array(fc.record({ title: fc.string(), stars: rounded(-1, 1) })),
+    }),
   },
   { requiredKeys: ['rating', 'interval', 'probabilities', 'model', 'release'] },
 );

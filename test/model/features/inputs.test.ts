@@ -234,3 +234,22 @@ test('a row is written where it belongs and nowhere else', () => {
   expect([...out.subarray(2, 2 + layout.width)]).toEqual([...alone]);
   expect(alone[layout.baselineAt]).toBeCloseTo(0.25 + bias, 6);
 });
+
+test('every input tells of something', () => {
+  const layout = new InputLayout(constants, true);
+  const { groups, width, baselineAt } = layout;
+  expect(groups).toHaveLength(width);
+  const of = (name: string) => groups[[...movieNames, ...userNames].indexOf(name)];
+  expect(['baseline', 'deviation', 'ratingCount', 'countKnown'].map(of)).toEqual(Array(4).fill('movie'));
+  expect(['genreScore', 'year', 'comedy', 'age', ...titleTraits].map(of)).toEqual(
+    Array(4 + titleTraits.length).fill('content'),
+  );
+  expect(['siblingDeviation', 'siblingTaste', 'ownSiblings'].map(of)).toEqual(Array(3).fill('franchise'));
+  expect(['bias', 'userRatingCount'].map(of)).toEqual(['user', 'user']);
+  expect(['tasteMatch', 'comedyTaste', 'dramaMatch'].map(of)).toEqual(Array(3).fill('tastes'));
+  expect(groups[baselineAt]).toBe('movie');
+  expect([0, 1].map((genre) => layout.tasteAt(genre))).toEqual(
+    ['comedyTaste', 'dramaTaste'].map((name) => [...movieNames, ...userNames].indexOf(name)),
+  );
+  expect(new InputLayout(constants, false).groups).toEqual(groups.slice(0, movieNames.length));
+});

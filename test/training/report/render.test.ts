@@ -25,7 +25,9 @@ test('sections without figures are left out', async () => {
   const { map: _map, fewShot: _fewShot, ...others } = data;
   const known = { ...data.parts[0], breakdown: { ...data.parts[0].breakdown, byMovieRatings: [] } };
   const smaller = await renderPage({ ...others, curves: [], parts: [known] });
-  const expected = sectionNames.filter((name) => !['fewShot', 'byMovieRatings', 'curves', 'map'].includes(name));
+  const expected = sectionNames.filter(
+    (name) => !['fewShot', 'byMovieRatings', 'curves', 'map'].includes(name),
+  );
   expect(sectionsOf(smaller)).toEqual(expected);
   expect(linksOf(smaller)).toEqual(expected);
   expect(sectionsOf(await renderPage({ ...others, curves: [], parts: [] }))).toEqual([]);

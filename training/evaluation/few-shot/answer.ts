@@ -1,4 +1,5 @@
 import type { Ratings } from '../../../model/data/ratings.ts';
+import { newcomersOf } from '../../../model/predict/newcomers.ts';
 import { decodeTable } from '../../../model/predict/tables.ts';
 import { priorPath } from '../../../model/release/paths.ts';
 import type { UserRow } from '../../../model/users/block.ts';
@@ -28,7 +29,7 @@ export async function answerShown(
     );
   }
   const predictor = await openPredictor(known);
-  const newcomers = predictor.newcomers(decodeTable<PriorTable>(known.objects.get(priorPath)!));
+  const newcomers = newcomersOf(predictor.parts, decodeTable<PriorTable>(known.objects.get(priorPath)!));
   const rows = new Map<number, UserRow>();
   for (const [user, pool] of pools) rows.set(user, newcomers.meet(firstOf(pool, shown)).row);
   const fewShot = predictor.fewShot(known.fewShot!);
