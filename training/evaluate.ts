@@ -5,12 +5,17 @@ import { configurationOf } from './configuration.ts';
 import { loadDataset, loadSplit } from './data/load.ts';
 import { publishedNames } from './evaluation/baselines/names.ts';
 import { type EvaluationPlan, evaluate, planFiles, planFolds } from './evaluation/evaluate.ts';
+import { planRanking } from './evaluation/ranking/split.ts';
 import { type ProtocolName, protocolNames } from './evaluation/splits.ts';
 import { formatReport } from './evaluation/table.ts';
 import { Progress } from './progress.ts';
 import { pageOfEvaluation } from './report/of-evaluation.ts';
 import type { PageData } from './report/page-data.ts';
 import { renderPage } from './report/render.ts';
+
+/** Those that predict ratings, and the one that ranks. */
+const allProtocols = [...protocolNames, 'ranking'] as const;
+type AnyProtocol = (typeof allProtocols)[number];
 
 const usage = `Measures the models against baselines on ratings that they were not trained on.
 
@@ -19,7 +24,7 @@ npm run evaluate -- [--data DATA] [--protocol P] [--folds 5] [--seed 1] [--seeds
 npm run evaluate -- --data DATA --train FILE --test FILE
 
   --data      a folder, a MovieLens name or synthetic:users=600,… (default: MARQUEE_DATA, else ml-latest-small)
-  --protocol  ${protocolNames.join(', ')}; may be given several times (default: all)
+  --protocol  ${allProtocols.join(', ')}; may be given several times (default: all)
   --folds     folds of known, cold-movie and cold-user
   --seed      of the folds and of the training
   --seeds     number of times that everything is dealt to folds anew, with --seed, the next one and so on
@@ -83,7 +88,10 @@ async function plan(given: Options): Promise<EvaluationPlan> {
   if (given.train !== undefined || given.test !== undefined)
     throw new UsageError('--train and --test go together');
   const data = await loadDataset(given.data, { maxBadRows });
-  return { ...common, data, ...planFolds(data, protocols, folds, seeds) };
+  const rated = protocols.filter((name): name is ProtocolName => name !== 'ranking');
+  const { ranking, notes } = planRanking(data, protocols.includes('ranking'), rated.length > 0);
+  const planned = planFolds(data, rated, folds, seeds);
+  return { ...common, data, ...planned, ranking, notes: [...planned.notes, ...notes] };
 }
 
 /** Found out before the evaluation, not after it, whether the folder can be written to. */
@@ -105,11 +113,11 @@ async function checkFolder(file: string): Promise<void> {
   });
 }
 
-function readProtocols(given: readonly string[] | undefined): readonly ProtocolName[] {
+function readProtocols(given: readonly string[] | undefined): readonly AnyProtocol[] {
   for (const name of given ?? []) {
-    if (!protocolNames.includes(name as ProtocolName)) {
-      throw new UsageError(`--protocol is '${name}', but must be one of ${protocolNames.join(', ')}`);
+    if (!allProtocols.includes(name as AnyProtocol)) {
+      throw new UsageError(`--protocol is '${name}', but must be one of ${allProtocols.join(', ')}`);
     }
   }
-  return (given as ProtocolName[] | undefined) ?? protocolNames;
+  return (given as AnyProtocol[] | undefined) ?? allProtocols;
 }

@@ -5,12 +5,18 @@ import { firstOwnId } from '../../model/ratings/own-ids.ts';
 
 /** Items or movies in one request. */
 export const maxItems = 1000;
+/** Ratings of a user that an answer takes into account. */
+const maxShown = 500;
+/** Movies in a list. */
+const maxListed = 100;
 /** Ids are positive 32-bit integers, as in the data set. */
 export const maxId = 2 ** 31 - 1;
 export const idExpected = `an integer from 1 to ${maxId}`;
 
 const year = `an integer from ${firstYear} to ${lastYear}`;
 const stars = `a number from ${fewestStars} to ${mostStars}`;
+const genreText = 'a genre name, or several, separated by commas';
+const excluded = `a list of at most ${maxItems} movie ids`;
 const genres = 'a list of genre names (an empty one for a movie without genres)';
 const halfStars = `${stars} in steps of 0.5`;
 /** Of a movie of the deployment's own: what a data set's files can hold. */
@@ -67,7 +73,7 @@ export const newMovie = object({
   ),
 });
 
-export const newRating = object({
+const given = {
   movieId: id,
   rating: v.pipe(
     v.number(halfStars),
@@ -76,7 +82,23 @@ export const newRating = object({
     v.maxValue(mostStars, halfStars),
   ),
   timestamp: v.exactOptional(whole(0, latestTimestamp, timestamp)),
-  movie: v.exactOptional(newMovie),
+};
+
+export const newRating = object({ ...given, movie: v.exactOptional(newMovie) });
+
+/** A rating that an answer is asked to take into account; it is not stored. */
+export const shownRating = object(given);
+
+/** What a list is wanted for; the filters are those of a search. */
+export const recommendationRequest = object({
+  userId: v.exactOptional(id),
+  ratings: v.exactOptional(list('ratings', shownRating, maxShown)),
+  exclude: v.exactOptional(v.pipe(v.array(id, excluded), v.maxLength(maxItems, excluded))),
+  limit: v.optional(whole(1, maxListed, `an integer from 1 to ${maxListed}`), 20),
+  genre: v.exactOptional(v.string(genreText)),
+  yearFrom: optionalYear,
+  yearTo: optionalYear,
+  includeRated: v.optional(v.boolean('true or false'), false),
 });
 
 /** Ratings are stored all or none. */
@@ -86,6 +108,7 @@ export const ratingBatch = object({ ratings: list('ratings', newRating) });
 export const idempotencyKey = v.pipe(v.string(keyExpected), v.regex(/^[\x20-\x7e]{1,255}$/, keyExpected));
 
 export type Movie = v.InferOutput<typeof movie>;
+export type RecommendationRequest = v.InferOutput<typeof recommendationRequest>;
 export type Item = v.InferOutput<typeof item>;
 
 /** An integer. One pipe, not one within another: the document is made from the last schema of a pipe. */
@@ -98,9 +121,9 @@ export function whole(low: number, high: number, expected: string) {
   );
 }
 
-export function list<const E extends v.GenericSchema>(what: string, element: E) {
-  const expected = `a list of 1 to ${maxItems} ${what}`;
-  return v.pipe(v.array(element, expected), v.minLength(1, expected), v.maxLength(maxItems, expected));
+export function list<const E extends v.GenericSchema>(what: string, element: E, most = maxItems) {
+  const expected = `a list of 1 to ${most} ${what}`;
+  return v.pipe(v.array(element, expected), v.minLength(1, expected), v.maxLength(most, expected));
 }
 
 /** A strict object whose message lists its fields; unlike valibot's own it refuses arrays. */

@@ -1,4 +1,4 @@
-import { type NamedArray, decodeArrays, encodeArrays } from '../release/arrays.ts';
+import { decodeArrays, encodeArrays, type NamedArray } from '../release/arrays.ts';
 import { ReleaseError } from '../release/error.ts';
 
 /** What is known of how movies go together; its size grows with the movies alone. Positions are the catalogue's. */
@@ -45,5 +45,7 @@ export function decodeRankTables(bytes: Uint8Array): RankTables {
     start.array[movies] === neighbours?.array.length &&
     nearness?.array.length === neighbours?.array.length;
   if (isWhole) return tables;
-  throw new ReleaseError('The tables of what goes together are damaged. Promote another release, or train again.');
+  throw new ReleaseError(
+    'The tables of what goes together are damaged. Promote another release, or train again.',
+  );
 }

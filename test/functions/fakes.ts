@@ -11,11 +11,13 @@ import { predictKnown } from '../../functions/operations/known.ts';
 import { getOpenApi } from '../../functions/operations/open-api.ts';
 import { predict } from '../../functions/operations/predict.ts';
 import { addRatings } from '../../functions/operations/ratings.ts';
+import { recommend, recommendToUser } from '../../functions/operations/recommendations.ts';
 import { searchMovies } from '../../functions/operations/search-movies.ts';
 import { getHealth, getRelease } from '../../functions/operations/service.ts';
 import { getUser } from '../../functions/operations/user.ts';
 import { browsed } from '../../functions/serving/browsing.ts';
 import { openerOf } from '../../functions/serving/environment.ts';
+import { recommended } from '../../functions/serving/recommending.ts';
 import {
   createServing,
   type Opener,
@@ -107,10 +109,11 @@ export function fakeServing(overrides: Partial<Opener<{ manifest: Manifest }>> =
 
 const ledger = new RatingsLedger(new MemoryStore());
 
-/** The release that `browse` serves, whatever the others do. */
+/** The release that `browse` and `recommend` serve, whatever the others do. */
 const store = new MemoryStore();
 await publishTinyRelease(store, 'r1');
 const browsing = createServing(openerOf(async () => store, browsed));
+const recommending = createServing(openerOf(async () => store, recommended));
 
 /** The handlers over one serving release; ratings go to a store that nobody looks at. */
 export function handlersOf(serving: Serving): Readonly<Record<FunctionName, ApiHandler>> {
@@ -121,6 +124,7 @@ export function handlersOf(serving: Serving): Readonly<Record<FunctionName, ApiH
     'cold-user': createHandler({ predictColdUser, predictColdUserMovies }, serving),
     ratings: createHandler({ addRatings: addRatings(async () => ledger) }, serving),
     browse: createHandler({ searchMovies, getMovie, getGenres, getUser }, browsing),
+    recommend: createHandler({ recommendToUser, recommend }, recommending),
   };
 }
 

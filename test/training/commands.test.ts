@@ -7,6 +7,7 @@ import { openCurrent } from '../../model/release/release.ts';
 import { FolderStore } from '../../model/stores/folder.ts';
 import { configurationOf } from '../../training/configuration.ts';
 import { meanNames } from '../../training/evaluation/baselines/names.ts';
+import { rankerNames } from '../../training/evaluation/ranking/baselines/names.ts';
 import type { EvaluationReport } from '../../training/evaluation/report.ts';
 import { protocolNames } from '../../training/evaluation/splits.ts';
 import { formatReport } from '../../training/evaluation/table.ts';
@@ -118,6 +119,19 @@ describe('the training job, told all by its environment', () => {
 
 describe('evaluate --json and --report', () => {
   const errors = { rmse: expect.any(Number), mae: expect.any(Number) };
+  const difference = { value: expect.any(Number), standardError: expect.any(Number) };
+  const figures = {
+    ndcg10: expect.any(Number),
+    recall20: expect.any(Number),
+    standardErrors: { ndcg10: expect.any(Number), recall20: expect.any(Number) },
+    coverage: expect.any(Number),
+    popularShare: expect.any(Number),
+  };
+  const ranked = {
+    ...figures,
+    baselines: Object.fromEntries(rankerNames.map((name) => [name, figures])),
+    differenceToEase: { ndcg10: difference, recall20: difference },
+  };
 
   test('write every protocol, which is also printed', async () => {
     const folder = await folderWith();
@@ -136,31 +150,38 @@ describe('evaluate --json and --report', () => {
         baseDigest: report.data.digest,
       },
       notes: [],
-      protocols: Object.fromEntries(
-        protocolNames.map((protocol) => [
-          protocol,
-          {
-            ...errors,
-            folds: (protocol === 'temporal' ? [1] : [1, 2]).map((fold) => ({
+      protocols: {
+        ranking: expect.objectContaining({
+          users: expect.any(Number),
+          ...ranked,
+          fewShot: { 5: ranked, 20: ranked },
+        }),
+        ...Object.fromEntries(
+          protocolNames.map((protocol) => [
+            protocol,
+            {
               ...errors,
-              seed: 1,
-              fold,
-              ratings: expect.any(Number),
-            })),
-            seeds: [{ seed: 1, rmse: expect.any(Number) }],
-            standardError: null,
-            baselines: Object.fromEntries(meanNames.map((name) => [name, errors])),
-            differenceToDampedBiases: { rmse: expect.any(Number), standardError: expect.any(Number) },
-            interval: {
-              level: 0.8,
-              coverage: expect.any(Number),
-              byWidth: expect.any(Array),
-              nll: expect.any(Number),
-              nllConstant: expect.any(Number),
+              folds: (protocol === 'temporal' ? [1] : [1, 2]).map((fold) => ({
+                ...errors,
+                seed: 1,
+                fold,
+                ratings: expect.any(Number),
+              })),
+              seeds: [{ seed: 1, rmse: expect.any(Number) }],
+              standardError: null,
+              baselines: Object.fromEntries(meanNames.map((name) => [name, errors])),
+              differenceToDampedBiases: { rmse: expect.any(Number), standardError: expect.any(Number) },
+              interval: {
+                level: 0.8,
+                coverage: expect.any(Number),
+                byWidth: expect.any(Array),
+                nll: expect.any(Number),
+                nllConstant: expect.any(Number),
+              },
             },
-          },
-        ]),
-      ),
+          ]),
+        ),
+      },
     });
     for (const protocol of ['known', 'cold-movie', 'cold-user'] as const) {
       const tested = report.protocols[protocol]!.folds.reduce((sum, { ratings }) => sum + ratings, 0);
@@ -168,11 +189,13 @@ describe('evaluate --json and --report', () => {
     }
     expect(stdout).toBe(`${formatReport(report)}\n`);
 
+    const { ranking: ranks, ...rated } = report.protocols;
     const page = dataOfPage(await readFile(join(folder, 'new', 'report', 'index.html'), 'utf8'));
     expect(page.about).toMatchObject({ data: report.data, origin: 'cross-validation, 2 folds', seed: 1 });
     expect(page.parts.map(({ name, model }) => [name, model.rmse])).toEqual(
-      Object.entries(report.protocols).map(([name, { rmse }]) => [name, expect.closeTo(rmse, 4)]),
+      Object.entries(rated).map(([name, { rmse }]) => [name, expect.closeTo(rmse, 4)]),
     );
+    expect(page.ranking).toEqual(ranks);
     expect(page.parts[0].folds).toHaveLength(2);
     expect(page.curves.find(({ part }) => part === 'known')!.network).toBe('fold 1, network 1');
     expect(page.map!.movies.length).toBeGreaterThan(50);

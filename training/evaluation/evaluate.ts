@@ -9,6 +9,7 @@ import { identityOf } from './identity.ts';
 import { measurePart } from './measure.ts';
 import type { MovieVectors } from './movie-vectors.ts';
 import type { Part } from './part.ts';
+import { evaluateRanking } from './ranking/evaluate-ranking.ts';
 import { describeData, type EvaluationReport, type ProtocolReport, reportProtocol } from './report.ts';
 import { type LearningCurve, type Recipe, runSplit, type SplitResult } from './run-split.ts';
 import {
@@ -26,6 +27,8 @@ export interface EvaluationPlan {
   readonly ratings: number;
   /** The splits of each protocol. */
   readonly splits: ReadonlyMap<ProtocolName, readonly PlannedSplit[]>;
+  /** What `ranking` splits; undefined where it is not asked for. */
+  readonly ranking?: Ratings | undefined;
   /** What was left out, and why. */
   readonly notes: readonly string[];
   readonly recipe: Recipe;
@@ -110,9 +113,15 @@ export async function evaluate(plan: EvaluationPlan, progress: Progress): Promis
       reports.push([protocol, report]);
       protocols.push(measured);
     }
+    const ranking =
+      plan.ranking &&
+      (await evaluateRanking({ ...data, ratings: plan.ranking }, plan.recipe, pool, (title, one) =>
+        progress.report(title, one),
+      ));
     await checkpoint.clear();
     const summary = describeData(data, ratings);
-    return { report: { data: summary, protocols: Object.fromEntries(reports), notes }, protocols };
+    const found = { ...Object.fromEntries(reports), ...(ranking && { ranking }) };
+    return { report: { data: summary, protocols: found, notes }, protocols };
   } finally {
     await pool.close();
     progress.stop();

@@ -4,6 +4,7 @@ import { type Answered, joinAnswered } from './answered.ts';
 import { type Baselines, mapBaselines } from './baselines/names.ts';
 import { intervalFigures } from './interval-figures.ts';
 import { type Difference, errorsOf, pairedDifference } from './metrics.ts';
+import type { RankingReport } from './ranking/report.ts';
 import type { ProtocolName, SplitName } from './splits.ts';
 
 /** A protocol's figures; `rmse` and `mae` are means over the folds. */
@@ -23,7 +24,9 @@ export interface ProtocolReport extends Errors {
 /** What `--json` writes. */
 export interface EvaluationReport {
   readonly data: DataSummary;
-  readonly protocols: Partial<Readonly<Record<ProtocolName, ProtocolReport>>>;
+  readonly protocols: Partial<Readonly<Record<ProtocolName, ProtocolReport>>> & {
+    readonly ranking?: RankingReport;
+  };
   /** What was left out, and why. */
   readonly notes: readonly string[];
 }

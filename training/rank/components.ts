@@ -25,9 +25,15 @@ interface Rows extends Pick<Timelines, 'start' | 'movies'> {
  *
  * @returns movies × `width`, row-major
  */
-export function fitComponents({ start, movies: rated }: Timelines, movies: number, width: number, random: Random): Float32Array {
+export function fitComponents(
+  { start, movies: rated }: Timelines,
+  movies: number,
+  width: number,
+  random: Random,
+): Float32Array {
   const values = new Float64Array(start.length - 1);
-  for (let user = 0; user < values.length; user++) values[user] = Math.max(1, start[user + 1] - start[user]) ** -damping;
+  for (let user = 0; user < values.length; user++)
+    values[user] = Math.max(1, start[user + 1] - start[user]) ** -damping;
   const rows: Rows = { start, movies: rated, values };
   let basis: Float64Array = new Draws(random).normals(movies * width);
   for (let round = 0; round < rounds; round++) {
@@ -50,7 +56,12 @@ function times({ start, movies, values }: Rows, right: Float64Array, width: numb
 }
 
 /** The transposed rows times a matrix of users × width. @returns movies × width */
-function timesTransposed({ start, movies: rated, values }: Rows, right: Float64Array, movies: number, width: number) {
+function timesTransposed(
+  { start, movies: rated, values }: Rows,
+  right: Float64Array,
+  movies: number,
+  width: number,
+) {
   const out = new Float64Array(movies * width);
   for (let user = 0, from = 0; user < values.length; user++, from += width) {
     for (let k = start[user]; k < start[user + 1]; k++) {
@@ -65,7 +76,8 @@ function timesTransposed({ start, movies: rated, values }: Rows, right: Float64A
 function orthonormalise(columns: Float64Array, width: number): void {
   const products = columnsByColumns(columns, columns, width);
   factorize(products, width);
-  for (let at = 0; at < columns.length; at += width) solveLower(products, columns.subarray(at, at + width), width);
+  for (let at = 0; at < columns.length; at += width)
+    solveLower(products, columns.subarray(at, at + width), width);
 }
 
 /** What turns the basis into the components. @param mapped the rows times the basis @returns width × width, row-major */
@@ -78,7 +90,9 @@ function shrunkComponents(mapped: Float64Array, width: number): Float64Array {
       products.set(j, i, lower[i * width + j]);
     }
   }
-  const { eigenvectorMatrix, realEigenvalues } = new EigenvalueDecomposition(products, { assumeSymmetric: true });
+  const { eigenvectorMatrix, realEigenvalues } = new EigenvalueDecomposition(products, {
+    assumeSymmetric: true,
+  });
   const first = Math.max(...realEigenvalues);
   const turn = new Float64Array(width * width);
   realEigenvalues.forEach((variance, j) => {

@@ -1,12 +1,11 @@
 import type { Ratings } from '../../model/data/ratings.ts';
-import type { UserHistory } from '../../model/history/table.ts';
 import { Interest } from '../../model/rank/interest.ts';
 import type { RankTables } from '../../model/rank/tables.ts';
 import { countValues } from '../data/folds.ts';
 import { deriveSeed, Random } from '../random.ts';
 import { fitComponents } from './components.ts';
 import { findNeighbours } from './neighbours.ts';
-import { type Timelines, timelinesOf } from './timelines.ts';
+import { historyOf, type Timelines, timelinesOf } from './timelines.ts';
 
 /** Chosen on inner splits: docs/decisions.md. */
 const mostComponents = 64;
@@ -37,8 +36,16 @@ export function fitInterest({ ratings, users, movies, seed }: InterestJob): Rank
   const components = fitComponents(timelines, movies, width, random);
   const near = findNeighbours(timelines, movies, mostNeighbours);
   const rated = countValues(timelines.movies, movies);
-  const nothing = { components: new Float32Array(components.length), width, popularity: new Float32Array(movies) };
-  const noNear = { start: new Int32Array(movies + 1), neighbours: new Int32Array(), nearness: new Float32Array() };
+  const nothing = {
+    components: new Float32Array(components.length),
+    width,
+    popularity: new Float32Array(movies),
+  };
+  const noNear = {
+    start: new Int32Array(movies + 1),
+    neighbours: new Int32Array(),
+    nearness: new Float32Array(),
+  };
   const byComponents = meanSpread({ ...nothing, components, ...noNear }, timelines);
   const byNeighbours = meanSpread({ ...nothing, ...near }, timelines);
   const byPopularity = spreadOf(rated) / popularityWeight;
@@ -64,12 +71,6 @@ function meanSpread(tables: RankTables, timelines: Timelines): number {
     count++;
   }
   return sum > 0 ? sum / count : 1;
-}
-
-/** A user's ratings, as views. */
-function historyOf({ start, movies, stars, times }: Timelines, user: number): UserHistory {
-  const [from, to] = [start[user], start[user + 1]];
-  return { movies: movies.subarray(from, to), stars: stars.subarray(from, to), times: times.subarray(from, to) };
 }
 
 /** Standard deviation; 1 if it is 0. */

@@ -15,6 +15,7 @@ export function pageOfEvaluation(
   return {
     about: { data: report.data, origin: originOf(splits), ...about },
     parts: protocols.map(({ part }) => part),
+    ...(report.protocols.ranking && { ranking: report.protocols.ranking }),
     curves: protocols.flatMap(({ part, curves }) =>
       curves.map(({ fold, curve }) =>
         nameCurve(curve, part.name, part.folds.length > 1 ? `fold ${fold}, ` : ''),
@@ -26,6 +27,7 @@ export function pageOfEvaluation(
 
 function originOf(splits: EvaluationPlan['splits']): string {
   const [most] = [...splits.values()].sort((a, b) => b.length - a.length);
+  if (!most) return 'each user’s latest ratings';
   const seeds = new Set(most.map(({ seed }) => seed)).size;
   const folds = most.length / seeds;
   if (folds === 1) return 'one split of the ratings';

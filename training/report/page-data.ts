@@ -1,11 +1,14 @@
 import type { DataSummary } from '../../model/release/manifest.ts';
 import type { Part } from '../evaluation/part.ts';
+import type { RankingReport } from '../evaluation/ranking/report.ts';
 
 /** All that the page shows; it is embedded in the page as JSON, in which NaN is null. */
 export interface PageData {
   readonly about: About;
   /** One for each protocol, or for each model of a release; none where nothing is held out. */
   readonly parts: readonly Part[];
+  /** Absent where nothing was ranked. */
+  readonly ranking?: RankingReport;
   readonly curves: readonly Curve[];
   /** Absent where no model has movie embeddings. */
   readonly map?: MovieMap;

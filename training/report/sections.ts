@@ -25,6 +25,12 @@ export const sections = {
       'Root mean squared error on held-out ratings: further left is better. Of several folds, the round marks are the means; folds differ in how hard they are, but all are asked for the same ratings.',
     isShown: hasParts,
   },
+  ranking: {
+    title: 'Lists beside other rankers',
+    reading:
+      'All movies that a user has not rated are ranked; relevant are those that the user rated later, with four stars or more. Further right is better. NDCG@10 is how much of the best possible gain the first ten places have, Recall@20 how much of what is relevant the first twenty hold. Bars are 95 % confidence intervals over users; all rank for the same ones, so that their difference is surer than either.',
+    isShown: ({ ranking }: PageData) => ranking !== undefined,
+  },
   calibration: {
     title: 'Calibration',
     reading: `Held-out ratings ordered by their prediction, in 20 groups of equal size. On the diagonal, what is predicted to get 4 stars gets 4 stars on average; below it, predictions are too high. ${bars}.`,

@@ -6,12 +6,14 @@ import type { HistoryTable } from '../../../model/history/table.ts';
 import { userFactorsInput } from '../../../model/network/user-vectors.ts';
 import { encodeCatalogue, encodeFranchises, encodeMovies } from '../../../model/predict/tables.ts';
 import { encodeTitles } from '../../../model/predict/title-table.ts';
+import { encodeRankTables } from '../../../model/rank/tables.ts';
 import type { Manifest } from '../../../model/release/manifest.ts';
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
 import {
   cataloguePath,
   historyPaths,
   modelPaths,
+  rankPath,
   searchPath,
   titlesPath,
 } from '../../../model/release/paths.ts';
@@ -74,6 +76,16 @@ function history(ids: readonly number[]): HistoryTable {
   };
 }
 
+/** Who has rated one of the first two movies may come to any, and to the third the least. */
+const rankTables = {
+  components: Float32Array.of(1, 1, 0.5),
+  width: 1,
+  start: Int32Array.of(0, 1, 2, 2),
+  neighbours: Int32Array.of(1, 0),
+  nearness: Float32Array.of(0.5, 0.5),
+  popularity: Float32Array.of(0.2, 0.1, 0),
+};
+
 const franchiseTable = {
   hashes: Int32Array.of(-7, 7),
   ratingCount: Float32Array.of(2, 2),
@@ -99,6 +111,7 @@ export function tinyObjects(users: readonly number[] = [1, 2]): Map<string, Uint
   for (const name of modelNames) addModel(objects, name, users);
   const { blocks, index } = encodeHistory(history(users));
   objects.set(historyPaths.users, blocks).set(historyPaths.userIndex, index);
+  objects.set(rankPath, encodeRankTables(rankTables));
   objects.set(searchPath, encodeIndex(buildIndex(catalogue, movieTable.ratingCount)));
   return objects.set(titlesPath, encodeTitles(catalogue.titles));
 }

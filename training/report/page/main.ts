@@ -11,9 +11,11 @@ import { viewDistribution } from './views/distribution.ts';
 import { viewErrors } from './views/errors.ts';
 import { viewHeadline } from './views/headline.ts';
 import { viewMap } from './views/map.ts';
+import { viewRanking } from './views/ranking.ts';
 
 const viewers: Readonly<Record<SectionName, Viewer>> = {
   rmse: viewHeadline,
+  ranking: viewRanking,
   calibration: viewCalibration,
   coverage: viewCoverage,
   byMovieRatings: viewErrors('byMovieRatings', 'ratings of the movie'),
