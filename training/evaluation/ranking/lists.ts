@@ -14,11 +14,11 @@ export const listLength = 20;
 
 /** Users who are asked for, and what is known of them. */
 export interface Asked {
-  /** Positions, of which nobody's ratings beyond `shown` reach a list. */
+  /** Positions. */
   readonly users: Int32Array;
   /** All users' ratings of the training part: those rated are in no list. */
   readonly rated: Timelines;
-  /** How many of the latest of them a list is made from; one set of lists for each. */
+  /** How many of the user's latest of them a list is made from, beside what is learnt; one set of lists for each. */
   readonly shown: readonly number[];
 }
 

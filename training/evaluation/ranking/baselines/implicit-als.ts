@@ -7,12 +7,12 @@ import { allLikes, likesOf, type RankerTraining, type Scorer } from './likes.ts'
 const factors = 32;
 const sweeps = 15;
 /** Weight of what is not liked, against 1 for a like. */
-const unobserved = 0.1;
+const unobserved = 0.3;
 /** Penalty of a vector, for each like and for `unobserved` of each movie or user that it could have met. */
-const penalty = 0.01;
+const penalty = 0.003;
 
 /**
- * Implicit alternating least squares on likes: Σ over likes (1 - uᵀv)² + 0.1 Σ over all pairs (uᵀv)² + penalties that grow
+ * Implicit alternating least squares on likes: Σ over likes (1 - uᵀv)² + 0.3 Σ over all pairs (uᵀv)² + penalties that grow
  * with how often a user or movie occurs (Hu, Koren & Volinsky, 2008, as in Rendle et al., Revisiting the performance of iALS,
  * 2021). A user's vector is that of the last half sweep, for any likes.
  */

@@ -7,8 +7,9 @@ import { allLikes, likesOf, type RankerTraining, type Scorer } from './likes.ts'
 const neighbours = 50;
 
 /**
- * Item-based nearest neighbours: Σ of the cosines of a movie's likes with those of the movies that the user likes, where it is
- * among the 50 nearest of them (Deshpande & Karypis, Item-based top-N recommendation algorithms, 2004).
+ * Item-based nearest neighbours: a movie scores Σ of the cosines of its likes with those of the movies that the user likes,
+ * as far as they are among its own 50 nearest (Sarwar et al., Item-based collaborative filtering recommendation algorithms,
+ * 2001).
  */
 export function rankByItemKnn({ timelines, movies }: RankerTraining): Scorer {
   const { start, movies: liked } = allLikes(timelines);
@@ -18,9 +19,10 @@ export function rankByItemKnn({ timelines, movies }: RankerTraining): Scorer {
   const fans = groupRatings(movies, liked, userOf);
   const near = Array.from({ length: movies }, (_, movie) => nearest(movie));
   return (history) => {
-    const scores = new Float32Array(movies);
-    for (const movie of likesOf(history)) for (const one of near[movie]) scores[one.movie] += one.rating;
-    return scores;
+    const own = new Set(likesOf(history));
+    return Float32Array.from(near, (others) =>
+      others.reduce((sum, { movie, rating }) => sum + (own.has(movie) ? rating : 0), 0),
+    );
   };
 
   function nearest(movie: number) {
