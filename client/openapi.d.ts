@@ -187,6 +187,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/users/{userId}/recommendations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Recommend movies to a known user
+         * @description By all ratings of the user. `genre` takes several, separated by commas. What the user has rated is left out, unless `includeRated` asks for it.
+         */
+        readonly get: operations["recommendToUser"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/recommendations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Recommend movies by ratings that are sent, or to nobody in particular
+         * @description By the ratings in the body, which are not stored, beside those of `userId` if it is known. Of a movie that is rated twice the later rating counts; a rating without `timestamp` is of now. Without ratings the list is of what most people come to and like.
+         */
+        readonly post: operations["recommend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/release": {
         readonly parameters: {
             readonly query?: never;
@@ -249,15 +289,7 @@ export interface components {
             readonly movieId?: number;
             readonly movie?: components["schemas"]["Movie"];
             /** @description A list of 1 to 500 ratings */
-            readonly ratings?: readonly {
-                /** @description An integer from 1 to 2147483647 */
-                readonly movieId?: number;
-                readonly movie?: components["schemas"]["Movie"];
-                /** @description A number from 0.5 to 5 in steps of 0.5 */
-                readonly rating: number;
-                /** @description Whole seconds since 1970, from 0 to 4294967295 */
-                readonly timestamp?: number;
-            }[];
+            readonly ratings?: readonly components["schemas"]["ShownRating"][];
             /** @description True or false */
             readonly explain?: boolean;
         };
@@ -372,6 +404,32 @@ export interface components {
             /** @description Mean of the ratings; absent where there are none, in stars */
             readonly averageRating?: number;
         };
+        readonly Recommendation: {
+            /** @description An integer from 1 to 2147483647 */
+            readonly movieId: number;
+            /** @description As the data set has it, such as `Godfather, The (1972)` */
+            readonly title: string;
+            /** @description Of release; absent where the title has none */
+            readonly year?: number;
+            readonly genres: readonly string[];
+            /** @description The prediction, in stars */
+            readonly rating: number;
+            /** @description Holds the true rating with probability `level` */
+            readonly interval: {
+                /** @description In stars */
+                readonly low: number;
+                /** @description In stars */
+                readonly high: number;
+                readonly level: number;
+            };
+            /**
+             * @description The model that answered; `few-shot` where ratings were sent along
+             * @enum {string}
+             */
+            readonly model: "known" | "cold-movie" | "cold-user" | "few-shot";
+            /** @description How likely the user is to come to the movie, times the probability of four stars or more; to be compared within a list alone */
+            readonly score: number;
+        };
         readonly User: {
             /** @description An integer from 1 to 2147483647 */
             readonly userId: number;
@@ -405,6 +463,15 @@ export interface components {
                 /** @description Seconds since 1970; absent where the data has no time */
                 readonly timestamp?: number;
             }[];
+        };
+        readonly ShownRating: {
+            /** @description An integer from 1 to 2147483647 */
+            readonly movieId?: number;
+            readonly movie?: components["schemas"]["Movie"];
+            /** @description A number from 0.5 to 5 in steps of 0.5 */
+            readonly rating: number;
+            /** @description Whole seconds since 1970, from 0 to 4294967295 */
+            readonly timestamp?: number;
         };
         readonly NewRating: {
             /** @description An integer from 1 to 2147483647 */
@@ -854,15 +921,7 @@ export interface operations {
                     /** @description A list of 1 to 1000 movies */
                     readonly movies: readonly components["schemas"]["Movie"][];
                     /** @description A list of 1 to 500 ratings */
-                    readonly ratings?: readonly {
-                        /** @description An integer from 1 to 2147483647 */
-                        readonly movieId?: number;
-                        readonly movie?: components["schemas"]["Movie"];
-                        /** @description A number from 0.5 to 5 in steps of 0.5 */
-                        readonly rating: number;
-                        /** @description Whole seconds since 1970, from 0 to 4294967295 */
-                        readonly timestamp?: number;
-                    }[];
+                    readonly ratings?: readonly components["schemas"]["ShownRating"][];
                     /** @description True or false */
                     readonly explain?: boolean;
                 };
@@ -1083,15 +1142,7 @@ export interface operations {
                  */
                 readonly "application/json": {
                     /** @description A list of 1 to 500 ratings */
-                    readonly ratings: readonly {
-                        /** @description An integer from 1 to 2147483647 */
-                        readonly movieId?: number;
-                        readonly movie?: components["schemas"]["Movie"];
-                        /** @description A number from 0.5 to 5 in steps of 0.5 */
-                        readonly rating: number;
-                        /** @description Whole seconds since 1970, from 0 to 4294967295 */
-                        readonly timestamp?: number;
-                    }[];
+                    readonly ratings: readonly components["schemas"]["ShownRating"][];
                     /** @description True or false */
                     readonly explain?: boolean;
                 };
@@ -1212,15 +1263,7 @@ export interface operations {
                     /** @description A list of 1 to 1000 movies */
                     readonly movies: readonly components["schemas"]["Movie"][];
                     /** @description A list of 1 to 500 ratings */
-                    readonly ratings?: readonly {
-                        /** @description An integer from 1 to 2147483647 */
-                        readonly movieId?: number;
-                        readonly movie?: components["schemas"]["Movie"];
-                        /** @description A number from 0.5 to 5 in steps of 0.5 */
-                        readonly rating: number;
-                        /** @description Whole seconds since 1970, from 0 to 4294967295 */
-                        readonly timestamp?: number;
-                    }[];
+                    readonly ratings?: readonly components["schemas"]["ShownRating"][];
                     /** @description True or false */
                     readonly explain?: boolean;
                 };
@@ -1797,6 +1840,262 @@ export interface operations {
                         /** @constant */
                         readonly status?: 404;
                     };
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:internal-error";
+                        /** @constant */
+                        readonly status?: 500;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        /** @constant */
+                        readonly status?: 503;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+        };
+    };
+    readonly recommendToUser: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description A whole number from 1 to 100
+                 * @example 5
+                 */
+                readonly limit?: number;
+                /** @description Text of at most 200 characters */
+                readonly genre?: string;
+                /** @description A year from 1870 to 2100 */
+                readonly yearFrom?: number;
+                /** @description A year from 1870 to 2100 */
+                readonly yearTo?: number;
+                /**
+                 * @description True or false
+                 * @example true
+                 */
+                readonly includeRated?: boolean;
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description An integer from 1 to 2147483647
+                 * @example 1
+                 */
+                readonly userId: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Movies that a user is likely to come to and to like, best first */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Id of the release that answered */
+                        readonly release: string;
+                        /** @description An integer from 1 to 2147483647 */
+                        readonly userId?: number;
+                        /** @description Best first */
+                        readonly recommendations: readonly components["schemas"]["Recommendation"][];
+                        /** @description Movies of ratings that were sent, which the catalogue lacks */
+                        readonly unusedRatings?: readonly number[];
+                    };
+                };
+            };
+            /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`); The release knows no such genre (`unknown-genre`) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:unknown-genre";
+                        /** @constant */
+                        readonly status?: 400;
+                    };
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description The release knows no such user (`unknown-user`) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:unknown-user";
+                        /** @constant */
+                        readonly status?: 404;
+                    };
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:internal-error";
+                        /** @constant */
+                        readonly status?: 500;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        /** @constant */
+                        readonly status?: 503;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+        };
+    };
+    readonly recommend: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "ratings": [
+                 *         {
+                 *           "movieId": 10,
+                 *           "rating": 4.5
+                 *         }
+                 *       ],
+                 *       "limit": 5
+                 *     }
+                 */
+                readonly "application/json": {
+                    /** @description An integer from 1 to 2147483647 */
+                    readonly userId?: number;
+                    /** @description A list of 1 to 500 ratings */
+                    readonly ratings?: readonly components["schemas"]["ShownRating"][];
+                    /** @description A list of at most 1000 movie ids */
+                    readonly exclude?: readonly number[];
+                    /**
+                     * @description An integer from 1 to 100
+                     * @default 20
+                     */
+                    readonly limit?: number;
+                    /** @description A genre name, or several, separated by commas */
+                    readonly genre?: string;
+                    /** @description An integer from 1870 to 2100 */
+                    readonly yearFrom?: number;
+                    /** @description An integer from 1870 to 2100 */
+                    readonly yearTo?: number;
+                    /**
+                     * @description True or false
+                     * @default false
+                     */
+                    readonly includeRated?: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The same for somebody new, by their ratings; without any, what most people come to and like */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Id of the release that answered */
+                        readonly release: string;
+                        /** @description An integer from 1 to 2147483647 */
+                        readonly userId?: number;
+                        /** @description Best first */
+                        readonly recommendations: readonly components["schemas"]["Recommendation"][];
+                        /** @description Movies of ratings that were sent, which the catalogue lacks */
+                        readonly unusedRatings?: readonly number[];
+                    };
+                };
+            };
+            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); The release knows no such genre (`unknown-genre`) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-genre";
+                        /** @constant */
+                        readonly status?: 400;
+                    };
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description The release knows no such user (`unknown-user`) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:unknown-user";
+                        /** @constant */
+                        readonly status?: 404;
+                    };
+                };
+            };
+            /** @description The body is too large (`body-too-large`); API Gateway had no answer of the function */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:body-too-large";
+                        /** @constant */
+                        readonly status?: 413;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];

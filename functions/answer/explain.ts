@@ -1,6 +1,6 @@
 import { Explainer } from '../../model/explain/explainer.ts';
 import type { RatingInfluences } from '../../model/explain/influences.ts';
-import { withHistory } from '../../model/predict/newcomers.ts';
+import { withHistory } from '../../model/predict/shown.ts';
 import { TitleTable } from '../../model/predict/title-table.ts';
 import type { ServedModel, ServedRelease } from '../serving/serving.ts';
 import type { ToExplain } from './explained.ts';

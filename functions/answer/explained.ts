@@ -1,5 +1,5 @@
-import type { ShownRating } from '../../model/predict/newcomers.ts';
 import type { Question } from '../../model/predict/rows.ts';
+import type { ShownRating } from '../../model/predict/shown.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { ServedModel, ServedRelease } from '../serving/serving.ts';
 import { mapItems, type OrProblem } from './map-items.ts';

@@ -1,4 +1,5 @@
-import type { KnownUser, Newcomer, ShownRating } from '../../model/predict/newcomers.ts';
+import type { KnownUser, Newcomer } from '../../model/predict/newcomers.ts';
+import type { ShownRating } from '../../model/predict/shown.ts';
 import type { ServedRelease } from '../serving/serving.ts';
 
 /** Somebody who shows ratings. */

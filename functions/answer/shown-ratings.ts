@@ -1,4 +1,4 @@
-import type { ShownRating } from '../../model/predict/newcomers.ts';
+import type { ShownRating } from '../../model/predict/shown.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { RatingOfRequest } from '../http/schemas.ts';
 import type { ServedModel } from '../serving/serving.ts';
@@ -36,7 +36,7 @@ export function findRated(
   for (const rating of latest.values()) {
     const movie = movieOf(rating, `${at}[${ratings.indexOf(rating)}]`, model);
     if (movie === undefined) unused.push(rating.movieId!);
-    else shown.push({ movie, stars: rating.rating });
+    else shown.push({ movie, stars: rating.rating, time: rating.timestamp });
   }
   return { shown, unused };
 }

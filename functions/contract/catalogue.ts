@@ -13,7 +13,7 @@ const averageRating = v.exactOptional(stars('Mean of the ratings; absent where t
 const trainingRatings = count('Ratings that `known` was trained on: all but one in twenty');
 const difference = (description: string) => v.pipe(v.number(), v.description(`${description}, in stars`));
 
-const movieFields = {
+export const movieFields = {
   movieId: id,
   title: text('As the data set has it, such as `Godfather, The (1972)`'),
   year: v.exactOptional(

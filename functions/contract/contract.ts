@@ -1,11 +1,12 @@
 import type { GenericSchema } from 'valibot';
 import type { OperationName } from '../http/routes.ts';
-import { item, movie, newMovie, newRating } from '../http/schemas.ts';
+import { item, movie, newMovie, newRating, shownRating } from '../http/schemas.ts';
 import { catalogue, ratedMovie, user } from './catalogue.ts';
 import { explanation } from './explanation.ts';
 import type { Contracts, OperationContract } from './operation.ts';
 import { predictions } from './predictions.ts';
 import { ratings, receipt } from './ratings.ts';
+import { recommendation, recommendations } from './recommendations.ts';
 import { batch, gatewayMessage, health, holdout, itemError, prediction, problem } from './responses.ts';
 import { service, servingRelease } from './service.ts';
 
@@ -13,6 +14,7 @@ import { service, servingRelease } from './service.ts';
 export const contract: Readonly<Record<OperationName, OperationContract>> = {
   ...predictions,
   ...catalogue,
+  ...recommendations,
   ...ratings,
   ...service,
 } satisfies Contracts<OperationName>;
@@ -26,7 +28,9 @@ export const namedSchemas = {
   ItemError: itemError,
   Batch: batch,
   RatedMovie: ratedMovie,
+  Recommendation: recommendation,
   User: user,
+  ShownRating: shownRating,
   NewRating: newRating,
   NewMovie: newMovie,
   RatingsReceipt: receipt,

@@ -8,7 +8,16 @@ const mostRatings = 1000;
 
 const text = `text of at most ${longestText} characters`;
 const year = `a year from ${firstYear} to ${lastYear}`;
+const movies = `a whole number from 1 to ${mostMovies}`;
+const flag = 'true or false';
 const cursorExpected = 'what the page before had as `next`';
+
+/** Which movies are asked for. */
+const movieFilters = {
+  genre: v.exactOptional(v.pipe(v.string(text), v.maxLength(longestText, text))),
+  yearFrom: v.exactOptional(wholeNumber(firstYear, lastYear, year)),
+  yearTo: v.exactOptional(wholeNumber(firstYear, lastYear, year)),
+};
 
 /**
  * The parameters of `GET /v1/movies`. `genre` is one of the release's, or several, separated by commas, all of which a
@@ -16,10 +25,8 @@ const cursorExpected = 'what the page before had as `next`';
  */
 export const searchQuery = v.strictObject({
   query: v.optional(v.pipe(v.string(text), v.maxLength(longestText, text)), ''),
-  genre: v.exactOptional(v.pipe(v.string(text), v.maxLength(longestText, text))),
-  yearFrom: v.exactOptional(wholeNumber(firstYear, lastYear, year)),
-  yearTo: v.exactOptional(wholeNumber(firstYear, lastYear, year)),
-  limit: v.optional(wholeNumber(1, mostMovies, `a whole number from 1 to ${mostMovies}`), '10'),
+  ...movieFilters,
+  limit: v.optional(wholeNumber(1, mostMovies, movies), '10'),
   cursor: v.exactOptional(
     v.pipe(v.string(cursorExpected), v.nonEmpty(cursorExpected), v.maxLength(longestText, cursorExpected)),
   ),
@@ -28,6 +35,20 @@ export const searchQuery = v.strictObject({
 /** The parameters of `GET /v1/users/{userId}`: how many of the latest ratings are told. */
 export const userQuery = v.strictObject({
   limit: v.optional(wholeNumber(0, mostRatings, `a whole number from 0 to ${mostRatings}`), '20'),
+});
+
+/** The parameters of `GET /v1/users/{userId}/recommendations`; `genre` as in a search. */
+export const recommendationsQuery = v.strictObject({
+  limit: v.optional(wholeNumber(1, mostMovies, movies), '20'),
+  ...movieFilters,
+  includeRated: v.optional(
+    v.pipe(
+      v.picklist(['true', 'false'], flag),
+      v.transform((value) => value === 'true'),
+      v.boolean(flag),
+    ),
+    'false',
+  ),
 });
 
 /** Of routes that take no parameters. */

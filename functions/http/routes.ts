@@ -1,5 +1,13 @@
 /** The Lambda functions; each is one bundle. */
-export const functionNames = ['predict', 'known', 'cold-movie', 'cold-user', 'ratings', 'browse'] as const;
+export const functionNames = [
+  'predict',
+  'known',
+  'cold-movie',
+  'cold-user',
+  'ratings',
+  'browse',
+  'recommend',
+] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 /** One route of the HTTP contract; templates are API Gateway's, such as `/v1/movies/{movieId}/prediction`. */
@@ -95,6 +103,20 @@ export const routes = [
     function: 'browse',
     operation: 'getUser',
     success: 'What a user has rated of late, and what they like',
+  },
+  {
+    method: 'GET',
+    path: '/v1/users/{userId}/recommendations',
+    function: 'recommend',
+    operation: 'recommendToUser',
+    success: 'Movies that a user is likely to come to and to like, best first',
+  },
+  {
+    method: 'POST',
+    path: '/v1/recommendations',
+    function: 'recommend',
+    operation: 'recommend',
+    success: 'The same for somebody new, by their ratings; without any, what most people come to and like',
   },
   {
     method: 'GET',

@@ -5,14 +5,18 @@ import { firstOwnId } from '../../model/ratings/own-ids.ts';
 
 /** Items or movies in one request. */
 export const maxItems = 1000;
-/** Ratings that a user shows with a request. */
+/** Ratings of a user that an answer takes into account. */
 const maxShown = 500;
+/** Movies in a list. */
+const maxListed = 100;
 /** Ids are positive 32-bit integers, as in the data set. */
 export const maxId = 2 ** 31 - 1;
 export const idExpected = `an integer from 1 to ${maxId}`;
 
 const year = `an integer from ${firstYear} to ${lastYear}`;
 const stars = `a number from ${fewestStars} to ${mostStars}`;
+const genreText = 'a genre name, or several, separated by commas';
+const excluded = `a list of at most ${maxItems} movie ids`;
 const genres = 'a list of genre names (an empty one for a movie without genres)';
 const halfStars = `${stars} in steps of 0.5`;
 /** Of a movie of the deployment's own: what a data set's files can hold. */
@@ -50,7 +54,7 @@ const rating = v.pipe(
 const optionalTimestamp = v.exactOptional(whole(0, latestTimestamp, timestamp));
 
 /** A rating that a user shows, for this answer alone; `movie` counts where the catalogue lacks the id, or there is none. */
-const shownRating = object({
+export const shownRating = object({
   movieId: v.exactOptional(id),
   movie: v.exactOptional(movie),
   rating,
@@ -91,6 +95,18 @@ export const newRating = object({
   rating,
   timestamp: optionalTimestamp,
   movie: v.exactOptional(newMovie),
+});
+
+/** What a list is wanted for; the filters are those of a search. */
+export const recommendationRequest = object({
+  userId: v.exactOptional(id),
+  ratings: shownRatings,
+  exclude: v.exactOptional(v.pipe(v.array(id, excluded), v.maxLength(maxItems, excluded))),
+  limit: v.optional(whole(1, maxListed, `an integer from 1 to ${maxListed}`), 20),
+  genre: v.exactOptional(v.string(genreText)),
+  yearFrom: optionalYear,
+  yearTo: optionalYear,
+  includeRated: v.optional(v.boolean('true or false'), false),
 });
 
 /** Ratings are stored all or none. */

@@ -16,6 +16,13 @@ export function unknownUser(userId: number, movieId?: number): ProblemError {
   return new ProblemError('unknown-user', { detail, field: 'userId', route });
 }
 
+/** On a route that ranks for a user who has ratings. */
+export function unknownUserToRank(userId: number): ProblemError {
+  const route = routeTo('recommend');
+  const detail = `User ${userId} has no ratings in this release. ${route} ranks by ratings that are sent, and without any for everybody.`;
+  return new ProblemError('unknown-user', { detail, field: 'userId', route });
+}
+
 /** On the route for known users and movies: of the catalogue, but nobody rated it. */
 export function unratedMovie(movieId: number): ProblemError {
   const route = routeTo('predict');

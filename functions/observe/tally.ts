@@ -32,7 +32,10 @@ export function tally(outcome: Outcome): Tally {
 type Part = Partial<Pick<Prediction, 'model'>> & { readonly error?: Problem };
 
 function partsOf(answer: object): readonly Part[] {
-  return (answer as { readonly predictions?: readonly Part[] }).predictions ?? [answer as Part];
+  const { predictions, recommendations } = answer as Readonly<
+    Partial<Record<'predictions' | 'recommendations', readonly Part[]>>
+  >;
+  return predictions ?? recommendations ?? [answer as Part];
 }
 
 function add<T extends string>(counts: Map<T, number>, key: T): void {

@@ -1,7 +1,7 @@
 import type { Library } from '../../model/predict/library.ts';
 import type { MovieSearch } from '../../model/search/search.ts';
-import { unknownGenre } from '../answer/description.ts';
 import { type MoviePage, ratedMovie } from '../answer/movie.ts';
+import { movieFilter } from '../answer/movie-filter.ts';
 import type { Operation } from '../handler.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { readQuery } from '../http/query.ts';
@@ -26,31 +26,10 @@ export const searchMovies: Operation<BrowsedParts> = async (request, serving): P
 function findPage(search: MovieSearch, library: Library, asked: SearchQuery, after: number): number[] {
   const page: number[] = [];
   let passed = 0;
-  for (const movie of search.find(asked.query, filterOf(library, asked))) {
+  for (const movie of search.find(asked.query, movieFilter(library, asked))) {
     if (passed++ < after) continue;
     page.push(movie);
     if (page.length > asked.limit) break;
   }
   return page;
-}
-
-/** A movie of which no year is known is from none. */
-function filterOf(library: Library, { genre, yearFrom, yearTo }: SearchQuery): (movie: number) => boolean {
-  const genres = genre === undefined ? [] : genresIn(genre, library.genres);
-  const isDated = yearFrom !== undefined || yearTo !== undefined;
-  const [from, to] = isDated
-    ? [yearFrom ?? 1, yearTo ?? Number.POSITIVE_INFINITY]
-    : [0, Number.POSITIVE_INFINITY];
-  return (movie) => {
-    const year = library.years[movie];
-    return from <= year && year <= to && genres.every((one) => library.isOf(movie, one));
-  };
-}
-
-/** Positions in the vocabulary. A genre's own name may have commas. */
-function genresIn(text: string, known: readonly string[]): number[] {
-  const names = known.includes(text) ? [text] : text.split(',');
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw unknownGenre(unknown, known, 'genre');
-  return names.map((name) => known.indexOf(name));
 }

@@ -12,20 +12,13 @@ import { FactorPosterior, type PriorTable } from '../users/posterior.ts';
 import { userTable } from '../users/table.ts';
 import type { PredictorParts } from './predictor.ts';
 import type { RowSource } from './rows.ts';
+import { type ShownRating, withHistory } from './shown.ts';
 import { describedSubject, type MovieDescription } from './subjects.ts';
-
-/** A rating that a user shows with a request, for this answer alone. */
-export interface ShownRating {
-  /** Position in the catalogue, or a description of a movie that is not in it. */
-  readonly movie: number | MovieDescription;
-  /** 0.5 to 5. */
-  readonly stars: number;
-}
 
 /** What `known` has learnt of a user, and the ratings of theirs that the release holds. */
 export interface KnownUser {
   readonly row: UserRow;
-  readonly history: Pick<UserHistory, 'movies' | 'stars'>;
+  readonly history: UserHistory;
 }
 
 /** What sums over ratings are made from. */
@@ -150,14 +143,4 @@ interface RatedSubject extends Pick<MovieSubject, 'genreFlags' | 'genreAt' | 'ra
 /** The user's sums with other vectors, for the networks of another model. */
 export function rowOf(statistics: UserStatistics, vectors: Float32Array): UserRow {
   return new UserBlock(encodeBlock(userTable(Int32Array.of(0), statistics, vectors))).row(0);
-}
-
-/** All ratings of a known user; a shown one takes the place of an earlier one of the same movie. */
-export function withHistory(
-  shown: readonly ShownRating[],
-  { movies, stars }: KnownUser['history'],
-): ShownRating[] {
-  const again = new Set(shown.map(({ movie }) => movie));
-  const before = Array.from(movies, (movie, i) => ({ movie, stars: stars[i] }));
-  return [...before.filter(({ movie }) => !again.has(movie)), ...shown];
 }

@@ -27,6 +27,9 @@ export const titlesPath = 'titles.safetensors';
 /** Which titles have which words: `SearchIndex`. */
 export const searchPath = 'search.safetensors';
 
+/** How movies go together: `RankTables`. */
+export const rankPath = 'rank.safetensors';
+
 /** All ratings of each user in blocks, and the root of their index: `BlockObjects`. */
 export const historyPaths = {
   users: 'history/users.blocks',

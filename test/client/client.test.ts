@@ -44,6 +44,12 @@ const calls: Readonly<Record<OperationName, () => Promise<{ data?: unknown; erro
   getMovie: () => client.GET('/v1/movies/{movieId}', { params: { path: { movieId: 10 } } }),
   getGenres: () => client.GET('/v1/genres'),
   getUser: () => client.GET('/v1/users/{userId}', { params: { path: { userId: 1 }, query: { limit: 2 } } }),
+  recommendToUser: () =>
+    client.GET('/v1/users/{userId}/recommendations', {
+      params: { path: { userId: 1 }, query: { limit: 1, includeRated: true } },
+    }),
+  recommend: () =>
+    client.POST('/v1/recommendations', { body: { ratings: [{ movieId: 10, rating: 4.5 }], limit: 1 } }),
   addRatings: () =>
     client.POST('/v1/users/{userId}/ratings', {
       params: { path: { userId: 1_000_000_001 }, header: { 'Idempotency-Key': 'key-1' } },
@@ -65,6 +71,12 @@ const answers: Readonly<Record<OperationName, unknown>> = {
   getMovie: expect.objectContaining({ movieId: 10, release }),
   getGenres: { release, genres: expect.arrayContaining([expect.objectContaining({ genre: 'Drama' })]) },
   getUser: expect.objectContaining({ userId: 1, release }),
+  recommendToUser: {
+    release,
+    userId: 1,
+    recommendations: [expect.objectContaining({ movieId: 10, model: 'known', score: expect.any(Number) })],
+  },
+  recommend: { release, recommendations: [expect.objectContaining({ movieId: 20, model: 'cold-user' })] },
   addRatings: { userId: 1_000_000_001, ratings: 1, movies: 0, receivedAt: expect.any(String) },
   getRelease: expect.objectContaining({ id: release }),
   getHealth: { status: 'ok' },

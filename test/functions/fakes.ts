@@ -15,12 +15,14 @@ import { predictKnown } from '../../functions/operations/known.ts';
 import { getOpenApi } from '../../functions/operations/open-api.ts';
 import { predict } from '../../functions/operations/predict.ts';
 import { addRatings } from '../../functions/operations/ratings.ts';
+import { recommend, recommendToUser } from '../../functions/operations/recommendations.ts';
 import { searchMovies } from '../../functions/operations/search-movies.ts';
 import { getHealth, getRelease } from '../../functions/operations/service.ts';
 import { getUser } from '../../functions/operations/user.ts';
 import { browsed } from '../../functions/serving/browsing.ts';
 import { openerOf } from '../../functions/serving/environment.ts';
 import { models } from '../../functions/serving/models.ts';
+import { recommended } from '../../functions/serving/recommending.ts';
 import {
   createServing,
   type Opener,
@@ -127,10 +129,11 @@ function isFaked(name: string): name is ModelName {
 
 const ledger = new RatingsLedger(new MemoryStore());
 
-/** A release that is there: `browse` serves it, whatever the others do. */
+/** A release that is there: `browse` and `recommend` serve it, whatever the others do. */
 const store = new MemoryStore();
 await publishTinyRelease(store, 'r1');
 const browsing = createServing(openerOf(async () => store, browsed));
+const recommending = createServing(openerOf(async () => store, recommended));
 /** Its models. */
 export const tiny: Serving = createServing(openerOf(async () => store, models));
 
@@ -143,6 +146,7 @@ export function handlersOf(serving: Serving): Readonly<Record<FunctionName, ApiH
     'cold-user': createHandler({ predictColdUser, predictFewShot, predictColdUserMovies }, serving),
     ratings: createHandler({ addRatings: addRatings(async () => ledger) }, serving),
     browse: createHandler({ searchMovies, getMovie, getGenres, getUser }, browsing),
+    recommend: createHandler({ recommendToUser, recommend }, recommending),
   };
 }
 

@@ -11,10 +11,19 @@ import { routes } from '../../functions/http/routes.ts';
 import { handler as known } from '../../functions/known.ts';
 import { handler as predict } from '../../functions/predict.ts';
 import { handler as ratings } from '../../functions/ratings.ts';
+import { handler as recommend } from '../../functions/recommend.ts';
 import { answerOf, eventOf } from './fakes.ts';
 
 /** The handlers as Lambda gets them. */
-const handlers = { predict, known, 'cold-movie': coldMovie, 'cold-user': coldUser, ratings, browse };
+const handlers = {
+  predict,
+  known,
+  'cold-movie': coldMovie,
+  'cold-user': coldUser,
+  ratings,
+  browse,
+  recommend,
+};
 
 jest.spyOn(process.stderr, 'write').mockReturnValue(true);
 

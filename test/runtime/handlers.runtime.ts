@@ -75,6 +75,16 @@ const answers: Readonly<Record<OperationName, object>> = {
   getMovie: { release, movieId: 30, title: 'Heat (2000)', ratings: 0 },
   getGenres: { release, genres: [{ genre: 'Comedy' }, { genre: 'Drama' }] },
   getUser: { release, userId: 2, ratings: 2, latest: [{ movieId: 20, rating: 4, timestamp: 86_400 }] },
+  recommendToUser: {
+    release,
+    userId: 2,
+    recommendations: [{ movieId: 30, title: 'Heat (2000)', model: 'cold-movie', interval: { level: 0.8 } }],
+  },
+  recommend: {
+    release,
+    recommendations: [{ movieId: 20, model: 'cold-user', interval: { level: 0.8 } }],
+    unusedRatings: [999],
+  },
   getRelease: { id: release, data: { synthetic: true }, evaluation: { known: { rmse: expect.any(Number) } } },
   getHealth: { status: 'ok' },
   getOpenApi: { openapi: '3.1.1', paths: { '/v1/openapi.json': { get: { operationId: 'getOpenApi' } } } },

@@ -7,6 +7,7 @@ import { openCurrent } from '../../model/release/release.ts';
 import { FolderStore } from '../../model/stores/folder.ts';
 import { configurationOf } from '../../training/configuration.ts';
 import { meanNames } from '../../training/evaluation/baselines/names.ts';
+import { rankerNames } from '../../training/evaluation/ranking/baselines/names.ts';
 import type { EvaluationReport } from '../../training/evaluation/report.ts';
 import { protocolNames } from '../../training/evaluation/splits.ts';
 import { formatReport } from '../../training/evaluation/table.ts';
@@ -119,6 +120,19 @@ describe('the training job, told all by its environment', () => {
 
 describe('evaluate --json and --report', () => {
   const errors = { rmse: expect.any(Number), mae: expect.any(Number) };
+  const difference = { value: expect.any(Number), standardError: expect.any(Number) };
+  const figures = {
+    ndcg10: expect.any(Number),
+    recall20: expect.any(Number),
+    standardErrors: { ndcg10: expect.any(Number), recall20: expect.any(Number) },
+    coverage: expect.any(Number),
+    popularShare: expect.any(Number),
+  };
+  const ranked = {
+    ...figures,
+    baselines: Object.fromEntries(rankerNames.map((name) => [name, figures])),
+    differenceToEase: { ndcg10: difference, recall20: difference },
+  };
 
   test('write every protocol, which is also printed', async () => {
     const folder = await folderWith();
@@ -137,34 +151,41 @@ describe('evaluate --json and --report', () => {
         baseDigest: report.data.digest,
       },
       notes: [],
-      protocols: Object.fromEntries([
-        ['few-shot', { byShown: expect.any(Object) }],
-        ...protocolNames.map((protocol) => [
-          protocol,
-          {
-            ...errors,
-            folds: (protocol === 'temporal' ? [1] : [1, 2]).map((fold) => ({
+      protocols: {
+        'few-shot': { byShown: expect.any(Object) },
+        ranking: expect.objectContaining({
+          users: expect.any(Number),
+          ...ranked,
+          fewShot: { 5: ranked, 20: ranked },
+        }),
+        ...Object.fromEntries(
+          protocolNames.map((protocol) => [
+            protocol,
+            {
               ...errors,
-              seed: 1,
-              fold,
-              ratings: expect.any(Number),
-            })),
-            seeds: [{ seed: 1, rmse: expect.any(Number) }],
-            standardError: null,
-            baselines: Object.fromEntries(meanNames.map((name) => [name, errors])),
-            differenceToDampedBiases: { rmse: expect.any(Number), standardError: expect.any(Number) },
-            interval: {
-              level: 0.8,
-              coverage: expect.any(Number),
-              byWidth: expect.any(Array),
-              nll: expect.any(Number),
-              nllConstant: expect.any(Number),
+              folds: (protocol === 'temporal' ? [1] : [1, 2]).map((fold) => ({
+                ...errors,
+                seed: 1,
+                fold,
+                ratings: expect.any(Number),
+              })),
+              seeds: [{ seed: 1, rmse: expect.any(Number) }],
+              standardError: null,
+              baselines: Object.fromEntries(meanNames.map((name) => [name, errors])),
+              differenceToDampedBiases: { rmse: expect.any(Number), standardError: expect.any(Number) },
+              interval: {
+                level: 0.8,
+                coverage: expect.any(Number),
+                byWidth: expect.any(Array),
+                nll: expect.any(Number),
+                nllConstant: expect.any(Number),
+              },
             },
-          },
-        ]),
-      ]),
+          ]),
+        ),
+      },
     });
-    const { 'few-shot': fewShot, ...trained } = report.protocols;
+    const { 'few-shot': fewShot, ranking: ranks, ...trained } = report.protocols;
     const shown = Object.entries(fewShot!.byShown);
     expect(shown.map(([count]) => count)).toEqual(['0', '1', '2', '5', '10', '20']);
     for (const [count, { retrained, folds, interval }] of shown) {
@@ -183,6 +204,7 @@ describe('evaluate --json and --report', () => {
     expect(page.parts.map(({ name, model }) => [name, model.rmse])).toEqual(
       Object.entries(trained).map(([name, { rmse }]) => [name, expect.closeTo(rmse, 4)]),
     );
+    expect(page.ranking).toEqual(ranks);
     expect(page.parts[0].folds).toHaveLength(2);
     expect(page.curves.find(({ part }) => part === 'known')!.network).toBe('fold 1, network 1');
     expect(page.map!.movies.length).toBeGreaterThan(50);

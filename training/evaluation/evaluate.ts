@@ -1,5 +1,6 @@
 import pMap from 'p-map';
 import type { Progress } from '../progress.ts';
+import type { ModelProgress } from '../train-model.ts';
 import { WorkerPool } from '../workers/pool.ts';
 import { answerRows } from './answered.ts';
 import { Checkpoint } from './checkpoint.ts';
@@ -9,6 +10,7 @@ import { measurePart } from './measure.ts';
 import type { MovieVectors } from './movie-vectors.ts';
 import type { Part } from './part.ts';
 import type { EvaluationPlan } from './plan.ts';
+import { evaluateRanking } from './ranking/evaluate-ranking.ts';
 import { describeData, type EvaluationReport, type ProtocolReport, reportProtocol } from './report.ts';
 import { type LearningCurve, runSplit, type SplitResult } from './run-split.ts';
 import { decodeResult, encodeResult } from './split-bytes.ts';
@@ -47,19 +49,17 @@ export async function evaluate(plan: EvaluationPlan, progress: Progress): Promis
       reports.push([protocol, report]);
       protocols.push(measured);
     }
-    const fewShot = await evaluateFewShot(plan.fewShot, {
-      plan,
-      pool,
-      checkpoint,
-      report: (title, one) => progress.report(title, one),
-    });
+    const report = (title: string, one: ModelProgress) => progress.report(title, one);
+    const fewShot = await evaluateFewShot(plan.fewShot, { plan, pool, checkpoint, report });
+    const ranking =
+      plan.ranking && (await evaluateRanking({ ...data, ratings: plan.ranking }, plan.recipe, pool, report));
     await checkpoint.clear();
-    const report = {
-      data: describeData(data, ratings),
-      protocols: { ...Object.fromEntries(reports), ...(fewShot && { 'few-shot': fewShot }) },
-      notes,
+    const found = {
+      ...Object.fromEntries(reports),
+      ...(fewShot && { 'few-shot': fewShot }),
+      ...(ranking && { ranking }),
     };
-    return { report, protocols };
+    return { report: { data: describeData(data, ratings), protocols: found, notes }, protocols };
   } finally {
     await pool.close();
     progress.stop();

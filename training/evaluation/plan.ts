@@ -1,11 +1,12 @@
 import type { Dataset } from '../../model/data/dataset.ts';
 import type { Ratings } from '../../model/data/ratings.ts';
 import { type PlannedFewShot, planFewShot, usersToShow } from './few-shot/split.ts';
+import { timedRatings } from './ranking/split.ts';
 import type { Recipe } from './run-split.ts';
 import { type PlannedSplit, type ProtocolName, planSplits, protocolNames, untimedRatings } from './splits.ts';
 
 /** Everything that may be asked for: the protocols of one split a training, then the others. */
-export const evaluationNames = [...protocolNames, 'few-shot'] as const;
+export const evaluationNames = [...protocolNames, 'few-shot', 'ranking'] as const;
 export type EvaluationName = (typeof evaluationNames)[number];
 
 /** What is to be evaluated, and by what. */
@@ -17,6 +18,8 @@ export interface EvaluationPlan {
   readonly splits: ReadonlyMap<ProtocolName, readonly PlannedSplit[]>;
   /** Of the protocol `few-shot`; none where it is not asked for. */
   readonly fewShot: readonly PlannedFewShot[];
+  /** What `ranking` splits; undefined where it is not asked for. */
+  readonly ranking: Ratings | undefined;
   /** What was left out, and why. */
   readonly notes: readonly string[];
   readonly recipe: Recipe;
@@ -24,7 +27,7 @@ export interface EvaluationPlan {
   readonly checkpoints: string;
 }
 
-type Planned = Pick<EvaluationPlan, 'splits' | 'fewShot' | 'notes' | 'ratings'>;
+type Planned = Pick<EvaluationPlan, 'splits' | 'fewShot' | 'ranking' | 'notes' | 'ratings'>;
 
 /**
  * Splits by protocol, from `folds` random folds for each of the seeds; `temporal`, which has no chance in it, once.
@@ -48,6 +51,7 @@ export function planFolds(
       protocolNames.filter((name) => planned.includes(name)).map((name) => [name, splitsOf(name)]),
     ),
     fewShot: planned.includes('few-shot') ? seeds.flatMap((seed) => planFewShot(data, folds, seed)) : [],
+    ranking: planned.includes('ranking') ? timedRatings(data) : undefined,
     notes: names.flatMap((name) => (reasons[name] ? [`${name} is left out: ${reasons[name]}`] : [])),
   };
 }
@@ -56,10 +60,9 @@ export function planFolds(
 function unfitFor(data: Dataset, folds: number): Partial<Record<EvaluationName, string>> {
   const untimed = untimedRatings(data);
   const users = usersToShow(data).length;
+  const reason = `${untimed} of ${data.ratings.user.length} ratings have no timestamp`;
   return {
-    ...(untimed > 0 && {
-      temporal: `${untimed} of ${data.ratings.user.length} ratings have no timestamp`,
-    }),
+    ...(untimed > 0 && { temporal: reason, ranking: reason }),
     ...(users < folds && {
       'few-shot': `${users} users have ratings enough to show some and predict others, but there are ${folds} folds`,
     }),
@@ -73,6 +76,7 @@ export function planFiles(train: Ratings, test: Ratings): Planned {
   return {
     splits: new Map([['known', [split]]]),
     fewShot: [],
+    ranking: undefined,
     notes: [],
     ratings: train.user.length + test.user.length,
   };

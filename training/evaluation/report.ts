@@ -5,6 +5,7 @@ import { type Baselines, mapBaselines } from './baselines/names.ts';
 import type { FewShotReport } from './few-shot/figures.ts';
 import { intervalFigures } from './interval-figures.ts';
 import { type Difference, errorsOf, pairedDifference } from './metrics.ts';
+import type { RankingReport } from './ranking/report.ts';
 import type { ProtocolName, SplitName } from './splits.ts';
 
 /** A protocol's figures; `rmse` and `mae` are means over the folds. */
@@ -26,6 +27,7 @@ export interface EvaluationReport {
   readonly data: DataSummary;
   readonly protocols: Partial<Readonly<Record<ProtocolName, ProtocolReport>>> & {
     readonly 'few-shot'?: FewShotReport;
+    readonly ranking?: RankingReport;
   };
   /** What was left out, and why. */
   readonly notes: readonly string[];

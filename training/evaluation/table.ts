@@ -2,23 +2,27 @@ import type { IntervalFigures } from '../../model/release/manifest.ts';
 import { type BaselineName, namesIn } from './baselines/names.ts';
 import { formatFewShot } from './few-shot/table.ts';
 import { formatDifference } from './metrics.ts';
+import { rankingHead, rankingRows } from './ranking/table.ts';
 import type { EvaluationReport, ProtocolReport } from './report.ts';
 
 /** The report as Markdown tables, errors and intervals: those on the terminal and in the README. */
 export function formatReport(report: EvaluationReport): string {
   const { name, ratings, users, movies, synthetic } = report.data;
   const title = `${name}: ${ratings} ratings, ${users} users, ${movies} movies${synthetic ? ' (generated, not MovieLens)' : ''}`;
-  const { 'few-shot': fewShot, ...trained } = report.protocols;
+  const { 'few-shot': fewShot, ranking, ...trained } = report.protocols;
   const protocols = Object.entries(trained);
   const names = namesIn(protocols.map(([, { baselines }]) => baselines));
   const head = ['protocol', 'folds', 'RMSE', 'per fold', 'MAE', ...names, 'difference to damped biases'];
   const errors = protocols.map(([protocol, figures]) => [protocol, ...formatRow(figures, names)]);
   const intervals = protocols.map(([protocol, { interval }]) => [protocol, ...intervalCells(interval)]);
-  const tables =
-    protocols.length === 0
-      ? []
-      : [formatTable(head, errors), formatTable(['protocol', ...intervalHead], intervals)];
-  return [title, ...tables, ...(fewShot ? [formatFewShot(fewShot)] : []), ...report.notes].join('\n\n');
+  const tables = [
+    ...(protocols.length > 0
+      ? [formatTable(head, errors), formatTable(['protocol', ...intervalHead], intervals)]
+      : []),
+    ...(fewShot ? [formatFewShot(fewShot)] : []),
+    ...(ranking ? [formatTable(rankingHead, rankingRows(ranking))] : []),
+  ];
+  return [title, ...tables, ...report.notes].join('\n\n');
 }
 
 /** A Markdown table. */

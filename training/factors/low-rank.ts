@@ -153,7 +153,7 @@ function orthonormalise(basis: Float64Array, ofUsers: Float64Array, rank: number
  * The lower triangle of leftᵀ · right, both rows × rank and the product symmetric, with a ridge: a rank above the
  * matrix' own leaves columns of rounding errors, which it keeps finite.
  */
-function columnsByColumns(left: Float64Array, right: Float64Array, rank: number): Float64Array {
+export function columnsByColumns(left: Float64Array, right: Float64Array, rank: number): Float64Array {
   const products = new Float64Array(rank * rank);
   for (let row = 0; row < left.length; row += rank) {
     for (let i = 0; i < rank; i++) {

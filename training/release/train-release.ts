@@ -1,9 +1,10 @@
 import type { Dataset } from '../../model/data/dataset.ts';
 import type { Ratings } from '../../model/data/ratings.ts';
+import { encodeRankTables } from '../../model/rank/tables.ts';
 import { newReleaseId } from '../../model/release/layout.ts';
 import { formatVersion, type Manifest } from '../../model/release/manifest.ts';
 import { type ModelName, modelNames } from '../../model/release/names.ts';
-import { reportPath } from '../../model/release/paths.ts';
+import { rankPath, reportPath } from '../../model/release/paths.ts';
 import type { Configuration } from '../configuration.ts';
 import { type AnsweredHoldout, answerRows } from '../evaluation/answered.ts';
 import { describeData } from '../evaluation/report.ts';
@@ -29,8 +30,11 @@ export async function trainRelease(
 ): Promise<Candidate> {
   const tasks = modelNames.map((model) => taskOf(model, data, configuration, seed));
   const report = (progress: ModelProgress) => reporter.report('', progress);
-  const trained = await reporter.stage('Training', () =>
-    Promise.all(tasks.map(({ task }) => trainModel(task, pool, report))),
+  const [trained, rankTables] = await reporter.stage('Training', () =>
+    Promise.all([
+      Promise.all(tasks.map(({ task }) => trainModel(task, pool, report))),
+      pool.run('interest', interestJob(data, seed), () => {}),
+    ]),
   );
   const answers = await reporter.stage('Evaluation on the hold-outs', () => predictAll(data, tasks, trained));
   const known = trained[modelNames.indexOf('known')];
@@ -59,9 +63,15 @@ export async function trainRelease(
       ...trained.flatMap(({ objects }) => [...objects]),
       ...tables,
       ...browsedObjects(data, known.statistics.movieCount),
+      [rankPath, encodeRankTables(rankTables)],
       [reportPath, new TextEncoder().encode(page)],
     ]),
   };
+}
+
+/** Lists are judged on splits of their own, so that a release learns from all ratings what goes together. */
+function interestJob({ ratings, users, catalogue }: Dataset, seed: number) {
+  return { ratings, users: users.length, movies: catalogue.ids.length, seed };
 }
 
 /** A model to train, and what it is not trained on. */

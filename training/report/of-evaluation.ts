@@ -16,6 +16,7 @@ export function pageOfEvaluation(plan: EvaluationPlan, { report, protocols }: Ev
   return {
     about: { data: report.data, origin: originOf(plan), ...about },
     parts: protocols.map(({ part }) => part),
+    ...(report.protocols.ranking && { ranking: report.protocols.ranking }),
     curves: protocols.flatMap(({ part, curves }) =>
       curves.map(({ fold, curve }) =>
         nameCurve(curve, part.name, part.folds.length > 1 ? `fold ${fold}, ` : ''),
@@ -27,7 +28,10 @@ export function pageOfEvaluation(plan: EvaluationPlan, { report, protocols }: Ev
 }
 
 function originOf({ splits, fewShot }: EvaluationPlan): string {
-  const [most] = [...splits.values(), fewShot].sort((a, b) => b.length - a.length);
+  const [most] = [...splits.values(), fewShot]
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => b.length - a.length);
+  if (!most) return 'each user’s latest ratings';
   const seeds = new Set(most.map(({ seed }) => seed)).size;
   const folds = most.length / seeds;
   if (folds === 1) return 'one split of the ratings';

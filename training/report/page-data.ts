@@ -1,12 +1,15 @@
 import type { DataSummary } from '../../model/release/manifest.ts';
 import type { FewShotReport } from '../evaluation/few-shot/figures.ts';
 import type { Part } from '../evaluation/part.ts';
+import type { RankingReport } from '../evaluation/ranking/report.ts';
 
 /** All that the page shows; it is embedded in the page as JSON, in which NaN is null. */
 export interface PageData {
   readonly about: About;
   /** One for each protocol, or for each model of a release; none where nothing is held out. */
   readonly parts: readonly Part[];
+  /** Absent where nothing was ranked. */
+  readonly ranking?: RankingReport;
   readonly curves: readonly Curve[];
   /** Absent where it is not asked for. */
   readonly fewShot?: FewShotReport['byShown'];

@@ -31,6 +31,12 @@ export const sections = {
       'Users with 40 ratings or more are new: none of theirs is trained on. They show some of 20 that were drawn, and the others of theirs, always the same, are predicted; lower is better. The triangles are a model that was trained with what is shown, on one fold of each seed, beside the answers without that training on the same fold (squares): what training again would add.',
     isShown: ({ fewShot }: PageData) => fewShot !== undefined,
   },
+  ranking: {
+    title: 'Lists beside other rankers',
+    reading:
+      'All movies that a user has not rated are ranked; relevant are those that the user rated later, with four stars or more. Further right is better. NDCG@10 is how much of the best possible gain the first ten places have, Recall@20 how much of what is relevant the first twenty hold. Bars are 95 % confidence intervals over users; all rank for the same ones, so that their difference is surer than either.',
+    isShown: ({ ranking }: PageData) => ranking !== undefined,
+  },
   calibration: {
     title: 'Calibration',
     reading: `Held-out ratings ordered by their prediction, in 20 groups of equal size. On the diagonal, what is predicted to get 4 stars gets 4 stars on average; below it, predictions are too high. ${bars}.`,

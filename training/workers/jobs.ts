@@ -1,8 +1,11 @@
+import type { RankTables } from '../../model/rank/tables.ts';
 import type { BaselineJob } from '../evaluation/baselines/published.ts';
+import type { Lists, ListsJob } from '../evaluation/ranking/lists.ts';
 import type { ChainJob, ChainResult } from '../factors/chain.ts';
 import type { Backend } from '../network/backend.ts';
 import type { FitProgress } from '../network/fit.ts';
 import type { MemberJob, MemberResult } from '../network/train-member.ts';
+import type { InterestJob } from '../rank/fit-interest.ts';
 
 /** A trained network, and what it was trained on. */
 export interface TrainedMember extends MemberResult {
@@ -19,6 +22,10 @@ interface Jobs {
   };
   /** A published method to set beside the networks; it tells nothing on the way. */
   readonly baseline: { readonly job: BaselineJob; readonly progress: never; readonly result: Float32Array };
+  /** What movies go together; it tells nothing on the way. */
+  readonly interest: { readonly job: InterestJob; readonly progress: never; readonly result: RankTables };
+  /** A published method's lists to set beside Marquee's; it tells nothing on the way. */
+  readonly ranking: { readonly job: ListsJob; readonly progress: never; readonly result: Lists };
   /** A Markov chain to run; its progress is the share that is done, 0 to 1. */
   readonly chain: { readonly job: ChainJob; readonly progress: number; readonly result: ChainResult };
 }

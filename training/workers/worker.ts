@@ -1,8 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { predictPublished } from '../evaluation/baselines/published.ts';
+import { listsOfBaseline } from '../evaluation/ranking/lists.ts';
 import { runChain } from '../factors/chain.ts';
 import { useBackend } from '../network/backend.ts';
 import { trainMember } from '../network/train-member.ts';
+import { fitInterest } from '../rank/fit-interest.ts';
 import type { Job, JobKind, WorkerMessage } from './jobs.ts';
 
 /** Often enough for a progress bar, too seldom to cost anything. */
@@ -18,6 +20,8 @@ const workers: {
     return { ...result, backend };
   },
   baseline: async (job) => predictPublished(job),
+  interest: async (job) => fitInterest(job),
+  ranking: async (job) => listsOfBaseline(job),
   chain: async (job, report) => runChain(job, (done) => report(done, done === 1)),
 };
 

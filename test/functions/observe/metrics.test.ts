@@ -145,7 +145,7 @@ describe('what is written', () => {
     ]);
   });
 
-  test('metrics have at most nine combinations of dimensions: three models, and the start of each function', () => {
+  test('metrics have at most ten combinations of dimensions: three models, and the start of each function', () => {
     for (const name of new Set(routes.map((route) => route.function))) {
       for (const model of modelNames) {
         linesOf({ predictions: [{ model }, { error }] }, { function: name, coldStart: true });
@@ -158,7 +158,7 @@ describe('what is written', () => {
           Metrics.map(({ Name }) => [Name, ...names.map((of) => values[of])].join()),
       );
     });
-    expect(new Set(combinations).size).toBe(3 + 6);
+    expect(new Set(combinations).size).toBe(3 + 7);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   encodePrior,
 } from '../../../model/predict/tables.ts';
 import { encodeTitles } from '../../../model/predict/title-table.ts';
+import { encodeRankTables } from '../../../model/rank/tables.ts';
 import type { Manifest } from '../../../model/release/manifest.ts';
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
 import {
@@ -18,6 +19,7 @@ import {
   historyPaths,
   modelPaths,
   priorPath,
+  rankPath,
   searchPath,
   titlesPath,
 } from '../../../model/release/paths.ts';
@@ -82,6 +84,15 @@ function history(ids: readonly number[]): HistoryTable {
 
 /** One factor: zero on average, with a deviation of 1. */
 const prior = { mean: Float32Array.of(0), root: Float32Array.of(1), noise: Float32Array.of(0.5) };
+/** Who has rated one of the first two movies may come to any, and to the third the least. */
+const rankTables = {
+  components: Float32Array.of(1, 1, 0.5),
+  width: 1,
+  start: Int32Array.of(0, 1, 2, 2),
+  neighbours: Int32Array.of(1, 0),
+  nearness: Float32Array.of(0.5, 0.5),
+  popularity: Float32Array.of(0.2, 0.1, 0),
+};
 
 const franchiseTable = {
   hashes: Int32Array.of(-7, 7),
@@ -109,6 +120,7 @@ export function tinyObjects(users: readonly number[] = [1, 2]): Map<string, Uint
   const { blocks, index } = encodeHistory(history(users));
   objects.set(historyPaths.users, blocks).set(historyPaths.userIndex, index);
   objects.set(priorPath, encodePrior(prior));
+  objects.set(rankPath, encodeRankTables(rankTables));
   objects.set(searchPath, encodeIndex(buildIndex(catalogue, movieTable.ratingCount)));
   return objects.set(titlesPath, encodeTitles(catalogue.titles));
 }

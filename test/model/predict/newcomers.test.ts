@@ -72,9 +72,9 @@ test('a described movie counts for the sums alone', () => {
 test('a known user’s factors move by what is new, and a rating shown again takes the place of the old one', () => {
   const known = {
     row: newcomers.meet([]).row,
-    history: { movies: Int32Array.of(0, 1), stars: Float32Array.of(4, 3) },
+    history: { movies: Int32Array.of(0, 1), stars: Float32Array.of(4, 3), times: Uint32Array.of(20, 10) },
   };
-  const move = (shown: { movie: number; stars: number }[]) =>
+  const move = (shown: { movie: number; stars: number; time?: number }[]) =>
     newcomers.meet(shown, known).row.block.vectors(0)[0] - known.row.block.vectors(0)[0];
   const posterior = (shown: { movie: number; stars: number }[]) =>
     newcomers.meet(shown).row.block.vectors(0)[0];
@@ -87,4 +87,6 @@ test('a known user’s factors move by what is new, and a rating shown again tak
   const again = { movie: 1, stars: 5 };
   expect(move([again])).toBeCloseTo(posterior([before[0], again]) - posterior(before), 5);
   expect(newcomers.meet([again], known).statistics.userCount[0]).toBe(2);
+  // Older than what the release has.
+  expect(move([{ ...again, time: 5 }])).toBeCloseTo(0, 6);
 });

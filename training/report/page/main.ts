@@ -12,10 +12,12 @@ import { viewErrors } from './views/errors.ts';
 import { viewFewShot } from './views/few-shot.ts';
 import { viewHeadline } from './views/headline.ts';
 import { viewMap } from './views/map.ts';
+import { viewRanking } from './views/ranking.ts';
 
 const viewers: Readonly<Record<SectionName, Viewer>> = {
   rmse: viewHeadline,
   fewShot: viewFewShot,
+  ranking: viewRanking,
   calibration: viewCalibration,
   coverage: viewCoverage,
   byMovieRatings: viewErrors('byMovieRatings', 'ratings of the movie'),

@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import type { RecommendationsAnswer } from '../answer/recommendations.ts';
+import { recommendationsQuery } from '../http/query-schemas.ts';
+import { id, recommendationRequest } from '../http/schemas.ts';
+import { movieFields } from './catalogue.ts';
+import type { Contracts } from './operation.ts';
+import { ofBody, ofRelease } from './problems.ts';
+import { prediction, release } from './responses.ts';
+
+const { rating, interval, model } = prediction.entries;
+
+export const recommendation = v.object({
+  ...movieFields,
+  rating,
+  interval,
+  model,
+  score: v.pipe(
+    v.number(),
+    v.minValue(0),
+    v.description(
+      'How likely the user is to come to the movie, times the probability of four stars or more; to be compared within a list alone',
+    ),
+  ),
+});
+
+const answer = v.object({
+  release,
+  userId: v.exactOptional(id),
+  recommendations: v.pipe(v.array(recommendation), v.description('Best first')),
+  unusedRatings: v.exactOptional(
+    v.pipe(v.array(id), v.description('Movies of ratings that were sent, which the catalogue lacks')),
+  ),
+}) satisfies v.GenericSchema<unknown, RecommendationsAnswer>;
+
+export const recommendations = {
+  recommendToUser: {
+    tag: 'recommendations',
+    summary: 'Recommend movies to a known user',
+    description:
+      'By all ratings of the user. `genre` takes several, separated by commas. What the user has rated is left out, unless `includeRated` asks for it.',
+    path: { userId: id },
+    query: recommendationsQuery,
+    response: answer,
+    problems: ['invalid-field', 'unknown-field', 'unknown-genre', 'unknown-user', ...ofRelease],
+    example: { path: { userId: 1 }, query: { limit: 5, includeRated: 'true' } },
+  },
+  recommend: {
+    tag: 'recommendations',
+    summary: 'Recommend movies by ratings that are sent, or to nobody in particular',
+    description:
+      'By the ratings in the body, which are not stored, beside those of `userId` if it is known. Of a movie that is rated twice the later rating counts; a rating without `timestamp` is of now. Without ratings the list is of what most people come to and like.',
+    path: {},
+    body: recommendationRequest,
+    response: answer,
+    problems: [...ofBody, 'unknown-genre', 'unknown-user', ...ofRelease],
+    example: { body: { ratings: [{ movieId: 10, rating: 4.5 }], limit: 5 } },
+  },
+} satisfies Contracts<'recommendToUser' | 'recommend'>;

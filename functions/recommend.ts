@@ -1,0 +1,10 @@
+import { createHandler } from './handler.ts';
+import { recommend, recommendToUser } from './operations/recommendations.ts';
+import { servingFromEnvironment } from './serving/environment.ts';
+import { recommended } from './serving/recommending.ts';
+
+/** Makes lists of movies for users. */
+export const handler = createHandler(
+  { recommendToUser, recommend },
+  servingFromEnvironment('recommend', recommended),
+);

@@ -1,0 +1,68 @@
+import type { UserHistory } from '../history/table.ts';
+import type { ObjectReader } from '../release/objects.ts';
+import { rankPath } from '../release/paths.ts';
+import { weighEvidence } from './evidence.ts';
+import { decodeRankTables, type RankTables } from './tables.ts';
+
+/**
+ * How likely somebody is to come to each movie of a catalogue, whether they will like it or not.
+ *
+ * It is the sum of what each of their ratings says, by two ways of going together: components of who rated what (a linear
+ * autoencoder: Steck, Autoencoders that don't overfit towards the identity, 2020, of low rank), and nearness in time;
+ * and of a movie's popularity, which is all there is where nobody has rated anything.
+ */
+export class Interest {
+  readonly #tables: RankTables;
+
+  constructor(tables: RankTables) {
+    this.#tables = tables;
+  }
+
+  /** @throws ReleaseError if the object is missing or damaged */
+  static async open(source: ObjectReader): Promise<Interest> {
+    return new Interest(decodeRankTables(await source.read(rankPath)));
+  }
+
+  /** Number of movies. */
+  get movies(): number {
+    return this.#tables.popularity.length;
+  }
+
+  /**
+   * One element a movie, at least 0: no probability, but for the same user twice as much is twice as likely.
+   * @param history in the order of `UserHistory`; empty for nobody
+   */
+  of(history: UserHistory): Float32Array {
+    const weights = weighEvidence(history);
+    const interest = this.#byComponents(history.movies, weights);
+    this.#addNeighbours(interest, history.movies, weights);
+    const { popularity } = this.#tables;
+    for (let i = 0; i < interest.length; i++) interest[i] = Math.max(0, interest[i]) + popularity[i];
+    return interest;
+  }
+
+  #byComponents(rated: Int32Array, weights: Float32Array): Float32Array {
+    const { components, width } = this.#tables;
+    const query = new Float64Array(width);
+    for (let k = 0; k < rated.length; k++) {
+      const at = rated[k] * width;
+      for (let i = 0; i < width; i++) query[i] += weights[k] * components[at + i];
+    }
+    const products = new Float32Array(this.movies);
+    if (rated.length === 0) return products;
+    for (let movie = 0, at = 0; movie < products.length; movie++, at += width) {
+      let product = 0;
+      for (let i = 0; i < width; i++) product += query[i] * components[at + i];
+      products[movie] = product;
+    }
+    return products;
+  }
+
+  #addNeighbours(interest: Float32Array, rated: Int32Array, weights: Float32Array): void {
+    const { start, neighbours, nearness } = this.#tables;
+    for (let k = 0; k < rated.length; k++) {
+      const end = start[rated[k] + 1];
+      for (let i = start[rated[k]]; i < end; i++) interest[neighbours[i]] += weights[k] * nearness[i];
+    }
+  }
+}
