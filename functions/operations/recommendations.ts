@@ -2,12 +2,12 @@ import { joinRatings, noHistory } from '../../model/history/join.ts';
 import type { UserHistory } from '../../model/history/table.ts';
 import { shownOfCatalogue } from '../../model/predict/shown.ts';
 import { type RecommendationsAnswer, recommendMovies } from '../answer/recommendations.ts';
-import { findRated } from '../answer/shown-ratings.ts';
+import type { ShownRatings } from '../answer/shown-ratings.ts';
 import type { Operation } from '../handler.ts';
 import { readQuery } from '../http/query.ts';
 import { recommendationsQuery } from '../http/query-schemas.ts';
 import { readId, readJson } from '../http/request.ts';
-import { recommendationRequest } from '../http/schemas.ts';
+import { type RatingOfRequest, recommendationRequest } from '../http/schemas.ts';
 import { unknownUserToRank } from '../http/unknowns.ts';
 import { parse } from '../http/validate.ts';
 import type { RecommendedParts } from '../serving/recommending.ts';
@@ -44,11 +44,7 @@ export const recommend: Operation<RecommendedParts> = async (
   const own = userId === undefined ? undefined : await historyOf(served, userId);
   // The list for everybody must not pass for one of their own.
   if (userId !== undefined && !own && ratings.length === 0) throw unknownUserToRank(userId);
-  const library = await served.part('library');
-  const { shown, unused } = findRated(ratings, 'ratings', {
-    genres: library.genres,
-    movieIndex: (movieId) => library.find(movieId),
-  });
+  const { shown, unused } = await findShown(ratings, served);
   const history = joinRatings(own ?? noHistory, shownOfCatalogue(shown));
   const recommendations = await recommendMovies(served, { ...asked, history, shown, exclude });
   return {
@@ -65,4 +61,15 @@ async function historyOf(
 ): Promise<UserHistory | undefined> {
   const histories = await (await served.part('history')).find([userId]);
   return histories.history(userId);
+}
+
+/** The ratings of the body; where there are none nothing is loaded for them. */
+async function findShown(
+  ratings: readonly RatingOfRequest[],
+  served: ServedRelease<RecommendedParts>,
+): Promise<ShownRatings> {
+  if (ratings.length === 0) return { shown: [], unused: [] };
+  const [{ findRated }, library] = await Promise.all([import('../on-demand.ts'), served.part('library')]);
+  const movieIndex = (movieId: number) => library.find(movieId);
+  return findRated(ratings, 'ratings', { genres: library.genres, movieIndex });
 }

@@ -76,7 +76,7 @@ const answers: Readonly<Record<OperationName, unknown>> = {
     userId: 1,
     recommendations: [expect.objectContaining({ movieId: 10, model: 'known', score: expect.any(Number) })],
   },
-  recommend: { release, recommendations: [expect.objectContaining({ movieId: 20, model: 'cold-user' })] },
+  recommend: { release, recommendations: [expect.objectContaining({ movieId: 20, model: 'few-shot' })] },
   addRatings: { userId: 1_000_000_001, ratings: 1, movies: 0, receivedAt: expect.any(String) },
   getRelease: expect.objectContaining({ id: release }),
   getHealth: { status: 'ok' },

@@ -82,7 +82,7 @@ const answers: Readonly<Record<OperationName, object>> = {
   },
   recommend: {
     release,
-    recommendations: [{ movieId: 20, model: 'cold-user', interval: { level: 0.8 } }],
+    recommendations: [{ movieId: 20, model: 'few-shot', interval: { level: 0.8 } }],
     unusedRatings: [999],
   },
   getRelease: { id: release, data: { synthetic: true }, evaluation: { known: { rmse: expect.any(Number) } } },
