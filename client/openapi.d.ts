@@ -429,6 +429,26 @@ export interface components {
             readonly model: "known" | "cold-movie" | "cold-user" | "few-shot";
             /** @description How likely the user is to come to the movie, times the probability of four stars or more; to be compared within a list alone */
             readonly score: number;
+            /** @description The score is (`popularity` + `ratings`) × `likeProbability`; absent unless asked for */
+            readonly explanation?: {
+                /** @description What speaks for the movie where nothing is known of the user */
+                readonly popularity: number;
+                /** @description What the ratings of the user add to that */
+                readonly ratings: number;
+                /** @description Of four stars or more */
+                readonly likeProbability: number;
+                /** @description Up to five ratings of the user that add most */
+                readonly because: readonly {
+                    /** @description An integer from 1 to 2147483647 */
+                    readonly movieId: number;
+                    /** @description As the data set has it */
+                    readonly title: string;
+                    /** @description As the user gave it, in stars */
+                    readonly rating: number;
+                    /** @description What it adds to `ratings` */
+                    readonly interest: number;
+                }[];
+            };
         };
         readonly User: {
             /** @description An integer from 1 to 2147483647 */
@@ -1894,6 +1914,8 @@ export interface operations {
                  * @example true
                  */
                 readonly includeRated?: boolean;
+                /** @description True or false */
+                readonly explain?: boolean;
             };
             readonly header?: never;
             readonly path: {
@@ -2031,6 +2053,11 @@ export interface operations {
                      * @default false
                      */
                     readonly includeRated?: boolean;
+                    /**
+                     * @description True or false
+                     * @default false
+                     */
+                    readonly explain?: boolean;
                 };
             };
         };

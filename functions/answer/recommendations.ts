@@ -11,11 +11,14 @@ import { type CataloguedMovie, cataloguedMovie } from './movie.ts';
 import { type MovieFilter, movieFilter } from './movie-filter.ts';
 import { answer, type Prediction } from './prediction.ts';
 import { round } from './round.ts';
+import { explainScore, type ScoreExplanation } from './score-explanation.ts';
 
 /** A movie of a list, what the user would give it, and why it is where it is. */
 export interface Recommendation extends CataloguedMovie, Pick<Prediction, 'rating' | 'interval' | 'model'> {
   /** Interest times the probability of four stars or more, to four decimals; to be compared within a list alone. */
   readonly score: number;
+  /** Absent unless it is asked for. */
+  readonly explanation?: ScoreExplanation;
 }
 
 /** What the routes for lists answer. */
@@ -41,6 +44,8 @@ export interface Wanted extends MovieFilter {
   readonly limit: number;
   /** Whether movies of the history may be listed. */
   readonly includeRated: boolean;
+  /** Whether each score is to be explained. */
+  readonly explain?: boolean | undefined;
 }
 
 /**
@@ -60,9 +65,12 @@ export async function recommendMovies(
   const answers = await predictAll(served, wanted, library, candidates);
   const predictions = new Map(answers.map((one, i) => [candidates[i], one]));
   const likes = answers.map(({ probabilities }) => likeProbability(probabilities));
+  const source = { interest: interestOf, library, history: wanted.history };
   return rankCandidates(candidates, interest, likes, wanted.limit).map(({ movie, score }) => {
-    const { rating, interval, model } = predictions.get(movie)!;
-    return { ...cataloguedMovie(library, movie), rating, interval, model, score: round(score) };
+    const { rating, interval, model, probabilities } = predictions.get(movie)!;
+    const listed = { ...cataloguedMovie(library, movie), rating, interval, model, score: round(score) };
+    if (!wanted.explain) return listed;
+    return { ...listed, explanation: explainScore(source, movie, likeProbability(probabilities)) };
   });
 }
 

@@ -1,13 +1,39 @@
 import * as v from 'valibot';
 import type { RecommendationsAnswer } from '../answer/recommendations.ts';
+import type { ScoreExplanation } from '../answer/score-explanation.ts';
 import { recommendationsQuery } from '../http/query-schemas.ts';
 import { id, recommendationRequest } from '../http/schemas.ts';
 import { movieFields } from './catalogue.ts';
 import type { Contracts } from './operation.ts';
 import { ofBody, ofRelease } from './problems.ts';
 import { prediction, release } from './responses.ts';
+import { share, stars, text } from './values.ts';
 
 const { rating, interval, model } = prediction.entries;
+
+/** The score's parts. */
+const scoreExplanation = v.pipe(
+  v.object({
+    popularity: v.pipe(
+      v.number(),
+      v.description('What speaks for the movie where nothing is known of the user'),
+    ),
+    ratings: v.pipe(v.number(), v.description('What the ratings of the user add to that')),
+    likeProbability: share('Of four stars or more'),
+    because: v.pipe(
+      v.array(
+        v.object({
+          movieId: id,
+          title: text('As the data set has it'),
+          rating: stars('As the user gave it'),
+          interest: v.pipe(v.number(), v.description('What it adds to `ratings`')),
+        }),
+      ),
+      v.description('Up to five ratings of the user that add most'),
+    ),
+  }),
+  v.description('The score is (`popularity` + `ratings`) × `likeProbability`; absent unless asked for'),
+) satisfies v.GenericSchema<unknown, ScoreExplanation>;
 
 export const recommendation = v.object({
   ...movieFields,
@@ -21,6 +47,7 @@ export const recommendation = v.object({
       'How likely the user is to come to the movie, times the probability of four stars or more; to be compared within a list alone',
     ),
   ),
+  explanation: v.exactOptional(scoreExplanation),
 });
 
 const answer = v.object({

@@ -9,7 +9,12 @@ const mostRatings = 1000;
 const text = `text of at most ${longestText} characters`;
 const year = `a year from ${firstYear} to ${lastYear}`;
 const movies = `a whole number from 1 to ${mostMovies}`;
-const flag = 'true or false';
+const trueOrFalse = 'true or false';
+const flag = v.pipe(
+  v.picklist(['true', 'false'], trueOrFalse),
+  v.transform((value) => value === 'true'),
+  v.boolean(trueOrFalse),
+);
 const cursorExpected = 'what the page before had as `next`';
 
 /** Which movies are asked for. */
@@ -41,14 +46,8 @@ export const userQuery = v.strictObject({
 export const recommendationsQuery = v.strictObject({
   limit: v.optional(wholeNumber(1, mostMovies, movies), '20'),
   ...movieFilters,
-  includeRated: v.optional(
-    v.pipe(
-      v.picklist(['true', 'false'], flag),
-      v.transform((value) => value === 'true'),
-      v.boolean(flag),
-    ),
-    'false',
-  ),
+  includeRated: v.optional(flag, 'false'),
+  explain: v.optional(flag, 'false'),
 });
 
 /** Of routes that take no parameters. */

@@ -107,6 +107,7 @@ export const recommendationRequest = object({
   yearFrom: optionalYear,
   yearTo: optionalYear,
   includeRated: v.optional(v.boolean('true or false'), false),
+  explain: v.optional(v.boolean('true or false'), false),
 });
 
 /** Ratings are stored all or none. */

@@ -41,6 +41,27 @@ export class Interest {
     return interest;
   }
 
+  /**
+   * What each rating of the history adds to the interest in a movie, in the order of the history, before a sum below 0 is
+   * taken for none; the rest of the interest is the movie's popularity.
+   */
+  addedBy(history: UserHistory, movie: number): Float32Array {
+    const { components, width, start, neighbours, nearness } = this.#tables;
+    const weights = weighEvidence(history);
+    return weights.map((weight, k) => {
+      const rated = history.movies[k];
+      let added = 0;
+      for (let i = 0; i < width; i++) added += components[rated * width + i] * components[movie * width + i];
+      const at = neighbours.subarray(start[rated], start[rated + 1]).indexOf(movie);
+      return weight * (at < 0 ? added : added + nearness[start[rated] + at]);
+    });
+  }
+
+  /** What speaks for a movie where nothing is known of the user. */
+  popularity(movie: number): number {
+    return this.#tables.popularity[movie];
+  }
+
   #byComponents(rated: Int32Array, weights: Float32Array): Float32Array {
     const { components, width } = this.#tables;
     const query = new Float64Array(width);

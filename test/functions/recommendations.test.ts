@@ -144,16 +144,16 @@ describe('POST /v1/recommendations', () => {
   });
 
   test.each([
-    [{ ratings: [] }, 'ratings'],
-    [{ ratings: Array.from({ length: 501 }, (_, i) => ({ movieId: i + 1, rating: 4 })) }, 'ratings'],
-    [{ ratings: [{ movieId: 10, rating: 4.2 }] }, 'ratings[0].rating'],
-    [{ ratings: [{ movieId: 10 }] }, 'ratings[0].rating'],
-    [{ exclude: [0] }, 'exclude[0]'],
-    [{ limit: 101 }, 'limit'],
-    [{ includeRated: 'true' }, 'includeRated'],
-    [{ genre: 'Nonsense' }, 'genre'],
-    [{ user: 1 }, 'user'],
-  ])('%j is a caller’s mistake', async (body, field) => {
+    ['no ratings', { ratings: [] }, 'ratings'],
+    ['501 ratings', { ratings: new Array(501).fill({ movieId: 10, rating: 4 }) }, 'ratings'],
+    ['no half star', { ratings: [{ movieId: 10, rating: 4.2 }] }, 'ratings[0].rating'],
+    ['no rating', { ratings: [{ movieId: 10 }] }, 'ratings[0].rating'],
+    ['no id', { exclude: [0] }, 'exclude[0]'],
+    ['too many', { limit: 101 }, 'limit'],
+    ['a text for a flag', { includeRated: 'true' }, 'includeRated'],
+    ['an unknown genre', { genre: 'Nonsense' }, 'genre'],
+    ['an unknown field', { user: 1 }, 'user'],
+  ])('%s is a caller’s mistake', async (_, body, field) => {
     const answer = await post(body);
     expect([answer.status, answer.body.field]).toEqual([400, field]);
   });
@@ -169,4 +169,34 @@ test('a release whose table of what goes together is damaged is a problem of the
   const { status, body } = answerOf(await handler(eventOf('GET', '/v1/users/1/recommendations')));
   expect([status, body.type]).toEqual([503, 'urn:marquee:problem:release-unreadable']);
   write.mockRestore();
+});
+
+test('explains each score where asked for: its parts multiply to it, and name the ratings that add to it', async () => {
+  const asked = {
+    ratings: [
+      { movieId: 10, rating: 5 },
+      { movieId: 20, rating: 4 },
+    ],
+    includeRated: true,
+  };
+  const lists = [
+    (await post({ ...asked, explain: true })).body,
+    (await get('/v1/users/1/recommendations?includeRated=true&explain=true')).body,
+  ];
+  for (const { recommendations } of lists) {
+    expect(recommendations).toHaveLength(3);
+    for (const { score, explanation } of recommendations) {
+      const { popularity, ratings, likeProbability, because } = explanation;
+      expect((popularity + ratings) * likeProbability).toBeCloseTo(score, 3);
+      expect(
+        because.reduce((sum: number, { interest }: { interest: number }) => sum + interest, 0),
+      ).toBeCloseTo(ratings, 3);
+      expect(because[0]).toMatchObject({
+        movieId: expect.any(Number),
+        title: expect.any(String),
+        rating: expect.any(Number),
+      });
+    }
+  }
+  expect((await post(asked)).body.recommendations[0]).not.toHaveProperty('explanation');
 });

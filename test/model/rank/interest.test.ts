@@ -47,6 +47,21 @@ describe('interest', () => {
     );
   });
 
+  test('is popularity and what each rating adds, none below nothing', () => {
+    const rating = fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 1, max: 10 }));
+    fc.assert(
+      fc.property(fc.uniqueArray(rating, { selector: ([movie]) => movie }), (ratings) => {
+        const history = rated(
+          ...ratings.map(([movie, halves], i) => [movie, halves / 2, 9 - i] as [number, number, number]),
+        );
+        interest.of(history).forEach((value, movie) => {
+          const sum = interest.addedBy(history, movie).reduce((total, one) => total + one, 0);
+          expect(value).toBeCloseTo(Math.max(0, sum) + interest.popularity(movie), 4);
+        });
+      }),
+    );
+  });
+
   test('does not depend on the order of ratings of the same time', () => {
     const rating = fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 1, max: 10 }));
     fc.assert(
