@@ -5,6 +5,7 @@ import { benchAblation } from './ablation/ablation.ts';
 import type { Table } from './measure.ts';
 import { writePlots } from './plots.ts';
 import { benchRead } from './read/read.ts';
+import { benchRecommend } from './recommend/recommend.ts';
 import { withStore } from './release.ts';
 import { benchScale } from './scale/scale.ts';
 import { benchSearch } from './search/search.ts';
@@ -16,6 +17,7 @@ import { benchUncertainty } from './uncertainty/uncertainty.ts';
 const parts = {
   serve: benchServe,
   search: benchSearch,
+  recommend: benchRecommend,
   scale: benchScale,
   uncertainty: benchUncertainty,
   read: benchRead,
@@ -23,7 +25,7 @@ const parts = {
 } as const satisfies Readonly<Record<string, (storeUrl: string) => AsyncIterable<Table>>>;
 type Part = keyof typeof parts;
 /** `start` needs what only `npm run test:runtime` installs. */
-const usual: readonly Part[] = ['serve', 'search', 'scale', 'uncertainty', 'read'];
+const usual: readonly Part[] = ['serve', 'search', 'recommend', 'scale', 'uncertainty', 'read'];
 
 const usage = `Measures Marquee beside what a user would take instead.
 

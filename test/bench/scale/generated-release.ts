@@ -41,8 +41,15 @@ const constants: FeatureConstants = {
   assumedCount: 10,
 };
 
-/** Publishes a release whose `known` is as large as told, of random numbers: nothing is trained. It has no other model. */
-export async function publishGenerated(store: Store, { users, movies }: Size): Promise<Manifest> {
+/**
+ * Publishes a release whose `known` is as large as told, of random numbers: nothing is trained. It has no other model.
+ * @param more objects by path
+ */
+export async function publishGenerated(
+  store: Store,
+  { users, movies }: Size,
+  more: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<Manifest> {
   const catalogue = generateCatalogue(movies);
   const movieTable = generateMovies(movies);
   const franchises = generateFranchises(catalogue, movieTable);
@@ -57,6 +64,7 @@ export async function publishGenerated(store: Store, { users, movies }: Size): P
     [paths.franchises, encodeFranchises(franchises)],
     [paths.users, blocks],
     [paths.userIndex, index],
+    ...more,
   ]);
   const features = { known: constants, 'cold-movie': constants, 'cold-user': constants };
   const written = await writeRelease(store, { ...manifestOf(newReleaseId()), features }, objects);

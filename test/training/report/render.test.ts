@@ -22,10 +22,12 @@ test('every section is there, linked, and says how to read it', () => {
 });
 
 test('sections without figures are left out', async () => {
-  const { map: _, ...others } = data;
+  const { map: _, ranking: _ranking, ...others } = data;
   const known = { ...data.parts[0], breakdown: { ...data.parts[0].breakdown, byMovieRatings: [] } };
   const smaller = await renderPage({ ...others, curves: [], parts: [known] });
-  const expected = sectionNames.filter((name) => !['byMovieRatings', 'curves', 'map'].includes(name));
+  const expected = sectionNames.filter(
+    (name) => !['ranking', 'byMovieRatings', 'curves', 'map'].includes(name),
+  );
   expect(sectionsOf(smaller)).toEqual(expected);
   expect(linksOf(smaller)).toEqual(expected);
   expect(sectionsOf(await renderPage({ ...others, curves: [], parts: [] }))).toEqual([]);
