@@ -4,7 +4,6 @@ import { Predictor } from '../../../model/predict/predictor.ts';
 import { likeProbability } from '../../../model/rank/evidence.ts';
 import { Interest } from '../../../model/rank/interest.ts';
 import { candidatesOf, rankCandidates } from '../../../model/rank/rank.ts';
-import { encodeRankTables } from '../../../model/rank/tables.ts';
 import type { ModelName } from '../../../model/release/names.ts';
 import { objectsInMemory } from '../../../model/release/objects.ts';
 import { rankPath } from '../../../model/release/paths.ts';
@@ -32,7 +31,7 @@ export async function listsOfMarquee(
     pool.run('interest', job, () => {}),
   ]);
   const { objects, constants, uncertainty } = trained;
-  const source = objectsInMemory(new Map([...objects, [rankPath, encodeRankTables(tables)]]));
+  const source = objectsInMemory(new Map([...objects, [rankPath, tables]]));
   const predictor = await Predictor.open(source, model, constants, uncertainty);
   const interestOf = await Interest.open(source);
   const found = await predictor.findUsers(Array.from(asked.users, (user) => users[user]));
