@@ -4,6 +4,7 @@ import { likedStars } from '../../../model/rank/evidence.ts';
 import { DataError } from '../../data/errors.ts';
 import { countValues } from '../../data/folds.ts';
 import { untimedRatings } from '../splits.ts';
+import { mostUsers } from './baselines/ease.ts';
 
 /** Share of each user's ratings that is held out, the latest ones. */
 const latestShare = 0.2;
@@ -22,12 +23,15 @@ export interface RankingSplit {
  * @throws DataError if it is all that is asked for of such ratings
  */
 export function planRanking(
-  data: Pick<Dataset, 'ratings' | 'name'>,
+  data: Pick<Dataset, 'ratings' | 'name' | 'users'>,
   isAsked: boolean,
   hasOthers: boolean,
 ): { readonly ranking: Ratings | undefined; readonly notes: readonly string[] } {
   const untimed = isAsked ? untimedRatings(data) : 0;
-  if (untimed === 0) return { ranking: isAsked ? data.ratings : undefined, notes: [] };
+  if (!isAsked) return { ranking: undefined, notes: [] };
+  const users = data.users.length;
+  const withoutEase = `ranking is without EASE, which takes minutes for more than ${mostUsers} users: there are ${users}`;
+  if (untimed === 0) return { ranking: data.ratings, notes: users > mostUsers ? [withoutEase] : [] };
   const reason = `${untimed} of ${data.ratings.time.length} ratings have no timestamp`;
   if (!hasOthers) throw new DataError(`${data.name} cannot be split for ranking: ${reason}`);
   return { ranking: undefined, notes: [`ranking is left out: ${reason}`] };

@@ -62,7 +62,7 @@ describe('ratings without a time', () => {
     [0, 4],
     [1, 4],
   ]);
-  const data = { name: 'd', ratings: { ...timed, time: Uint32Array.of(1, 0, 0) } };
+  const data = { name: 'd', users: users(1), ratings: { ...timed, time: Uint32Array.of(1, 0, 0) } };
 
   test('are left out with a note, where there is something else to evaluate', () => {
     expect(planRanking(data, true, true)).toEqual({
@@ -71,6 +71,13 @@ describe('ratings without a time', () => {
     });
     expect(planRanking(data, false, true)).toEqual({ ranking: undefined, notes: [] });
     expect(planRanking({ ...data, ratings: timed }, true, false)).toEqual({ ranking: timed, notes: [] });
+  });
+
+  test('are ranked without EASE where there are too many users for it', () => {
+    expect(planRanking({ ...data, ratings: timed, users: users(7001) }, true, true)).toEqual({
+      ranking: timed,
+      notes: ['ranking is without EASE, which takes minutes for more than 7000 users: there are 7001'],
+    });
   });
 
   test('cannot be ranked alone', () => {
