@@ -7,6 +7,7 @@ import { benchFewShot } from './few-shot/few-shot.ts';
 import type { Table } from './measure.ts';
 import { writePlots } from './plots.ts';
 import { benchRead } from './read/read.ts';
+import { benchRecommend } from './recommend/recommend.ts';
 import { withStore } from './release.ts';
 import { benchScale } from './scale/scale.ts';
 import { benchSearch } from './search/search.ts';
@@ -19,6 +20,7 @@ const parts = {
   serve: benchServe,
   'few-shot': benchFewShot,
   search: benchSearch,
+  recommend: benchRecommend,
   explain: benchExplain,
   scale: benchScale,
   uncertainty: benchUncertainty,
@@ -27,7 +29,16 @@ const parts = {
 } as const satisfies Readonly<Record<string, (storeUrl: string) => AsyncIterable<Table>>>;
 type Part = keyof typeof parts;
 /** `start` needs what only `npm run test:runtime` installs. */
-const usual: readonly Part[] = ['serve', 'few-shot', 'search', 'explain', 'scale', 'uncertainty', 'read'];
+const usual: readonly Part[] = [
+  'serve',
+  'few-shot',
+  'search',
+  'recommend',
+  'explain',
+  'scale',
+  'uncertainty',
+  'read',
+];
 
 const usage = `Measures Marquee beside what a user would take instead.
 

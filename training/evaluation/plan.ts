@@ -1,7 +1,7 @@
 import type { Dataset } from '../../model/data/dataset.ts';
 import type { Ratings } from '../../model/data/ratings.ts';
 import { type PlannedFewShot, planFewShot, usersToShow } from './few-shot/split.ts';
-import { timedRatings } from './ranking/split.ts';
+import { easeNotes, timedRatings } from './ranking/split.ts';
 import type { Recipe } from './run-split.ts';
 import { type PlannedSplit, type ProtocolName, planSplits, protocolNames, untimedRatings } from './splits.ts';
 
@@ -52,7 +52,10 @@ export function planFolds(
     ),
     fewShot: planned.includes('few-shot') ? seeds.flatMap((seed) => planFewShot(data, folds, seed)) : [],
     ranking: planned.includes('ranking') ? timedRatings(data) : undefined,
-    notes: names.flatMap((name) => (reasons[name] ? [`${name} is left out: ${reasons[name]}`] : [])),
+    notes: [
+      ...names.flatMap((name) => (reasons[name] ? [`${name} is left out: ${reasons[name]}`] : [])),
+      ...(planned.includes('ranking') ? easeNotes(data) : []),
+    ],
   };
 }
 

@@ -36,17 +36,15 @@ export function fitInterest({ ratings, users, movies, seed }: InterestJob): Rank
   const components = fitComponents(timelines, movies, width, random);
   const near = findNeighbours(timelines, movies, mostNeighbours);
   const rated = countValues(timelines.movies, movies);
-  const nothing = {
-    components: new Float32Array(components.length),
-    width,
-    popularity: new Float32Array(movies),
-  };
-  const noNear = {
+  const nothing: RankTables = {
+    components: new Float32Array(),
+    width: 0,
     start: new Int32Array(movies + 1),
     neighbours: new Int32Array(),
     nearness: new Float32Array(),
+    popularity: new Float32Array(movies),
   };
-  const byComponents = meanSpread({ ...nothing, components, ...noNear }, timelines);
+  const byComponents = meanSpread({ ...nothing, components, width }, timelines);
   const byNeighbours = meanSpread({ ...nothing, ...near }, timelines);
   const byPopularity = spreadOf(rated) / popularityWeight;
   return {

@@ -19,41 +19,47 @@ const shrinkage = 3;
  * @param most neighbours of a movie
  */
 export function findNeighbours(
-  { start, movies: rated }: Timelines,
+  timelines: Timelines,
   movies: number,
   most: number,
 ): Pick<RankTables, 'start' | 'neighbours' | 'nearness'> {
-  const ratings = countValues(rated, movies);
-  const userOf = usersOf(start, rated.length);
-  const rows = groupRatings(movies, rated, userOf);
+  const ratings = countValues(timelines.movies, movies);
+  const sumsOf = pairSums(timelines, movies);
+  const lists = Array.from({ length: movies }, (_, movie) => {
+    const { others, sums } = sumsOf(movie);
+    const root = (other: number) => Math.sqrt((ratings[movie] + shrinkage) * (ratings[other] + shrinkage));
+    const near = Float32Array.from(others, (other, i) => sums[i] / root(other));
+    return highest(others, near, Math.min(most, others.length));
+  });
+  const all = lists.flat();
+  return {
+    start: startsOf(lists.map(({ length }) => length)),
+    neighbours: Int32Array.from(all, ({ movie }) => movie),
+    nearness: Float32Array.from(all, ({ rating }) => rating),
+  };
+}
+
+/** Tells of a movie which others were rated near it, ascending, and the faded number of pairs with each. */
+function pairSums({ start, movies: rated }: Timelines, movies: number) {
+  const rows = groupRatings(movies, rated, usersOf(start, rated.length));
   const weights = Float64Array.from({ length: window }, (_, distance) => Math.exp(-distance / fading));
-  const sums = new Float64Array(movies);
+  const all = new Float64Array(movies);
   const touched = new Int32Array(movies);
-  const lists: { readonly movie: number; readonly rating: number }[][] = [];
-  for (let movie = 0; movie < movies; movie++) {
+  return (movie: number): { readonly others: Int32Array; readonly sums: Float64Array } => {
     let count = 0;
     for (let k = rows.start[movie]; k < rows.start[movie + 1]; k++) {
       const [at, user] = [rows.at[k], rows.other[k]];
       const [from, to] = [Math.max(start[user], at - window + 1), Math.min(start[user + 1], at + window)];
       for (let i = from; i < to; i++) {
         if (i === at) continue;
-        if (sums[rated[i]] === 0) touched[count++] = rated[i];
-        sums[rated[i]] += weights[Math.abs(i - at)];
+        if (all[rated[i]] === 0) touched[count++] = rated[i];
+        all[rated[i]] += weights[Math.abs(i - at)];
       }
     }
     const others = touched.slice(0, count).sort();
-    const near = Float32Array.from(
-      others,
-      (other) => sums[other] / Math.sqrt((ratings[movie] + shrinkage) * (ratings[other] + shrinkage)),
-    );
-    for (const other of others) sums[other] = 0;
-    lists.push(highest(others, near, Math.min(most, others.length)));
-  }
-  const all = lists.flat();
-  return {
-    start: startsOf(lists.map(({ length }) => length)),
-    neighbours: Int32Array.from(all, ({ movie }) => movie),
-    nearness: Float32Array.from(all, ({ rating }) => rating),
+    const sums = Float64Array.from(others, (other) => all[other]);
+    for (const other of others) all[other] = 0;
+    return { others, sums };
   };
 }
 

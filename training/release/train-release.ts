@@ -1,6 +1,5 @@
 import type { Dataset } from '../../model/data/dataset.ts';
 import type { Ratings } from '../../model/data/ratings.ts';
-import { encodeRankTables } from '../../model/rank/tables.ts';
 import { newReleaseId } from '../../model/release/layout.ts';
 import { formatVersion, type Manifest } from '../../model/release/manifest.ts';
 import { type ModelName, modelNames } from '../../model/release/names.ts';
@@ -63,7 +62,7 @@ export async function trainRelease(
       ...trained.flatMap(({ objects }) => [...objects]),
       ...tables,
       ...browsedObjects(data, known.statistics.movieCount),
-      [rankPath, encodeRankTables(rankTables)],
+      [rankPath, rankTables],
       [reportPath, new TextEncoder().encode(page)],
     ]),
   };

@@ -1,4 +1,3 @@
-import type { RankTables } from '../../model/rank/tables.ts';
 import type { BaselineJob } from '../evaluation/baselines/published.ts';
 import type { Lists, ListsJob } from '../evaluation/ranking/lists.ts';
 import type { ChainJob, ChainResult } from '../factors/chain.ts';
@@ -22,8 +21,8 @@ interface Jobs {
   };
   /** A published method to set beside the networks; it tells nothing on the way. */
   readonly baseline: { readonly job: BaselineJob; readonly progress: never; readonly result: Float32Array };
-  /** What movies go together; it tells nothing on the way. */
-  readonly interest: { readonly job: InterestJob; readonly progress: never; readonly result: RankTables };
+  /** What goes together, as an object of a release (`RankTables`); it tells nothing on the way. */
+  readonly interest: { readonly job: InterestJob; readonly progress: never; readonly result: Uint8Array };
   /** A published method's lists to set beside Marquee's; it tells nothing on the way. */
   readonly ranking: { readonly job: ListsJob; readonly progress: never; readonly result: Lists };
   /** A Markov chain to run; its progress is the share that is done, 0 to 1. */

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { encodeRankTables } from '../../model/rank/tables.ts';
 import { predictPublished } from '../evaluation/baselines/published.ts';
 import { listsOfBaseline } from '../evaluation/ranking/lists.ts';
 import { runChain } from '../factors/chain.ts';
@@ -20,7 +21,7 @@ const workers: {
     return { ...result, backend };
   },
   baseline: async (job) => predictPublished(job),
-  interest: async (job) => fitInterest(job),
+  interest: async (job) => encodeRankTables(fitInterest(job)),
   ranking: async (job) => listsOfBaseline(job),
   chain: async (job, report) => runChain(job, (done) => report(done, done === 1)),
 };

@@ -11,6 +11,7 @@ import {
   historyPaths,
   modelPaths,
   parquetPaths,
+  rankPath,
   reportPath,
   searchPath,
   titlesPath,
@@ -58,7 +59,7 @@ describe('the manifest', () => {
 
   test('tells what the release was made of', () => {
     expect(description).toMatchObject({
-      formatVersion: 5,
+      formatVersion: 6,
       id: expect.stringMatching(/^\d{8}T\d{9}Z-[0-9a-f]{8}$/),
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       data: {
@@ -139,6 +140,7 @@ test('the objects are split by who reads them', () => {
       cataloguePath,
       titlesPath,
       searchPath,
+      rankPath,
       ...Object.values(historyPaths),
       ...expected,
       ...Object.values(parquetPaths),
@@ -227,12 +229,13 @@ describe('the seed', () => {
     expect(again.description.id).not.toBe(release.description.id);
   });
 
-  test('gives other weights and vectors of users if it is another, and the same tables', async () => {
+  test('gives other weights, vectors of users and components if it is another, and the same tables', async () => {
     const other = await train(data, 2);
-    const learnt = modelNames.flatMap((model) => {
+    const ofModels = modelNames.flatMap((model) => {
       const { weights, users, userIndex } = modelPaths(model);
       return [weights, users, userIndex];
     });
+    const learnt = [...ofModels, rankPath];
     for (const path of reproducible) {
       const same = sha256(other.objects.get(path)!) === sha256(release.objects.get(path)!);
       expect({ path, same }).toEqual({ path, same: !learnt.includes(path) });

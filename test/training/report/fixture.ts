@@ -17,6 +17,21 @@ import { smallData } from '../small.ts';
 const damping = { movie: 5, user: 5, taste: 10 };
 const hostile = '</script><script>alert(1)</script> & "Heat" (1995)';
 
+const figures = {
+  ndcg10: 0.12,
+  recall20: 0.18,
+  standardErrors: { ndcg10: 0.01, recall20: 0.02 },
+  coverage: 0.1,
+  popularShare: 0.6,
+};
+const better = { value: 0.02, standardError: 0.01 };
+/** Lists beside those of two baselines. */
+const ranked = {
+  ...figures,
+  baselines: { popularity: { ...figures, ndcg10: 0.07 }, ease: { ...figures, recall20: 0.16 } },
+  differenceToEase: { ndcg10: better, recall20: better },
+};
+
 /** A page with every section, of generated data and predictions that lie half-way between two baselines. */
 export async function everySection(): Promise<PageData> {
   const data = await smallData();
@@ -34,6 +49,7 @@ export async function everySection(): Promise<PageData> {
       configuration: { networks: { known: { hidden: [128, 64] } } },
     },
     parts: [partOf(data, 'known'), partOf(data, 'cold-user')],
+    ranking: { users: 20, ...ranked, fewShot: { 5: ranked } },
     curves: [1, 2].map((fold) => ({
       part: 'known',
       network: `fold ${fold}, network 1`,

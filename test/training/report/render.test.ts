@@ -22,11 +22,11 @@ test('every section is there, linked, and says how to read it', () => {
 });
 
 test('sections without figures are left out', async () => {
-  const { map: _map, fewShot: _fewShot, ...others } = data;
+  const { map: _map, fewShot: _fewShot, ranking: _ranking, ...others } = data;
   const known = { ...data.parts[0], breakdown: { ...data.parts[0].breakdown, byMovieRatings: [] } };
   const smaller = await renderPage({ ...others, curves: [], parts: [known] });
   const expected = sectionNames.filter(
-    (name) => !['fewShot', 'byMovieRatings', 'curves', 'map'].includes(name),
+    (name) => !['fewShot', 'ranking', 'byMovieRatings', 'curves', 'map'].includes(name),
   );
   expect(sectionsOf(smaller)).toEqual(expected);
   expect(linksOf(smaller)).toEqual(expected);

@@ -9,7 +9,7 @@ import type { Recipe } from '../run-split.ts';
 import { mostUsers } from './baselines/ease.ts';
 import { type RankerName, rankerNames } from './baselines/names.ts';
 import { type Asked, type Lists, listLength } from './lists.ts';
-import { type LikeModel, listsOfMarquee } from './marquee.ts';
+import { listsOfMarquee } from './marquee.ts';
 import { compareLists, type RankerLists, type RankingReport } from './report.ts';
 import { type RankingSplit, splitLatest } from './split.ts';
 
@@ -47,7 +47,7 @@ export async function evaluateRanking(
     shown: [Number.POSITIVE_INFINITY],
   };
   const [all, newcomers] = await Promise.all([
-    listsOfAll(context, 'ranking', 'known', split.train, asked),
+    listsOfAll(context, 'ranking', false, split.train, asked),
     listsOfNewcomers(context, split, { ...asked, shown: shownByNewcomers }),
   ]);
   const fewShot = shownByNewcomers.map((shown, i) => [
@@ -72,14 +72,14 @@ function pick(lists: AllLists, i: number): RankerLists {
 async function listsOfAll(
   { catalogue, users, recipe, pool, report }: Context,
   title: string,
-  model: LikeModel,
+  areNew: boolean,
   train: Ratings,
   asked: Asked,
 ): Promise<AllLists> {
   const job = { train, asked, users: users.length, movies: catalogue.ids.length };
   const names = rankerNames.filter((name) => name !== 'ease' || users.length <= mostUsers);
   const [marquee, ...others] = await Promise.all([
-    listsOfMarquee({ catalogue, users }, model, train, asked, recipe, pool, (progress) =>
+    listsOfMarquee({ catalogue, users }, areNew, train, asked, recipe, pool, (progress) =>
       report(title, progress),
     ),
     ...names.map((name) =>
@@ -105,13 +105,7 @@ async function listsOfNewcomers(
     Array.from({ length: newcomerFolds }, (_, fold) => {
       const others = Int32Array.from(train.user.keys()).filter((row) => foldOf[train.user[row]] !== fold);
       const own = { ...asked, users: users.filter((user) => foldOf[user] === fold) };
-      return listsOfAll(
-        context,
-        `ranking newcomers ${fold + 1}`,
-        'cold-user',
-        selectRatings(train, others),
-        own,
-      );
+      return listsOfAll(context, `ranking newcomers ${fold + 1}`, true, selectRatings(train, others), own);
     }),
   );
   return mergeFolds(folds, users, foldOf, asked.shown.length);

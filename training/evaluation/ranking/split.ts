@@ -4,6 +4,7 @@ import { likedStars } from '../../../model/rank/evidence.ts';
 import { DataError } from '../../data/errors.ts';
 import { countValues } from '../../data/folds.ts';
 import { untimedRatings } from '../splits.ts';
+import { mostUsers } from './baselines/ease.ts';
 
 /** Share of each user's ratings that is held out, the latest ones. */
 const latestShare = 0.2;
@@ -15,6 +16,14 @@ export interface RankingSplit {
   readonly users: Int32Array;
   /** For each of those the held-out movies that they like. */
   readonly relevant: readonly ReadonlySet<number>[];
+}
+
+/** What is to be told of a ranking of so many users. */
+export function easeNotes({ users }: Pick<Dataset, 'users'>): string[] {
+  if (users.length <= mostUsers) return [];
+  return [
+    `ranking is without EASE, which takes minutes for more than ${mostUsers} users: there are ${users.length}`,
+  ];
 }
 
 /** What `ranking` splits. @throws DataError if ratings have no time */

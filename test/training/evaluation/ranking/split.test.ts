@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DataError } from '../../../../training/data/errors.ts';
-import { splitLatest, timedRatings } from '../../../../training/evaluation/ranking/split.ts';
+import { easeNotes, splitLatest, timedRatings } from '../../../../training/evaluation/ranking/split.ts';
 import { ratedInTurn } from '../../rank/ratings.ts';
 
 const users = (count: number) => Int32Array.from({ length: count }, (_, i) => i + 1);
@@ -62,10 +62,17 @@ describe('ratings without a time', () => {
     [0, 4],
     [1, 4],
   ]);
-  const data = { name: 'd', ratings: { ...timed, time: Uint32Array.of(1, 0, 0) } };
+  const data = { name: 'd', users: users(1), ratings: { ...timed, time: Uint32Array.of(1, 0, 0) } };
 
   test('cannot be ranked', () => {
     expect(timedRatings({ ...data, ratings: timed })).toBe(timed);
     expect(() => timedRatings(data)).toThrow(DataError);
+  });
+
+  test('are ranked without EASE where there are too many users for it, which is told', () => {
+    expect(easeNotes({ users: users(7000) })).toEqual([]);
+    expect(easeNotes({ users: users(7001) })).toEqual([
+      'ranking is without EASE, which takes minutes for more than 7000 users: there are 7001',
+    ]);
   });
 });

@@ -28,11 +28,8 @@ export function viewRanking({ ranking }: PageData): View {
       one,
     ]),
   ];
-  const ends = groups.flatMap(([, one]) =>
-    (['ndcg10', 'recall20'] as const).map((name) => [name, marksOf(one, name)] as const),
-  );
   const furthest = (measure: Measure) =>
-    Math.max(...ends.flatMap(([name, marks]) => (name === measure ? marks.map(({ high }) => high) : [])));
+    Math.max(...groups.flatMap(([, one]) => marksOf(one, measure).map(({ high }) => high)));
   return {
     legend: [
       { label: 'Marquee', colour: colours.model, mark: 'dot' },
