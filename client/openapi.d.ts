@@ -153,6 +153,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/movies/{movieId}/similar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Find movies that are near a movie of the catalogue
+         * @description Near in who rated them, not in what they are about. A movie that nobody has rated is asked about by its franchise, genres and year.
+         */
+        readonly get: operations["getSimilar"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/movies/similar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Find movies that are near a described one
+         * @description Near in who rated them, not in what they are about. The rated movies that are most like the described one stand for it.
+         */
+        readonly post: operations["findSimilar"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/genres": {
         readonly parameters: {
             readonly query?: never;
@@ -1687,6 +1727,247 @@ export interface operations {
                         /** @constant */
                         readonly status?: 404;
                     };
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:internal-error";
+                        /** @constant */
+                        readonly status?: 500;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        /** @constant */
+                        readonly status?: 503;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+        };
+    };
+    readonly getSimilar: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description A whole number from 1 to 100
+                 * @example 5
+                 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description An integer from 1 to 2147483647
+                 * @example 10
+                 */
+                readonly movieId: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Movies that are near a movie of the catalogue in what people think of them */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Id of the release that answered */
+                        readonly release: string;
+                        /** @description An integer from 1 to 2147483647 */
+                        readonly movieId?: number;
+                        /**
+                         * @description Whether ratings of the movie itself were there to go by, or those of movies with its franchise, genres and year
+                         * @enum {string}
+                         */
+                        readonly by: "ratings" | "content";
+                        /** @description Nearest first */
+                        readonly similar: readonly {
+                            /** @description An integer from 1 to 2147483647 */
+                            readonly movieId: number;
+                            /** @description As the data set has it, such as `Godfather, The (1972)` */
+                            readonly title: string;
+                            /** @description Of release; absent where the title has none */
+                            readonly year?: number;
+                            readonly genres: readonly string[];
+                            /** @description To be compared within a list alone */
+                            readonly score: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field";
+                        /** @constant */
+                        readonly status?: 400;
+                    };
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description The release knows no such movie (`unknown-movie`) */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:unknown-movie";
+                        /** @constant */
+                        readonly status?: 404;
+                    };
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:internal-error";
+                        /** @constant */
+                        readonly status?: 500;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        /** @constant */
+                        readonly status?: 503;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+        };
+    };
+    readonly findSimilar: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "movie": {
+                 *         "title": "A new one (1999)",
+                 *         "genres": [
+                 *           "Drama"
+                 *         ]
+                 *       },
+                 *       "limit": 5
+                 *     }
+                 */
+                readonly "application/json": {
+                    readonly movie: components["schemas"]["Movie"];
+                    /**
+                     * @description An integer from 1 to 100
+                     * @default 20
+                     */
+                    readonly limit?: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Movies that are near a described one */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Id of the release that answered */
+                        readonly release: string;
+                        /** @description An integer from 1 to 2147483647 */
+                        readonly movieId?: number;
+                        /**
+                         * @description Whether ratings of the movie itself were there to go by, or those of movies with its franchise, genres and year
+                         * @enum {string}
+                         */
+                        readonly by: "ratings" | "content";
+                        /** @description Nearest first */
+                        readonly similar: readonly {
+                            /** @description An integer from 1 to 2147483647 */
+                            readonly movieId: number;
+                            /** @description As the data set has it, such as `Godfather, The (1972)` */
+                            readonly title: string;
+                            /** @description Of release; absent where the title has none */
+                            readonly year?: number;
+                            readonly genres: readonly string[];
+                            /** @description To be compared within a list alone */
+                            readonly score: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); The release knows no such genre (`unknown-genre`) */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-genre";
+                        /** @constant */
+                        readonly status?: 400;
+                    };
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description The body is too large (`body-too-large`); API Gateway had no answer of the function */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        readonly type?: "urn:marquee:problem:body-too-large";
+                        /** @constant */
+                        readonly status?: 413;
+                    };
+                    readonly "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];

@@ -1,10 +1,11 @@
 import { createHandler } from './handler.ts';
 import { recommend, recommendToUser } from './operations/recommendations.ts';
+import { findSimilarTo, getSimilar } from './operations/similar.ts';
 import { servingFromEnvironment } from './serving/environment.ts';
 import { recommended } from './serving/recommending.ts';
 
 /** Makes lists of movies for users. */
 export const handler = createHandler(
-  { recommendToUser, recommend },
+  { recommendToUser, recommend, getSimilar, findSimilar: findSimilarTo },
   servingFromEnvironment('recommend', recommended),
 );

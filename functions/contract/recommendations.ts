@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { RecommendationsAnswer } from '../answer/recommendations.ts';
 import type { ScoreExplanation } from '../answer/score-explanation.ts';
-import { recommendationsQuery } from '../http/query-schemas.ts';
-import { id, recommendationRequest } from '../http/schemas.ts';
+import type { SimilarAnswer } from '../answer/similar.ts';
+import { recommendationsQuery, similarQuery } from '../http/query-schemas.ts';
+import { id, recommendationRequest, similarRequest } from '../http/schemas.ts';
 import { movieFields } from './catalogue.ts';
 import type { Contracts } from './operation.ts';
 import { ofBody, ofRelease } from './problems.ts';
@@ -59,6 +60,27 @@ const answer = v.object({
   ),
 }) satisfies v.GenericSchema<unknown, RecommendationsAnswer>;
 
+const nearness = 'Near in who rated them, not in what they are about.';
+const similarAnswer = v.object({
+  release,
+  movieId: v.exactOptional(id),
+  by: v.pipe(
+    v.picklist(['ratings', 'content']),
+    v.description(
+      'Whether ratings of the movie itself were there to go by, or those of movies with its franchise, genres and year',
+    ),
+  ),
+  similar: v.pipe(
+    v.array(
+      v.object({
+        ...movieFields,
+        score: v.pipe(v.number(), v.minValue(0), v.description('To be compared within a list alone')),
+      }),
+    ),
+    v.description('Nearest first'),
+  ),
+}) satisfies v.GenericSchema<unknown, SimilarAnswer>;
+
 export const recommendations = {
   recommendToUser: {
     tag: 'recommendations',
@@ -82,4 +104,24 @@ export const recommendations = {
     problems: [...ofBody, 'unknown-genre', 'unknown-user', ...ofRelease],
     example: { body: { ratings: [{ movieId: 10, rating: 4.5 }], limit: 5 } },
   },
-} satisfies Contracts<'recommendToUser' | 'recommend'>;
+  getSimilar: {
+    tag: 'recommendations',
+    summary: 'Find movies that are near a movie of the catalogue',
+    description: `${nearness} A movie that nobody has rated is asked about by its franchise, genres and year.`,
+    path: { movieId: id },
+    query: similarQuery,
+    response: similarAnswer,
+    problems: ['invalid-field', 'unknown-field', 'unknown-movie', ...ofRelease],
+    example: { path: { movieId: 10 }, query: { limit: 5 } },
+  },
+  findSimilar: {
+    tag: 'recommendations',
+    summary: 'Find movies that are near a described one',
+    description: `${nearness} The rated movies that are most like the described one stand for it.`,
+    path: {},
+    body: similarRequest,
+    response: similarAnswer,
+    problems: [...ofBody, 'unknown-genre', ...ofRelease],
+    example: { body: { movie: { title: 'A new one (1999)', genres: ['Drama'] }, limit: 5 } },
+  },
+} satisfies Contracts<'recommendToUser' | 'recommend' | 'getSimilar' | 'findSimilar'>;

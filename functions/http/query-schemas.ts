@@ -50,6 +50,9 @@ export const recommendationsQuery = v.strictObject({
   explain: v.optional(flag, 'false'),
 });
 
+/** The parameters of `GET /v1/movies/{movieId}/similar`. */
+export const similarQuery = v.strictObject({ limit: v.optional(wholeNumber(1, mostMovies, movies), '20') });
+
 /** Of routes that take no parameters. */
 export const noQuery = v.strictObject({});
 

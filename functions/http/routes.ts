@@ -92,6 +92,20 @@ export const routes = [
   },
   {
     method: 'GET',
+    path: '/v1/movies/{movieId}/similar',
+    function: 'recommend',
+    operation: 'getSimilar',
+    success: 'Movies that are near a movie of the catalogue in what people think of them',
+  },
+  {
+    method: 'POST',
+    path: '/v1/movies/similar',
+    function: 'recommend',
+    operation: 'findSimilar',
+    success: 'Movies that are near a described one',
+  },
+  {
+    method: 'GET',
     path: '/v1/genres',
     function: 'browse',
     operation: 'getGenres',

@@ -97,12 +97,17 @@ export const newRating = object({
   movie: v.exactOptional(newMovie),
 });
 
+const listed = v.optional(whole(1, maxListed, `an integer from 1 to ${maxListed}`), 20);
+
+/** A movie that the catalogue lacks, to find others by. */
+export const similarRequest = object({ movie, limit: listed });
+
 /** What a list is wanted for; the filters are those of a search. */
 export const recommendationRequest = object({
   userId: v.exactOptional(id),
   ratings: shownRatings,
   exclude: v.exactOptional(v.pipe(v.array(id, excluded), v.maxLength(maxItems, excluded))),
-  limit: v.optional(whole(1, maxListed, `an integer from 1 to ${maxListed}`), 20),
+  limit: listed,
   genre: v.exactOptional(v.string(genreText)),
   yearFrom: optionalYear,
   yearTo: optionalYear,

@@ -69,6 +69,11 @@ export class Library {
     return this.#titles.title(movie);
   }
 
+  /** Hash of a movie's franchise: `hashFranchise`; 0 of none. */
+  franchise(movie: number): number {
+    return this.#catalogue.franchises[movie];
+  }
+
   genresOf(movie: number): string[] {
     return this.genres.filter((_, genre) => this.isOf(movie, genre));
   }

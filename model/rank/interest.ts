@@ -1,8 +1,6 @@
 import type { UserHistory } from '../history/table.ts';
-import type { ObjectReader } from '../release/objects.ts';
-import { rankPath } from '../release/paths.ts';
 import { weighEvidence } from './evidence.ts';
-import { decodeRankTables, type RankTables } from './tables.ts';
+import type { RankTables } from './tables.ts';
 
 /**
  * How likely somebody is to come to each movie of a catalogue, whether they will like it or not.
@@ -16,11 +14,6 @@ export class Interest {
 
   constructor(tables: RankTables) {
     this.#tables = tables;
-  }
-
-  /** @throws ReleaseError if the object is missing or damaged */
-  static async open(source: ObjectReader): Promise<Interest> {
-    return new Interest(decodeRankTables(await source.read(rankPath)));
   }
 
   /** Number of movies. */

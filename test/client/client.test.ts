@@ -42,6 +42,9 @@ const calls: Readonly<Record<OperationName, () => Promise<{ data?: unknown; erro
   predictColdUserMovies: () => client.POST('/v1/movies/predictions', { body: { movies } }),
   searchMovies: () => client.GET('/v1/movies', { params: { query: { query: 'godf', limit: 1 } } }),
   getMovie: () => client.GET('/v1/movies/{movieId}', { params: { path: { movieId: 10 } } }),
+  getSimilar: () =>
+    client.GET('/v1/movies/{movieId}/similar', { params: { path: { movieId: 10 }, query: { limit: 1 } } }),
+  findSimilar: () => client.POST('/v1/movies/similar', { body: { movie: drama, limit: 1 } }),
   getGenres: () => client.GET('/v1/genres'),
   getUser: () => client.GET('/v1/users/{userId}', { params: { path: { userId: 1 }, query: { limit: 2 } } }),
   recommendToUser: () =>
@@ -69,6 +72,8 @@ const answers: Readonly<Record<OperationName, unknown>> = {
   predictColdUserMovies: { release, predictions: [predicted('cold-user')] },
   searchMovies: { release, movies: [expect.objectContaining({ movieId: 20 })] },
   getMovie: expect.objectContaining({ movieId: 10, release }),
+  getSimilar: { release, movieId: 10, by: 'ratings', similar: [expect.objectContaining({ movieId: 20 })] },
+  findSimilar: { release, by: 'content', similar: [expect.objectContaining({ movieId: 10 })] },
   getGenres: { release, genres: expect.arrayContaining([expect.objectContaining({ genre: 'Drama' })]) },
   getUser: expect.objectContaining({ userId: 1, release }),
   recommendToUser: {

@@ -18,6 +18,7 @@ import { addRatings } from '../../functions/operations/ratings.ts';
 import { recommend, recommendToUser } from '../../functions/operations/recommendations.ts';
 import { searchMovies } from '../../functions/operations/search-movies.ts';
 import { getHealth, getRelease } from '../../functions/operations/service.ts';
+import { findSimilarTo, getSimilar } from '../../functions/operations/similar.ts';
 import { getUser } from '../../functions/operations/user.ts';
 import { browsed } from '../../functions/serving/browsing.ts';
 import { openerOf } from '../../functions/serving/environment.ts';
@@ -146,7 +147,10 @@ export function handlersOf(serving: Serving): Readonly<Record<FunctionName, ApiH
     'cold-user': createHandler({ predictColdUser, predictFewShot, predictColdUserMovies }, serving),
     ratings: createHandler({ addRatings: addRatings(async () => ledger) }, serving),
     browse: createHandler({ searchMovies, getMovie, getGenres, getUser }, browsing),
-    recommend: createHandler({ recommendToUser, recommend }, recommending),
+    recommend: createHandler(
+      { recommendToUser, recommend, getSimilar, findSimilar: findSimilarTo },
+      recommending,
+    ),
   };
 }
 

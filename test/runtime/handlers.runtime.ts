@@ -73,6 +73,8 @@ const answers: Readonly<Record<OperationName, object>> = {
   addRatings: { userId: 1987650123, ratings: 2, movies: 1 },
   searchMovies: { release, movies: [{ movieId: 20, title: 'Godfather, The (1995)', ratings: 2 }] },
   getMovie: { release, movieId: 30, title: 'Heat (2000)', ratings: 0 },
+  getSimilar: { release, movieId: 10, by: 'ratings', similar: [{ movieId: 20 }] },
+  findSimilar: { release, by: 'content', similar: [{ movieId: 10 }] },
   getGenres: { release, genres: [{ genre: 'Comedy' }, { genre: 'Drama' }] },
   getUser: { release, userId: 2, ratings: 2, latest: [{ movieId: 20, rating: 4, timestamp: 86_400 }] },
   recommendToUser: {

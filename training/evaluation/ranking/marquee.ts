@@ -7,8 +7,8 @@ import { decodeTable } from '../../../model/predict/tables.ts';
 import { likeProbability } from '../../../model/rank/evidence.ts';
 import { Interest } from '../../../model/rank/interest.ts';
 import { candidatesOf, rankCandidates } from '../../../model/rank/rank.ts';
-import { objectsInMemory } from '../../../model/release/objects.ts';
-import { priorPath, rankPath } from '../../../model/release/paths.ts';
+import { decodeRankTables } from '../../../model/rank/tables.ts';
+import { priorPath } from '../../../model/release/paths.ts';
 import type { UserRow } from '../../../model/users/block.ts';
 import type { PriorTable } from '../../../model/users/posterior.ts';
 import { type ModelProgress, type TrainedModel, trainModel } from '../../train-model.ts';
@@ -35,7 +35,7 @@ export async function listsOfMarquee(
     trainModel({ model: 'known', seed, configuration, catalogue, users, ratings: train }, pool, report),
     pool.run('interest', job, () => {}),
   ]);
-  const interestOf = await Interest.open(objectsInMemory(new Map([[rankPath, tables]])));
+  const interestOf = new Interest(decodeRankTables(tables));
   const known = await openPredictor(trained);
   const predictor = areNew ? known.fewShot(trained.fewShot!) : known;
   const userOf = areNew ? newcomerOf(trained, known) : await userOfTraining(known, asked.users, users);
