@@ -12,6 +12,7 @@ import { withStore } from './release.ts';
 import { benchScale } from './scale/scale.ts';
 import { benchSearch } from './search/search.ts';
 import { benchServe } from './serve/serve.ts';
+import { benchSimilar } from './similar/similar.ts';
 import { benchStart } from './start/start.ts';
 import { benchUncertainty } from './uncertainty/uncertainty.ts';
 
@@ -21,6 +22,7 @@ const parts = {
   'few-shot': benchFewShot,
   search: benchSearch,
   recommend: benchRecommend,
+  similar: benchSimilar,
   explain: benchExplain,
   scale: benchScale,
   uncertainty: benchUncertainty,
@@ -34,6 +36,7 @@ const usual: readonly Part[] = [
   'few-shot',
   'search',
   'recommend',
+  'similar',
   'explain',
   'scale',
   'uncertainty',

@@ -91,7 +91,7 @@ test('a movie that nobody rated is asked about by what it is, a sequel by its fr
     createServing(openerOf(async () => store, recommended)),
   );
   const unrated = answerOf(await handler(eventOf('GET', '/v1/movies/30/similar'))).body;
-  expect([unrated.by, ids(unrated)]).toEqual(['content', [10, 20]]);
+  expect([unrated.by, ids(unrated)]).toEqual(['content', [20, 10]]);
   const movie = { title: 'Godfather: Part II, The (1998)', genres: [] };
   const sequel = answerOf(await handler(eventOf('POST', '/v1/movies/similar', { movie }))).body;
   expect([sequel.by, ids(sequel)]).toEqual(['content', [20, 10]]);

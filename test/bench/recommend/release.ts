@@ -1,5 +1,6 @@
 import { type ApiHandler, createHandler } from '../../../functions/handler.ts';
 import { recommend, recommendToUser } from '../../../functions/operations/recommendations.ts';
+import { findSimilarTo, getSimilar } from '../../../functions/operations/similar.ts';
 import { openerOf } from '../../../functions/serving/environment.ts';
 import { recommended } from '../../../functions/serving/recommending.ts';
 import { createServing } from '../../../functions/serving/serving.ts';
@@ -35,7 +36,14 @@ export async function listHandler(movies: number): Promise<{ handler: ApiHandler
   ]);
   await publishGenerated(store, { users, movies }, more);
   const serving = createServing(openerOf(async () => store, recommended));
-  return { handler: createHandler({ recommendToUser, recommend }, serving, () => {}), bytes: tables.length };
+  return {
+    handler: createHandler(
+      { recommendToUser, recommend, getSimilar, findSimilar: findSimilarTo },
+      serving,
+      () => {},
+    ),
+    bytes: tables.length,
+  };
 }
 
 function generateRankTables(movies: number): RankTables {
