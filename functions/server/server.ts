@@ -8,6 +8,8 @@ import { bundleFunctions } from './bundle.ts';
 import { answerCors } from './cors.ts';
 import { docsPages } from './docs.ts';
 import { deliver } from './event.ts';
+import { buildPage } from './page/build.ts';
+import { pageFiles } from './page/serve.ts';
 import { answerReport } from './report.ts';
 
 export interface ServerOptions {
@@ -37,7 +39,7 @@ type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructu
 export type Handlers = Readonly<Record<FunctionName, Handler>>;
 
 /** What the local server has beside the API: who answers a GET, by path. */
-type Pages = ReadonlyMap<string, () => Promise<APIGatewayProxyStructuredResultV2>>;
+type Pages = ReadonlyMap<string, (request: IncomingMessage) => Promise<APIGatewayProxyStructuredResultV2>>;
 
 /** This machine only. */
 const defaultHost = '127.0.0.1';
@@ -46,7 +48,7 @@ const defaultHost = '127.0.0.1';
 const maxBodyBytes = 10 * 1024 * 1024;
 
 /**
- * Builds the functions and serves them over HTTP as API Gateway and Lambda would.
+ * Builds the functions and the page, and serves them over HTTP: the functions as API Gateway and Lambda would.
  * One server a process: functions read the store's URL from the environment.
  *
  * @throws ServerError if the port cannot be had
@@ -58,8 +60,9 @@ export async function startServer({
   origins = [],
 }: ServerOptions): Promise<RunningServer> {
   process.env.MARQUEE_STORE = storeUrl;
-  const pages = new Map([...docsPages, ['/report', () => answerReport(storeUrl)]]);
-  return serveHandlers(await importHandlers(), port, host, pages, origins);
+  const [handlers, page] = await Promise.all([importHandlers(), buildPage().then(pageFiles)]);
+  const pages: Pages = new Map([...page, ...docsPages, ['/report', () => answerReport(storeUrl)]]);
+  return serveHandlers(handlers, port, host, pages, origins);
 }
 
 /**
@@ -125,7 +128,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const page = request.method === 'GET' ? pages.get(request.url!.split('?')[0]) : undefined;
-  if (page) return send(response, await page());
+  if (page) return send(response, await page(request));
   const body = await readBody(request);
   if (body === undefined) return send(response, gatewayAnswer(413, 'Request Entity Too Large'));
   const delivery = deliver(request, body);
