@@ -22,6 +22,8 @@ export function Pick({ movie, explanation, user }: Props) {
       <div class="pick-text">
         <Title movie={movie} user={user} />
         <Facts movie={movie} />
+      </div>
+      <div class="pick-why">
         <Reason explanation={explanation} who={user === undefined ? 'you' : 'they'} />
         {user === undefined && (
           <span class="seen">

@@ -11,12 +11,20 @@ export function Title({ movie, user }: { movie: Movie; user?: number | undefined
   );
 }
 
-export function Facts({ movie }: { movie: Movie }) {
-  const { year, genres } = movie;
+/** Year and genres. @param most genres at most */
+export function Facts({ movie: { year, genres }, most = 3 }: { movie: Movie; most?: number }) {
+  const facts = [...(year === undefined ? [] : [String(year)]), ...genres.slice(0, most)];
   return (
     <span class="facts">
-      {[...(year === undefined ? [] : [String(year)]), ...genres.slice(0, 3)].join('\u00a0· ')}
-      {genres.length > 3 && ' …'}
+      {facts.map((fact, i) => (
+        <span key={fact}>
+          <span class="fact">
+            {fact}
+            {i < facts.length - 1 && ' ·'}
+          </span>{' '}
+        </span>
+      ))}
+      {genres.length > most && '…'}
     </span>
   );
 }

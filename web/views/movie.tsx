@@ -1,15 +1,18 @@
 import { client } from '../ask/client.ts';
 import { bodyOf } from '../ask/failure.ts';
 import { useAnswer } from '../ask/use-answer.ts';
+import { useWho } from '../ask/who.ts';
 import { Poster } from '../pieces/poster.tsx';
 import { Stars } from '../pieces/stars.tsx';
 import { Answered } from '../pieces/state.tsx';
+import { Facts } from '../pieces/title.tsx';
 import { lengthOf, nameOfMovie } from '../words/movie.ts';
 import { count } from '../words/number.ts';
 import { Guess } from './movie/guess.tsx';
 
 /** A movie: what it is, how it stands, and what one would give it. */
 export function MovieView({ movieId }: { movieId: number }) {
+  const who = useWho();
   const answer = useAnswer(String(movieId), (signal) =>
     bodyOf(client.GET('/v1/movies/{movieId}', { params: { path: { movieId } }, signal })),
   );
@@ -25,9 +28,7 @@ export function MovieView({ movieId }: { movieId: number }) {
                 <h1 tabIndex={-1} class={lengthOf(nameOfMovie(movie))}>
                   {nameOfMovie(movie)}
                 </h1>
-                <p class="facts">
-                  {[movie.year, ...movie.genres].filter((one) => one !== undefined).join('\u00a0· ')}
-                </p>
+                <Facts movie={movie} most={Number.POSITIVE_INFINITY} />
                 <dl class="standing">
                   <div>
                     <dt>Average</dt>
@@ -46,7 +47,7 @@ export function MovieView({ movieId }: { movieId: number }) {
                 </dl>
               </div>
             </header>
-            <Guess movieId={movieId} />
+            <Guess key={who.userId} movieId={movieId} />
           </article>
         )}
       </Answered>

@@ -3,7 +3,7 @@ import { bodyOf } from '../ask/failure.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Picks } from '../pieces/picks.tsx';
 import { Answered } from '../pieces/state.tsx';
-import { plural, signed } from '../words/number.ts';
+import { plural } from '../words/number.ts';
 import { History } from './user/history.tsx';
 import { Tastes } from './user/tastes.tsx';
 
@@ -27,7 +27,8 @@ export function UserView({ userId }: { userId: number }) {
             <p class="lead user-lead">
               {plural(ratings, 'rating')}
               {averageRating !== undefined && `, ${averageRating.toFixed(2)} stars on average`}. Rates{' '}
-              {signed(bias)} stars beside what is usual for the movies.
+              {Math.abs(bias).toFixed(2)} stars {bias < 0 ? 'below' : 'above'} what is usual for the same
+              movies.
             </p>
             <div class="two">
               <div>

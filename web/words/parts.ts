@@ -31,7 +31,7 @@ export function partsOf(explanation: Explanation, whose: string): Part[] {
     ['The mean of all ratings', start + network],
     ['The movie’s standing', movie],
     [`${whose} habit of rating`, user],
-    [`How it fits ${lower(whose)} ratings`, factors],
+    [`How it fits ${whose.toLowerCase()} ratings`, factors],
     ...tastes.map(({ genre, stars }): [string, number] => [`${whose} taste in ${genre}`, stars]),
     [`${whose} taste in other genres`, otherTastes],
     ['Its sequels and prequels', franchise],
@@ -53,5 +53,3 @@ function addUp(parts: readonly { name: string; stars: number }[]): Part[] {
     return { name, stars, from, to: sum };
   });
 }
-
-const lower = (text: string) => (text === 'Your' ? 'your' : text);

@@ -9,14 +9,14 @@ import { plural } from '../../words/number.ts';
 export function Found({ query }: { query: string }) {
   const answer = useAnswer(
     query,
-    (signal) => bodyOf(client.GET('/v1/movies', { params: { query: { query, limit: 18 } }, signal })),
+    (signal) => bodyOf(client.GET('/v1/movies', { params: { query: { query, limit: 24 } }, signal })),
     120,
   );
   return (
     <Answered answer={answer} what="movies">
       {({ movies, next }) => (
         <>
-          <p class="muted" role="status">
+          <p class="muted found" role="status">
             {next === undefined ? plural(movies.length, 'movie') : `The best ${movies.length} of many`}
           </p>
           {movies.length === 0 && <p class="empty">No title has these words. Fewer letters may find more.</p>}

@@ -8,7 +8,7 @@ import type { Movie } from '../../words/movie.ts';
 import { mixKinds } from '../../words/wall.ts';
 
 /** Movies at a time. */
-const page = 18;
+const page = 24;
 
 /** The best known movies, of different kinds. */
 export function Wall() {

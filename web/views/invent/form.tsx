@@ -15,7 +15,7 @@ export function InventionForm({ invention, change }: Props) {
   const { title, year, genres } = invention;
   return (
     <form class="panel form" onSubmit={(event) => event.preventDefault()}>
-      <Poster movie={{ movieId: 1, title, genres, year: describe(invention).year }} size="large" />
+      <Poster movie={{ movieId: 1, genres, year: describe(invention).year }} size="large" />
       <label>
         Title
         <input

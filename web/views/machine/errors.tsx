@@ -10,7 +10,7 @@ export function Errors({ evaluation }: Pick<Schema<'Release'>, 'evaluation'>) {
       {models.length === 0 && <p class="empty">The data were too few to hold some out.</p>}
       <p class="muted">
         On ratings that no release trains on. RMSE is in stars, lower is better; the baseline is the best of
-        the simple predictors.
+        the simple predictors. An interval is meant to hold the true rating four times out of five.
       </p>
       <table class="figures">
         <thead>
@@ -32,9 +32,7 @@ export function Errors({ evaluation }: Pick<Schema<'Release'>, 'evaluation'>) {
                 <strong>{rmse.toFixed(3)}</strong>
               </td>
               <td>{bestOf(baselines)}</td>
-              <td>
-                {percent(interval.coverage)} of {percent(interval.level)}
-              </td>
+              <td>{percent(interval.coverage)}</td>
               <td>{count(ratings)}</td>
             </tr>
           ))}
