@@ -69,7 +69,7 @@ function useMoveToHeading(main: { readonly current: HTMLElement | null }, key: s
   const before = useRef(key);
   useEffect(() => {
     const tell = () => {
-      const heading = main.current?.querySelector('h1');
+      const heading = main.current?.querySelector<HTMLElement>('h1[tabindex]');
       if (!heading) return false;
       document.title = `${heading.textContent} · Marquee`;
       if (before.current !== key) heading.focus({ preventScroll: true });

@@ -42,5 +42,5 @@ export async function visit(
 export async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction("!document.querySelector('.waiting, .stale')");
+  await page.locator('.waiting, .stale').first().waitFor({ state: 'detached' });
 }

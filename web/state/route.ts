@@ -33,4 +33,5 @@ addEventListener('hashchange', () => {
 /** Keeps in the address what the view shows, as one types; there is nothing to go back to. */
 export function noteAddress(address: string): void {
   history.replaceState(null, '', address);
+  route.set(parseRoute(location.hash));
 }

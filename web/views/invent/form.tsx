@@ -1,17 +1,15 @@
-import { client } from '../../ask/client.ts';
-import { bodyOf } from '../../ask/failure.ts';
-import { useAnswer } from '../../ask/use-answer.ts';
 import { Poster } from '../../pieces/poster.tsx';
-import { Answered } from '../../pieces/state.tsx';
 import { describe, firstYear, type Invention, lastYear } from './invention.ts';
 
 interface Props {
   readonly invention: Invention;
   readonly change: (invention: Invention) => void;
+  /** The genres of the release. */
+  readonly known: readonly string[];
 }
 
 /** Title, year and genres. */
-export function InventionForm({ invention, change }: Props) {
+export function InventionForm({ invention, change, known }: Props) {
   const { title, year, genres } = invention;
   return (
     <form class="panel form" onSubmit={(event) => event.preventDefault()}>
@@ -34,36 +32,31 @@ export function InventionForm({ invention, change }: Props) {
           onInput={(event) => change({ ...invention, year: event.currentTarget.value })}
         />
       </label>
-      <Genres chosen={genres} choose={(chosen) => change({ ...invention, genres: chosen })} />
+      <Genres known={known} chosen={genres} choose={(chosen) => change({ ...invention, genres: chosen })} />
     </form>
   );
 }
 
 interface GenresProps {
+  readonly known: readonly string[];
   readonly chosen: readonly string[];
   readonly choose: (genres: readonly string[]) => void;
 }
 
-/** Those of the release. */
-function Genres({ chosen, choose }: GenresProps) {
-  const answer = useAnswer('genres', (signal) => bodyOf(client.GET('/v1/genres', { signal })));
+function Genres({ known, chosen, choose }: GenresProps) {
   const toggle = (genre: string) =>
     choose(chosen.includes(genre) ? chosen.filter((one) => one !== genre) : [...chosen, genre]);
   return (
-    <Answered answer={answer} what="genres">
-      {({ genres }) => (
-        <fieldset>
-          <legend>Genres</legend>
-          <div class="chips">
-            {genres.map(({ genre }) => (
-              <label key={genre} class="chip">
-                <input type="checkbox" checked={chosen.includes(genre)} onChange={() => toggle(genre)} />
-                {genre}
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      )}
-    </Answered>
+    <fieldset>
+      <legend>Genres</legend>
+      <div class="chips">
+        {known.map((genre) => (
+          <label key={genre} class="chip">
+            <input type="checkbox" checked={chosen.includes(genre)} onChange={() => toggle(genre)} />
+            {genre}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -10,23 +10,22 @@ export interface Invention {
 export const firstYear = 1870;
 export const lastYear = 2100;
 
-/** Something to look at before anything is typed. */
-const example = { title: 'The Last Lighthouse', genres: ['Drama', 'Mystery'] };
-
-export function inventionOf(query: URLSearchParams): Invention {
-  if (!['title', 'year', 'genres'].some((name) => query.has(name))) {
-    return { ...example, year: String(new Date().getFullYear()) };
-  }
-  const genres = query.get('genres') ?? '';
-  return {
-    title: query.get('title') ?? '',
-    year: query.get('year') ?? '',
-    genres: genres === '' ? [] : genres.split(','),
-  };
+/** What the address tells, or else an example. @param known the genres of the release */
+export function inventionOf(query: URLSearchParams, known: readonly string[]): Invention {
+  if (!['title', 'year', 'genres'].some((name) => query.has(name))) return example(known);
+  const genres = (query.get('genres') ?? '').split(',').filter((genre) => known.includes(genre));
+  return { title: query.get('title') ?? '', year: query.get('year') ?? '', genres };
 }
 
+/** Something to look at before anything is typed. */
+function example(known: readonly string[]): Invention {
+  const liked = ['Drama', 'Mystery'].filter((genre) => known.includes(genre));
+  const genres = liked.length > 0 ? liked : known.slice(0, 1);
+  return { title: 'The Last Lighthouse', year: String(new Date().getFullYear()), genres };
+}
+
+/** For the address. */
 export function queryOf({ title, year, genres }: Invention, user: number | undefined) {
-  // Empty genres stand in the address too, so that it is not taken for one without an invention.
   return { title, year, genres: genres.join(','), user };
 }
 
