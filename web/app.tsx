@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { training } from './ask/training.ts';
 import { Notice } from './pieces/notice.tsx';
 import { Requests } from './pieces/requests.tsx';
 import { type Route, route } from './state/route.ts';
@@ -8,6 +9,7 @@ import { Invent } from './views/invent.tsx';
 import { Machine } from './views/machine.tsx';
 import { MovieView } from './views/movie.tsx';
 import { Nowhere } from './views/nowhere.tsx';
+import { Training } from './views/training.tsx';
 import { UserView } from './views/user.tsx';
 import { Users } from './views/users.tsx';
 
@@ -20,8 +22,9 @@ const places = [
 
 export function App() {
   const at = useStore(route);
+  const status = useStore(training);
   const main = useRef<HTMLElement>(null);
-  const key = `${at.view}/${at.subject ?? ''}`;
+  const key = status ? 'training' : `${at.view}/${at.subject ?? ''}`;
   useMoveToHeading(main, key);
   return (
     <>
@@ -46,7 +49,7 @@ export function App() {
       </header>
       <Notice />
       <main ref={main} tabIndex={-1} key={key}>
-        <View at={at} />
+        {status ? <Training status={status} /> : <View at={at} />}
         <Requests />
       </main>
     </>

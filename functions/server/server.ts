@@ -11,6 +11,7 @@ import { deliver } from './event.ts';
 import { buildPage } from './page/build.ts';
 import { pageFiles } from './page/serve.ts';
 import { answerReport } from './report.ts';
+import { answerTraining, type TrainingStatus } from './training.ts';
 
 export interface ServerOptions {
   /** Where the releases are. */
@@ -21,6 +22,8 @@ export interface ServerOptions {
   readonly host?: string;
   /** Whose pages browsers may let call the API, beside its own. Default: nobody's. */
   readonly origins?: readonly string[];
+  /** How far a training beside the server has come, which the page then shows; undefined where none goes on. */
+  readonly training?: () => TrainingStatus | undefined;
 }
 
 export interface RunningServer {
@@ -58,10 +61,16 @@ export async function startServer({
   port,
   host = defaultHost,
   origins = [],
+  training = () => undefined,
 }: ServerOptions): Promise<RunningServer> {
   process.env.MARQUEE_STORE = storeUrl;
   const [handlers, page] = await Promise.all([importHandlers(), buildPage().then(pageFiles)]);
-  const pages: Pages = new Map([...page, ...docsPages, ['/report', () => answerReport(storeUrl)]]);
+  const pages: Pages = new Map([
+    ...page,
+    ...docsPages,
+    ['/report', () => answerReport(storeUrl)],
+    ['/training', async () => answerTraining(training())],
+  ]);
   return serveHandlers(handlers, port, host, pages, origins);
 }
 

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import axe from 'axe-core';
 import { type RunningServer, startServer } from '../../functions/server/server.ts';
+import type { TrainingStatus } from '../../functions/server/training.ts';
 import { openStore } from '../../model/stores/open.ts';
 import { publishTinyRelease } from '../functions/server/tiny-release.ts';
 import { startChromium } from '../support/chromium.ts';
@@ -11,11 +13,12 @@ import { settle, visit } from './visit.ts';
 const browser = await startChromium();
 let folder: string;
 let server: RunningServer;
+let training: TrainingStatus | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'marquee-'));
   for (const stream of [process.stdout, process.stderr]) jest.spyOn(stream, 'write').mockReturnValue(true);
-  server = await startServer({ storeUrl: folder, port: 0 });
+  server = await startServer({ storeUrl: folder, port: 0, training: () => training });
 });
 afterEach(async () => {
   await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
@@ -27,9 +30,20 @@ afterAll(async () => {
 });
 
 (browser ? describe : describe.skip)('the page', () => {
-  test('says that no release serves yet, and goes on by itself when one does', async () => {
+  test('says that no release serves yet, then how its training goes, and goes on by itself when it serves', async () => {
     const { page } = await visit(browser!, server.url, '#/movies/20');
     await page.getByText('No models serve yet').first().waitFor();
+    training = { stage: 'Training', jobs: [{ name: 'known network 1/3', done: 0.25 }] };
+    await page.getByText('The networks are learning').waitFor();
+    expect(await page.getByRole('progressbar', { name: 'known network 1/3' }).getAttribute('value')).toBe(
+      '0.25',
+    );
+    training = { stage: 'Publishing', jobs: [{ name: 'known network 1/3', done: 1 }] };
+    await page.getByText('The release is being written').waitFor();
+    await page.evaluate(axe.source);
+    const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults;
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+    training = undefined;
     await publishTinyRelease(await openStore(folder), '20260101T000000Z-tiny');
     await page.getByRole('heading', { name: 'The Godfather', level: 1 }).waitFor();
   });

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Failure } from './failure.ts';
+import { watchTraining } from './training.ts';
 
 export interface Answer<T> {
   /** The latest good answer, which may be to an earlier question while the next one is asked. */
@@ -40,7 +41,11 @@ export function useAnswer<T>(
       const failure =
         error instanceof Failure ? error : new Failure('other', String(error), { cause: error });
       setState({ failure, asking: false });
-      if (failure.kind === 'gone' || failure.kind === 'no-release') timer = setTimeout(retry, pause);
+      const retryLater = () => {
+        timer = setTimeout(retry, pause);
+      };
+      if (failure.kind === 'gone') retryLater();
+      if (failure.kind === 'no-release') watchTraining().then(() => aborter.signal.aborted || retryLater());
     };
     setState((old) => ({ ...old, asking: true }));
     timer = setTimeout(() => {
