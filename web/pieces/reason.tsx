@@ -1,5 +1,5 @@
 import type { Explanation } from '../ask/predictions.ts';
-import { nameOfMovie } from '../words/movie.ts';
+import { shortNameOf } from '../words/movie.ts';
 
 /** The ratings that raised a prediction most, as a sentence; nothing where none did. @param who `you` or `they` */
 export function Reason({ explanation, who }: { explanation: Explanation | undefined; who: string }) {
@@ -11,7 +11,7 @@ export function Reason({ explanation, who }: { explanation: Explanation | undefi
       {causes.map((cause, i) => (
         <span key={cause.movieId}>
           {i > 0 && ' and '}
-          <cite>{nameOfMovie(cause)}</cite> {cause.rating}
+          <cite>{shortNameOf(cause)}</cite> {cause.rating}
         </span>
       ))}
     </span>

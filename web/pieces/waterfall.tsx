@@ -7,11 +7,13 @@ interface Props {
   readonly rating: number;
   /** Such as `Your`. */
   readonly whose: string;
+  /** Whether the movie is none of the catalogue's. */
+  readonly invented?: boolean;
 }
 
 /** The parts of a prediction, each bar beginning where the one before ends. */
-export function Waterfall({ explanation, rating, whose }: Props) {
-  const parts = partsOf(explanation, whose);
+export function Waterfall({ explanation, rating, whose, invented }: Props) {
+  const parts = partsOf(explanation, whose, invented);
   // The first bar begins at no stars; the plot shows where the others are.
   const marks = parts.map(({ to }) => to);
   const low = Math.max(0, Math.min(...marks) - 0.4);

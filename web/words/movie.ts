@@ -19,6 +19,12 @@ export function nameOfMovie({ title }: Pick<Movie, 'title'>): string {
   );
 }
 
+/** The name without what stands in parentheses behind it, such as the original title: for sentences. */
+export function shortNameOf(movie: Pick<Movie, 'title'>): string {
+  const name = nameOfMovie(movie);
+  return name.replace(/\s+\(.*$/, '') || name;
+}
+
 /** For a title in the largest type, or for one that needs smaller type to fit. */
 export function lengthOf(name: string): 'short' | 'medium' | 'long' {
   if (name.length > 60) return 'long';

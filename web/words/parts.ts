@@ -13,8 +13,12 @@ export interface Part {
 /** Smaller parts are told as one. */
 const least = 0.02;
 
-/** The parts in the order in which a person would add them up; the last one ends at the prediction. */
-export function partsOf(explanation: Explanation, whose: string): Part[] {
+/**
+ * The parts in the order in which a person would add them up; the last one ends at the prediction.
+ * @param whose prediction it is, such as `Your`
+ * @param invented whether the movie is none of the catalogue's
+ */
+export function partsOf(explanation: Explanation, whose: string, invented = false): Part[] {
   const {
     start,
     network,
@@ -29,7 +33,7 @@ export function partsOf(explanation: Explanation, whose: string): Part[] {
   } = explanation;
   const named: [string, number | undefined][] = [
     ['The mean of all ratings', start + network],
-    ['The movie’s standing', movie],
+    [invented ? 'Nobody has rated it yet' : 'The movie’s standing', movie],
     [`${whose} habit of rating`, user],
     [`How it fits ${whose.toLowerCase()} ratings`, factors],
     ...tastes.map(({ genre, stars }): [string, number] => [`${whose} taste in ${genre}`, stars]),

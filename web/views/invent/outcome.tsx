@@ -58,7 +58,7 @@ function One({ heading, prediction, whose }: OneProps) {
       <Interval rating={rating} interval={interval} />
       <Distribution probabilities={probabilities} />
       <ModelNote model={model} />
-      {explanation && <Waterfall explanation={explanation} rating={rating} whose={whose} />}
+      {explanation && <Waterfall explanation={explanation} rating={rating} whose={whose} invented />}
     </section>
   );
 }
