@@ -10,12 +10,14 @@ import { Facts, Title } from './title.tsx';
 interface Props {
   readonly movie: Schema<'Recommendation'>;
   readonly explanation: Explanation | undefined;
+  /** Whether reasons are on their way: their place is kept. */
+  readonly asking: boolean;
   /** A user of the data for whom the list is; otherwise it is for the visitor, who can rate what they have seen. */
   readonly user?: number | undefined;
 }
 
 /** A recommended movie: what it would be given, how sure that is, and why. */
-export function Pick({ movie, explanation, user }: Props) {
+export function Pick({ movie, explanation, asking, user }: Props) {
   return (
     <li class="pick">
       <Poster movie={movie} size="small" />
@@ -23,7 +25,7 @@ export function Pick({ movie, explanation, user }: Props) {
         <Title movie={movie} user={user} />
         <Facts movie={movie} />
       </div>
-      <div class="pick-why">
+      <div class={asking && !explanation ? 'pick-why asking' : 'pick-why'}>
         <Reason explanation={explanation} who={user === undefined ? 'you' : 'they'} />
         {user === undefined && (
           <span class="seen">

@@ -29,6 +29,7 @@ export function Picks({ list, who }: Props) {
                 key={movie.movieId}
                 movie={movie}
                 explanation={reasons.data?.get(movie.movieId)}
+                asking={reasons.asking}
                 user={who.userId}
               />
             ))}

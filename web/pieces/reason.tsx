@@ -1,8 +1,15 @@
 import type { Explanation } from '../ask/predictions.ts';
 import { shortNameOf } from '../words/movie.ts';
 
-/** The ratings that raised a prediction most, as a sentence; nothing where none did. @param who `you` or `they` */
-export function Reason({ explanation, who }: { explanation: Explanation | undefined; who: string }) {
+interface Props {
+  /** Undefined until it is there. */
+  readonly explanation: Explanation | undefined;
+  /** Such as `you`. */
+  readonly who: string;
+}
+
+/** The ratings that raised a prediction most, as a sentence; nothing where none did. */
+export function Reason({ explanation, who }: Props) {
   const causes = explanation?.raisedBy?.slice(0, 2) ?? [];
   if (causes.length === 0) return null;
   return (

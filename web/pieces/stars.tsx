@@ -3,7 +3,9 @@ import { rate, ratings } from '../state/ratings.ts';
 import { useStore } from '../state/store.ts';
 import { type Movie, nameOfMovie } from '../words/movie.ts';
 
-const path = 'M12 2.6l2.9 6.1 6.6.9-4.8 4.6 1.2 6.6L12 17.6l-5.9 3.2 1.2-6.6L2.5 9.6l6.6-.9z';
+const outline = 'l2.9 6.1 6.6 .9-4.8 4.6 1.2 6.6-5.9-3.2-5.9 3.2 1.2-6.6-4.8-4.6 6.6-.9z';
+/** One path, 24 to a star. */
+const fiveStars = [0, 1, 2, 3, 4].map((star) => `M${12 + 24 * star} 2.6${outline}`).join('');
 
 /**
  * Rates a movie in half stars. The pointer chooses by where it is, a finger may slide; arrow keys work on the slider
@@ -52,12 +54,12 @@ export function Stars({ movie }: { movie: Movie }) {
 function StarRow({ value }: { value: number }) {
   return (
     <svg class="star-row" viewBox="0 0 120 24" aria-hidden="true">
-      {[0, 1, 2, 3, 4].map((i) => (
-        <g key={i} transform={`translate(${24 * i} 0)`}>
-          <path class="star-empty" d={path} />
-          {value > i && <path class={value >= i + 1 ? 'star-full' : 'star-full star-half'} d={path} />}
-        </g>
-      ))}
+      <path class="star-empty" d={fiveStars} />
+      <path
+        class="star-full"
+        d={fiveStars}
+        style={{ clipPath: `inset(0 ${100 - value * 20}% 0 0) view-box` }}
+      />
     </svg>
   );
 }

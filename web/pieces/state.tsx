@@ -38,15 +38,16 @@ const headings: Readonly<Record<FailureKind, string>> = {
 };
 const advice: Partial<Record<FailureKind, string>> = {
   gone: 'Is it still running? This page asks again by itself.',
+  unknown: 'The release that serves does not know it; another one may.',
   'no-release': 'They may be in training. This page goes on by itself when they serve.',
 };
 
 function Failed({ failure, retry }: { failure: Failure; retry: () => void }) {
-  const { kind, message } = failure;
+  const { kind } = failure;
   return (
     <div class="failed" role="alert">
       <strong>{headings[kind]}</strong>
-      <p>{kind === 'gone' ? advice.gone : `${message} ${advice[kind] ?? ''}`}</p>
+      <p>{textOf(failure)}</p>
       {kind !== 'unknown' && (
         <button type="button" onClick={retry}>
           Try again now
@@ -54,4 +55,9 @@ function Failed({ failure, retry }: { failure: Failure; retry: () => void }) {
       )}
     </div>
   );
+}
+
+/** Problems of the API speak of routes, which is not what a visitor needs where the kind says all. */
+function textOf({ kind, message }: Failure): string {
+  return kind === 'gone' || kind === 'unknown' ? advice[kind]! : `${message} ${advice[kind] ?? ''}`;
 }

@@ -17,9 +17,8 @@ export function Found({ query }: { query: string }) {
       {({ movies, next }) => (
         <>
           <p class="muted found" role="status">
-            {next === undefined ? plural(movies.length, 'movie') : `The best ${movies.length} of many`}
+            {resultText(movies.length, next !== undefined)}
           </p>
-          {movies.length === 0 && <p class="empty">No title has these words. Fewer letters may find more.</p>}
           <ul class="wall plain">
             {movies.map((movie) => (
               <Card key={movie.movieId} movie={movie} />
@@ -29,4 +28,9 @@ export function Found({ query }: { query: string }) {
       )}
     </Answered>
   );
+}
+
+function resultText(movies: number, more: boolean): string {
+  if (movies === 0) return 'No title has these words. Fewer letters may find more.';
+  return more ? `The best ${movies} of many` : plural(movies, 'movie');
 }

@@ -7,8 +7,8 @@ import { Answered } from '../../pieces/state.tsx';
 import type { Movie } from '../../words/movie.ts';
 import { mixKinds } from '../../words/wall.ts';
 
-/** Movies at a time. */
-const page = 24;
+/** Movies at a time: whole rows; fewer where one scrolls past them to the list. */
+const page = matchMedia('(min-width: 48rem)').matches ? 24 : 12;
 
 /** The best known movies, of different kinds. */
 export function Wall() {
