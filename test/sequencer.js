@@ -20,7 +20,7 @@ const longest = [
   'training/evaluation/masking',
   'training/report/browser',
   'web/looks',
-  'web/flows',
+  'web/arrive',
   'web/states',
   'training/ratings/forget-killed',
   'training/release/train-release',
