@@ -10,7 +10,7 @@ const header = `// Made by \`npm run client\` from the OpenAPI document: do not 
 
 register('./typescript-5.mjs', import.meta.url);
 const { default: generate, astToString } = await import('openapi-typescript');
-const types = header + astToString(await generate(await openApiText(), { immutable: true }));
+const types = header + astToString(await generate(await openApiText()));
 const { print } = parseArgs({ options: { print: { type: 'boolean' } } }).values;
 if (print) process.stdout.write(types);
 else await writeFile(new URL('./openapi.d.ts', import.meta.url), types);

@@ -1,704 +1,704 @@
 // Made by `npm run client` from the OpenAPI document: do not change it by hand.
 
 export interface paths {
-    readonly "/v1/predictions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/predictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Predict a rating, or up to 1,000
          * @description One item, or a list of them. An item needs a `movieId` or a `movie`. The model is picked for each item by what is known of its user and its movie. A movie that the catalogue holds is taken from there; a description beside its id is not used. An item may carry 1 to 500 `ratings` that its user gave: those of somebody new, or those that a known user gave since the training. The answer is personal from the first rating on: its `model` is `few-shot`. A rated movie that the catalogue lacks may be described; else `unusedRatings` names it. `explain` takes the prediction apart: into what its parts add to the mean of all ratings (Shapley values), and where the factors of the user have a part in it, into the ratings of the user that moved it most.
          */
-        readonly post: operations["predict"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["predict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/users/{userId}/movies/{movieId}/prediction": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/users/{userId}/movies/{movieId}/prediction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Predict what a known user gives a known movie
          * @description `explain` takes the prediction apart: into what its parts add to the mean of all ratings (Shapley values), and where the factors of the user have a part in it, into the ratings of the user that moved it most.
          */
-        readonly get: operations["predictKnown"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["predictKnown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/users/{userId}/predictions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/users/{userId}/predictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Predict what a known user gives described movies */
-        readonly post: operations["predictColdMovies"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["predictColdMovies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/movies/{movieId}/prediction": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/movies/{movieId}/prediction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Predict what somebody new gives a movie of the catalogue */
-        readonly get: operations["predictColdUser"];
-        readonly put?: never;
+        get: operations["predictColdUser"];
+        put?: never;
         /**
          * Predict what somebody new gives a movie, going by ratings they send along
          * @description The answer is personal from the first rating on: its `model` is `few-shot`. A rated movie that the catalogue lacks may be described; else `unusedRatings` names it. They are for this answer alone and are not stored.
          */
-        readonly post: operations["predictFewShot"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["predictFewShot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/movies/predictions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/movies/predictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Predict what somebody new gives described movies */
-        readonly post: operations["predictColdUserMovies"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["predictColdUserMovies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/users/{userId}/ratings": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/users/{userId}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Add ratings of a user of your own
          * @description One to 1,000 ratings, stored all or none. The same key and ratings may come again, and are stored once. In AWS the route takes signatures of your own back end alone.
          */
-        readonly post: operations["addRatings"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["addRatings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/movies": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/movies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Find movies by what is typed of their titles
          * @description Words in any order, the last ones perhaps unfinished; accents, case, articles and one typing mistake are forgiven. `genre` takes several, separated by commas. `cursor` is the `next` of the page before; one of an earlier release gets 410.
          */
-        readonly get: operations["searchMovies"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["searchMovies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/movies/{movieId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/movies/{movieId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Tell what the catalogue says of a movie */
-        readonly get: operations["getMovie"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getMovie"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/movies/{movieId}/similar": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/movies/{movieId}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Find movies that are near a movie of the catalogue
          * @description Near in who rated them, not in what they are about. A movie that nobody has rated is asked about by its franchise, genres and year.
          */
-        readonly get: operations["getSimilar"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getSimilar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/movies/similar": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/movies/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Find movies that are near a described one
          * @description Near in who rated them, not in what they are about. The rated movies that are most like the described one stand for it.
          */
-        readonly post: operations["findSimilar"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["findSimilar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/genres": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/genres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** List the genres */
-        readonly get: operations["getGenres"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getGenres"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/users/{userId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Tell what a user has rated, and which genres they like */
-        readonly get: operations["getUser"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/users/{userId}/recommendations": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/users/{userId}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Recommend movies to a known user
          * @description By all ratings of the user. `genre` takes several, separated by commas. What the user has rated is left out, unless `includeRated` asks for it.
          */
-        readonly get: operations["recommendToUser"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["recommendToUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/recommendations": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Recommend movies by ratings that are sent, or to nobody in particular
          * @description By the ratings in the body, which are not stored, beside those of `userId` if it is known. Of a movie that is rated twice the later rating counts; a rating without `timestamp` is of now. Without ratings the list is of what most people come to and like.
          */
-        readonly post: operations["recommend"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["recommend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/release": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Tell which release serves, and how good it is */
-        readonly get: operations["getRelease"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/health": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Tell whether anybody is there */
-        readonly get: operations["getHealth"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/openapi.json": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Give this document */
-        readonly get: operations["getOpenApi"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        readonly Item: {
+        Item: {
             /** @description An integer from 1 to 2147483647 */
-            readonly userId?: number;
+            userId?: number;
             /** @description An integer from 1 to 2147483647 */
-            readonly movieId?: number;
-            readonly movie?: components["schemas"]["Movie"];
+            movieId?: number;
+            movie?: components["schemas"]["Movie"];
             /** @description A list of 1 to 500 ratings */
-            readonly ratings?: readonly components["schemas"]["ShownRating"][];
+            ratings?: components["schemas"]["ShownRating"][];
             /** @description True or false */
-            readonly explain?: boolean;
+            explain?: boolean;
         };
-        readonly Movie: {
+        Movie: {
             /** @description A string */
-            readonly title?: string;
+            title?: string;
             /** @description An integer from 1870 to 2100 */
-            readonly year?: number;
+            year?: number;
             /** @description A list of genre names (an empty one for a movie without genres) */
-            readonly genres: readonly string[];
+            genres: string[];
             /** @description A number from 0.5 to 5 */
-            readonly averageRating?: number;
+            averageRating?: number;
         };
-        readonly Prediction: {
+        Prediction: {
             /** @description The prediction, in stars */
-            readonly rating: number;
+            rating: number;
             /** @description Holds the true rating with probability `level` */
-            readonly interval: {
+            interval: {
                 /** @description In stars */
-                readonly low: number;
+                low: number;
                 /** @description In stars */
-                readonly high: number;
-                readonly level: number;
+                high: number;
+                level: number;
             };
             /** @description Of 0.5, 1, … 5 stars */
-            readonly probabilities: readonly number[];
+            probabilities: number[];
             /**
              * @description The model that answered; `few-shot` where ratings were sent along
              * @enum {string}
              */
-            readonly model: "known" | "cold-movie" | "cold-user" | "few-shot";
+            model: "known" | "cold-movie" | "cold-user" | "few-shot";
             /** @description Id of the release that answered */
-            readonly release: string;
+            release: string;
             /** @description An integer from 1 to 2147483647 */
-            readonly userId?: number;
+            userId?: number;
             /** @description An integer from 1 to 2147483647 */
-            readonly movieId?: number;
+            movieId?: number;
             /** @description Movies of the ratings sent along that are neither in the catalogue nor described: not used */
-            readonly unusedRatings?: readonly number[];
-            readonly explanation?: components["schemas"]["Explanation"];
+            unusedRatings?: number[];
+            explanation?: components["schemas"]["Explanation"];
         };
         /** @description The parts, those of `tastes` among them, add up to the prediction. What the model does not see is absent */
-        readonly Explanation: {
+        Explanation: {
             /** @description Where everybody starts: the mean of all ratings, in stars */
-            readonly start: number;
+            start: number;
             /** @description The habit of the user, beside somebody of whom nothing is known, in stars */
-            readonly user?: number;
+            user?: number;
             /** @description The standing of the movie with those who rated it, beside a typical movie, in stars */
-            readonly movie?: number;
+            movie?: number;
             /** @description How the movie fits what has been learnt of the user, beyond habit, standing and tastes, in stars */
-            readonly factors?: number;
+            factors?: number;
             /** @description The tastes of the user in genres of the movie: up to four */
-            readonly tastes?: readonly {
-                readonly genre: string;
+            tastes?: {
+                genre: string;
                 /** @description What the taste adds, in stars */
-                readonly stars: number;
+                stars: number;
             }[];
             /** @description The tastes of the user in all other genres, in stars */
-            readonly otherTastes?: number;
+            otherTastes?: number;
             /** @description What others, and the user, made of its sequels, in stars */
-            readonly franchise?: number;
+            franchise?: number;
             /** @description What the movie is: genres, age, title, in stars */
-            readonly content?: number;
+            content?: number;
             /** @description What the networks add to the mean for a typical movie and somebody of whom nothing is known, in stars */
-            readonly network: number;
+            network: number;
             /** @description What it takes to stay within 0.5 and 5, in stars */
-            readonly clipping: number;
+            clipping: number;
             /** @description Up to five ratings of the user that raised the prediction most */
-            readonly raisedBy?: readonly {
+            raisedBy?: {
                 /** @description An integer from 1 to 2147483647 */
-                readonly movieId: number;
+                movieId: number;
                 /** @description As the data set has it */
-                readonly title: string;
+                title: string;
                 /** @description As the user gave it, in stars */
-                readonly rating: number;
+                rating: number;
                 /** @description What it adds to the prediction, in stars */
-                readonly stars: number;
+                stars: number;
             }[];
             /** @description Up to five ratings of the user that lowered it most */
-            readonly loweredBy?: readonly {
+            loweredBy?: {
                 /** @description An integer from 1 to 2147483647 */
-                readonly movieId: number;
+                movieId: number;
                 /** @description As the data set has it */
-                readonly title: string;
+                title: string;
                 /** @description As the user gave it, in stars */
-                readonly rating: number;
+                rating: number;
                 /** @description What it adds to the prediction, in stars */
-                readonly stars: number;
+                stars: number;
             }[];
         };
-        readonly ItemError: {
-            readonly error: components["schemas"]["Problem"];
+        ItemError: {
+            error: components["schemas"]["Problem"];
         };
-        readonly Batch: {
+        Batch: {
             /** @description Id of the release that answered */
-            readonly release: string;
+            release: string;
             /** @description In the order asked. An error stands in the place of its item and fails no other */
-            readonly predictions: readonly (components["schemas"]["Prediction"] | components["schemas"]["ItemError"])[];
+            predictions: (components["schemas"]["Prediction"] | components["schemas"]["ItemError"])[];
             /** @description Movies of the ratings sent along that are neither in the catalogue nor described: not used */
-            readonly unusedRatings?: readonly number[];
+            unusedRatings?: number[];
         };
-        readonly RatedMovie: {
+        RatedMovie: {
             /** @description An integer from 1 to 2147483647 */
-            readonly movieId: number;
+            movieId: number;
             /** @description As the data set has it, such as `Godfather, The (1972)` */
-            readonly title: string;
+            title: string;
             /** @description Of release; absent where the title has none */
-            readonly year?: number;
-            readonly genres: readonly string[];
+            year?: number;
+            genres: string[];
             /** @description Ratings that `known` was trained on: all but one in twenty */
-            readonly ratings: number;
+            ratings: number;
             /** @description Mean of the ratings; absent where there are none, in stars */
-            readonly averageRating?: number;
+            averageRating?: number;
         };
-        readonly Recommendation: {
+        Recommendation: {
             /** @description An integer from 1 to 2147483647 */
-            readonly movieId: number;
+            movieId: number;
             /** @description As the data set has it, such as `Godfather, The (1972)` */
-            readonly title: string;
+            title: string;
             /** @description Of release; absent where the title has none */
-            readonly year?: number;
-            readonly genres: readonly string[];
+            year?: number;
+            genres: string[];
             /** @description The prediction, in stars */
-            readonly rating: number;
+            rating: number;
             /** @description Holds the true rating with probability `level` */
-            readonly interval: {
+            interval: {
                 /** @description In stars */
-                readonly low: number;
+                low: number;
                 /** @description In stars */
-                readonly high: number;
-                readonly level: number;
+                high: number;
+                level: number;
             };
             /**
              * @description The model that answered; `few-shot` where ratings were sent along
              * @enum {string}
              */
-            readonly model: "known" | "cold-movie" | "cold-user" | "few-shot";
+            model: "known" | "cold-movie" | "cold-user" | "few-shot";
             /** @description How likely the user is to come to the movie, times the probability of four stars or more; to be compared within a list alone */
-            readonly score: number;
+            score: number;
             /** @description The score is (`popularity` + `ratings`) × `likeProbability`; absent unless asked for */
-            readonly explanation?: {
+            explanation?: {
                 /** @description What speaks for the movie where nothing is known of the user */
-                readonly popularity: number;
+                popularity: number;
                 /** @description What the ratings of the user add to that */
-                readonly ratings: number;
+                ratings: number;
                 /** @description Of four stars or more */
-                readonly likeProbability: number;
+                likeProbability: number;
                 /** @description Up to five ratings of the user that add most */
-                readonly because: readonly {
+                because: {
                     /** @description An integer from 1 to 2147483647 */
-                    readonly movieId: number;
+                    movieId: number;
                     /** @description As the data set has it */
-                    readonly title: string;
+                    title: string;
                     /** @description As the user gave it, in stars */
-                    readonly rating: number;
+                    rating: number;
                     /** @description What it adds to `ratings` */
-                    readonly interest: number;
+                    interest: number;
                 }[];
             };
         };
-        readonly User: {
+        User: {
             /** @description An integer from 1 to 2147483647 */
-            readonly userId: number;
+            userId: number;
             /** @description Id of the release that answered */
-            readonly release: string;
+            release: string;
             /** @description Ratings of the user, those that models hold out among them */
-            readonly ratings: number;
+            ratings: number;
             /** @description Mean of the ratings; absent where there are none, in stars */
-            readonly averageRating?: number;
+            averageRating?: number;
             /** @description How far above what is usual for the movies the user rates, in stars */
-            readonly bias: number;
+            bias: number;
             /** @description In the order of the vocabulary */
-            readonly tastes: readonly {
-                readonly genre: string;
+            tastes: {
+                genre: string;
                 /** @description How far above what is usual the user rates the genre, beyond `bias`, in stars */
-                readonly taste: number;
+                taste: number;
                 /** @description The user's ratings of the genre that `known` was trained on */
-                readonly ratings: number;
+                ratings: number;
             }[];
             /** @description The latest ratings, the latest first */
-            readonly latest: readonly {
+            latest: {
                 /** @description An integer from 1 to 2147483647 */
-                readonly movieId: number;
+                movieId: number;
                 /** @description As the data set has it, such as `Godfather, The (1972)` */
-                readonly title: string;
+                title: string;
                 /** @description Of release; absent where the title has none */
-                readonly year?: number;
-                readonly genres: readonly string[];
+                year?: number;
+                genres: string[];
                 /** @description In stars */
-                readonly rating: number;
+                rating: number;
                 /** @description Seconds since 1970; absent where the data has no time */
-                readonly timestamp?: number;
+                timestamp?: number;
             }[];
         };
-        readonly ShownRating: {
+        ShownRating: {
             /** @description An integer from 1 to 2147483647 */
-            readonly movieId?: number;
-            readonly movie?: components["schemas"]["Movie"];
+            movieId?: number;
+            movie?: components["schemas"]["Movie"];
             /** @description A number from 0.5 to 5 in steps of 0.5 */
-            readonly rating: number;
+            rating: number;
             /** @description Whole seconds since 1970, from 0 to 4294967295 */
-            readonly timestamp?: number;
+            timestamp?: number;
         };
-        readonly NewRating: {
+        NewRating: {
             /** @description An integer from 1 to 2147483647 */
-            readonly movieId: number;
+            movieId: number;
             /** @description A number from 0.5 to 5 in steps of 0.5 */
-            readonly rating: number;
+            rating: number;
             /** @description Whole seconds since 1970, from 0 to 4294967295 */
-            readonly timestamp?: number;
-            readonly movie?: components["schemas"]["NewMovie"];
+            timestamp?: number;
+            movie?: components["schemas"]["NewMovie"];
         };
-        readonly NewMovie: {
+        NewMovie: {
             /** @description A string of at most 300 characters */
-            readonly title?: string;
+            title?: string;
             /** @description An integer from 1870 to 2100 */
-            readonly year?: number;
+            year?: number;
             /** @description A list of at most 30 genre names (an empty one for a movie without genres) */
-            readonly genres: readonly string[];
+            genres: string[];
         };
-        readonly RatingsReceipt: {
+        RatingsReceipt: {
             /** @description An integer from 1 to 2147483647 */
-            readonly userId: number;
+            userId: number;
             /** @description Ratings in the request */
-            readonly ratings: number;
+            ratings: number;
             /** @description Movies that the request describes */
-            readonly movies: number;
+            movies: number;
             /**
              * Format: date-time
              * @description When the ratings arrived first
              */
-            readonly receivedAt: string;
+            receivedAt: string;
         };
-        readonly Release: {
+        Release: {
             /** @description Id of the release that answered */
-            readonly id: string;
+            id: string;
             /** Format: date-time */
-            readonly createdAt: string;
-            readonly data: {
+            createdAt: string;
+            data: {
                 /** @description Such as `ml-latest-small` */
-                readonly name: string;
+                name: string;
                 /** @description Whether the ratings were generated */
-                readonly synthetic: boolean;
+                synthetic: boolean;
                 /** @description Of generated ratings: what the release does not know */
-                readonly notice?: string;
-                readonly ratings: number;
-                readonly users: number;
-                readonly movies: number;
+                notice?: string;
+                ratings: number;
+                users: number;
+                movies: number;
                 /** @description SHA-256 of what was trained on, in hex */
-                readonly digest: string;
+                digest: string;
                 /** @description The same without the ratings of your own */
-                readonly baseDigest: string;
+                baseDigest: string;
                 /** @description Rows that were skipped */
-                readonly badRows: number;
+                badRows: number;
                 /** @description Ratings replaced by a later one of the same user and movie */
-                readonly duplicateRatings: number;
-                readonly own?: {
+                duplicateRatings: number;
+                own?: {
                     /** @description Own ratings in the data */
-                    readonly ratings: number;
+                    ratings: number;
                     /** @description Users that the base data set lacks */
-                    readonly users: number;
+                    users: number;
                     /** @description Movies that the base data set lacks */
-                    readonly movies: number;
+                    movies: number;
                     /** @description Ratings of the base that an own one replaced */
-                    readonly replaced: number;
+                    replaced: number;
                     /** @description Own ratings left out, since the base has a later one */
-                    readonly outdated: number;
+                    outdated: number;
                     /** @description Own ratings left out, since nobody has described the movie yet */
-                    readonly undescribed: number;
+                    undescribed: number;
                     /** @description Users left out of the base, since they were forgotten */
-                    readonly forgotten: number;
+                    forgotten: number;
                 };
             };
             /** @description Each model on ratings that no release trains on; absent where there are too few */
-            readonly evaluation: {
-                readonly known?: components["schemas"]["Holdout"];
-                readonly "cold-movie"?: components["schemas"]["Holdout"];
-                readonly "cold-user"?: components["schemas"]["Holdout"];
+            evaluation: {
+                known?: components["schemas"]["Holdout"];
+                "cold-movie"?: components["schemas"]["Holdout"];
+                "cold-user"?: components["schemas"]["Holdout"];
             };
         };
-        readonly Holdout: {
+        Holdout: {
             /** @description Root mean square error, in stars */
-            readonly rmse: number;
+            rmse: number;
             /** @description Mean absolute error, in stars */
-            readonly mae: number;
+            mae: number;
             /** @description Ratings that were held out */
-            readonly ratings: number;
+            ratings: number;
             /** @description Errors of simple predictors on the same ratings */
-            readonly baselines: {
-                readonly [key: string]: {
+            baselines: {
+                [key: string]: {
                     /** @description Root mean square error, in stars */
-                    readonly rmse: number;
+                    rmse: number;
                     /** @description Mean absolute error, in stars */
-                    readonly mae: number;
+                    mae: number;
                 };
             };
-            readonly interval: {
+            interval: {
                 /** @description Of the ratings, that intervals are meant to hold */
-                readonly level: number;
+                level: number;
                 /** @description Of the ratings, that they do hold */
-                readonly coverage: number;
+                coverage: number;
                 /** @description Fifths of the ratings, from the narrowest intervals to the widest */
-                readonly byWidth: readonly {
-                    readonly ratings: number;
+                byWidth: {
+                    ratings: number;
                     /** @description Mean, in stars */
-                    readonly width: number;
-                    readonly coverage: number;
+                    width: number;
+                    coverage: number;
                 }[];
                 /** @description Mean negative log-likelihood of the half-star given, in nats */
-                readonly nll: number;
+                nll: number;
                 /** @description The same of intervals of one constant width */
-                readonly nllConstant: number;
+                nllConstant: number;
             };
         };
-        readonly Health: {
+        Health: {
             /** @constant */
-            readonly status: "ok";
+            status: "ok";
         };
-        readonly Problem: {
+        Problem: {
             /** @description Stable: `urn:marquee:problem:` and the kind */
-            readonly type: string;
+            type: string;
             /** @description The same for every problem of the kind */
-            readonly title: string;
-            readonly status: number;
+            title: string;
+            status: number;
             /** @description What is wrong with this request, and what would do */
-            readonly detail: string;
+            detail: string;
             /** @description Path of the offending field, such as `items[3].movie.year` */
-            readonly field?: string;
+            field?: string;
             /** @description What the field must be */
-            readonly expected?: string;
+            expected?: string;
             /** @description What was sent, shortened */
-            readonly got?: string;
+            got?: string;
             /** @description The values that would do */
-            readonly known?: readonly string[];
+            known?: string[];
             /** @description The route that would answer, such as `GET /v1/movies/1/prediction` */
-            readonly route?: string;
+            route?: string;
             /** @description Every route of the service */
-            readonly routes?: readonly string[];
+            routes?: string[];
         };
-        readonly GatewayMessage: {
-            readonly message: string;
+        GatewayMessage: {
+            message: string;
         };
     };
     responses: {
         /** @description No token, or one that is not valid */
-        readonly Unauthorized: {
+        Unauthorized: {
             headers: {
-                readonly [name: string]: unknown;
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["GatewayMessage"];
+                "application/json": components["schemas"]["GatewayMessage"];
             };
         };
         /** @description No signature, or a caller without the right */
-        readonly Forbidden: {
+        Forbidden: {
             headers: {
-                readonly [name: string]: unknown;
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["GatewayMessage"];
+                "application/json": components["schemas"]["GatewayMessage"];
             };
         };
         /** @description More requests than the deployment takes */
-        readonly TooManyRequests: {
+        TooManyRequests: {
             headers: {
-                readonly [name: string]: unknown;
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["GatewayMessage"];
+                "application/json": components["schemas"]["GatewayMessage"];
             };
         };
     };
@@ -709,15 +709,15 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly predict: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    predict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "items": [
@@ -751,213 +751,213 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": components["schemas"]["Item"] | {
+                "application/json": components["schemas"]["Item"] | {
                     /** @description A list of 1 to 1000 items */
-                    readonly items: readonly components["schemas"]["Item"][];
+                    items: components["schemas"]["Item"][];
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description One prediction, or one per item in the order asked, by the model that fits each item */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Prediction"] | components["schemas"]["Batch"];
+                    "application/json": components["schemas"]["Prediction"] | components["schemas"]["Batch"];
                 };
             };
             /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); The release knows no such genre (`unknown-genre`); Too many items in one request (`too-many-items`) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-genre" | "urn:marquee:problem:too-many-items";
+                        type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-genre" | "urn:marquee:problem:too-many-items";
                         /** @constant */
-                        readonly status?: 400;
+                        status?: 400;
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description The release knows no such movie (`unknown-movie`) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:unknown-movie";
+                        type?: "urn:marquee:problem:unknown-movie";
                         /** @constant */
-                        readonly status?: 404;
+                        status?: 404;
                     };
                 };
             };
             /** @description The body is too large (`body-too-large`); API Gateway had no answer of the function */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:body-too-large";
+                        type?: "urn:marquee:problem:body-too-large";
                         /** @constant */
-                        readonly status?: 413;
+                        status?: 413;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
                         /** @constant */
-                        readonly status?: 503;
+                        status?: 503;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
     };
-    readonly predictKnown: {
-        readonly parameters: {
-            readonly query?: {
+    predictKnown: {
+        parameters: {
+            query?: {
                 /**
                  * @description True or false
                  * @example true
                  */
-                readonly explain?: boolean;
+                explain?: boolean;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /**
                  * @description An integer from 1 to 2147483647
                  * @example 1
                  */
-                readonly userId: number;
+                userId: number;
                 /**
                  * @description An integer from 1 to 2147483647
                  * @example 10
                  */
-                readonly movieId: number;
+                movieId: number;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description What a known user would give a known movie */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Prediction"];
+                    "application/json": components["schemas"]["Prediction"];
                 };
             };
             /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field";
+                        type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field";
                         /** @constant */
-                        readonly status?: 400;
+                        status?: 400;
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description The release knows no such user (`unknown-user`); The release knows no such movie (`unknown-movie`); Nobody has rated the movie (`unrated-movie`) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:unknown-user" | "urn:marquee:problem:unknown-movie" | "urn:marquee:problem:unrated-movie";
+                        type?: "urn:marquee:problem:unknown-user" | "urn:marquee:problem:unknown-movie" | "urn:marquee:problem:unrated-movie";
                         /** @constant */
-                        readonly status?: 404;
+                        status?: 404;
                     };
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
                         /** @constant */
-                        readonly status?: 503;
+                        status?: 503;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
     };
-    readonly predictColdMovies: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    predictColdMovies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /**
                  * @description An integer from 1 to 2147483647
                  * @example 1
                  */
-                readonly userId: number;
+                userId: number;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "movies": [
@@ -977,209 +977,209 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": {
+                "application/json": {
                     /** @description A list of 1 to 1000 movies */
-                    readonly movies: readonly components["schemas"]["Movie"][];
+                    movies: components["schemas"]["Movie"][];
                     /** @description A list of 1 to 500 ratings */
-                    readonly ratings?: readonly components["schemas"]["ShownRating"][];
+                    ratings?: components["schemas"]["ShownRating"][];
                     /** @description True or false */
-                    readonly explain?: boolean;
+                    explain?: boolean;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description What a known user would give each described movie, in the order asked */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Batch"];
+                    "application/json": components["schemas"]["Batch"];
                 };
             };
             /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); Too many items in one request (`too-many-items`); The release knows no such genre (`unknown-genre`) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:too-many-items" | "urn:marquee:problem:unknown-genre";
+                        type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:too-many-items" | "urn:marquee:problem:unknown-genre";
                         /** @constant */
-                        readonly status?: 400;
+                        status?: 400;
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description The release knows no such user (`unknown-user`) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:unknown-user";
+                        type?: "urn:marquee:problem:unknown-user";
                         /** @constant */
-                        readonly status?: 404;
+                        status?: 404;
                     };
                 };
             };
             /** @description The body is too large (`body-too-large`); API Gateway had no answer of the function */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:body-too-large";
+                        type?: "urn:marquee:problem:body-too-large";
                         /** @constant */
-                        readonly status?: 413;
+                        status?: 413;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
                         /** @constant */
-                        readonly status?: 503;
+                        status?: 503;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
     };
-    readonly predictColdUser: {
-        readonly parameters: {
-            readonly query?: {
+    predictColdUser: {
+        parameters: {
+            query?: {
                 /** @description True or false */
-                readonly explain?: boolean;
+                explain?: boolean;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /**
                  * @description An integer from 1 to 2147483647
                  * @example 10
                  */
-                readonly movieId: number;
+                movieId: number;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description What somebody new would give a movie of the catalogue */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Prediction"];
+                    "application/json": components["schemas"]["Prediction"];
                 };
             };
             /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field";
+                        type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field";
                         /** @constant */
-                        readonly status?: 400;
+                        status?: 400;
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description The release knows no such movie (`unknown-movie`) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:unknown-movie";
+                        type?: "urn:marquee:problem:unknown-movie";
                         /** @constant */
-                        readonly status?: 404;
+                        status?: 404;
                     };
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
                         /** @constant */
-                        readonly status?: 503;
+                        status?: 503;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
     };
-    readonly predictFewShot: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    predictFewShot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /**
                  * @description An integer from 1 to 2147483647
                  * @example 30
                  */
-                readonly movieId: number;
+                movieId: number;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "ratings": [
@@ -1200,111 +1200,111 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": {
+                "application/json": {
                     /** @description A list of 1 to 500 ratings */
-                    readonly ratings: readonly components["schemas"]["ShownRating"][];
+                    ratings: components["schemas"]["ShownRating"][];
                     /** @description True or false */
-                    readonly explain?: boolean;
+                    explain?: boolean;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description What somebody new would give a movie of the catalogue, going by the ratings they send along */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Prediction"];
+                    "application/json": components["schemas"]["Prediction"];
                 };
             };
             /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); The release knows no such genre (`unknown-genre`) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-genre";
+                        type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-genre";
                         /** @constant */
-                        readonly status?: 400;
+                        status?: 400;
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description The release knows no such movie (`unknown-movie`) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:unknown-movie";
+                        type?: "urn:marquee:problem:unknown-movie";
                         /** @constant */
-                        readonly status?: 404;
+                        status?: 404;
                     };
                 };
             };
             /** @description The body is too large (`body-too-large`); API Gateway had no answer of the function */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:body-too-large";
+                        type?: "urn:marquee:problem:body-too-large";
                         /** @constant */
-                        readonly status?: 413;
+                        status?: 413;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
                         /** @constant */
-                        readonly status?: 503;
+                        status?: 503;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
     };
-    readonly predictColdUserMovies: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    predictColdUserMovies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "movies": [
@@ -1319,111 +1319,111 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": {
+                "application/json": {
                     /** @description A list of 1 to 1000 movies */
-                    readonly movies: readonly components["schemas"]["Movie"][];
+                    movies: components["schemas"]["Movie"][];
                     /** @description A list of 1 to 500 ratings */
-                    readonly ratings?: readonly components["schemas"]["ShownRating"][];
+                    ratings?: components["schemas"]["ShownRating"][];
                     /** @description True or false */
-                    readonly explain?: boolean;
+                    explain?: boolean;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description What somebody new would give each described movie, in the order asked */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Batch"];
+                    "application/json": components["schemas"]["Batch"];
                 };
             };
             /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); Too many items in one request (`too-many-items`); The release knows no such genre (`unknown-genre`) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:too-many-items" | "urn:marquee:problem:unknown-genre";
+                        type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:too-many-items" | "urn:marquee:problem:unknown-genre";
                         /** @constant */
-                        readonly status?: 400;
+                        status?: 400;
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description The body is too large (`body-too-large`); API Gateway had no answer of the function */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:body-too-large";
+                        type?: "urn:marquee:problem:body-too-large";
                         /** @constant */
-                        readonly status?: 413;
+                        status?: 413;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
                         /** @constant */
-                        readonly status?: 503;
+                        status?: 503;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
     };
-    readonly addRatings: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    addRatings: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description A header of 1 to 255 visible ASCII characters that this request alone has
                  * @example 8e03978e
                  */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /**
                  * @description An integer from 1000000000 to 2147483647
                  * @example 1000000001
                  */
-                readonly userId: number;
+                userId: number;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "ratings": [
@@ -1446,446 +1446,446 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": {
+                "application/json": {
                     /** @description A list of 1 to 1000 ratings */
-                    readonly ratings: readonly components["schemas"]["NewRating"][];
+                    ratings: components["schemas"]["NewRating"][];
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description The ratings are stored for good; they count from the next release on */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RatingsReceipt"];
+                    "application/json": components["schemas"]["RatingsReceipt"];
                 };
             };
             /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); Too many items in one request (`too-many-items`) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:too-many-items";
+                        type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:too-many-items";
                         /** @constant */
-                        readonly status?: 400;
+                        status?: 400;
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description The idempotency key stands for another request (`key-reused`) */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:key-reused";
+                        type?: "urn:marquee:problem:key-reused";
                         /** @constant */
-                        readonly status?: 409;
+                        status?: 409;
                     };
                 };
             };
             /** @description The user was forgotten for good (`forgotten-user`) */
-            readonly 410: {
+            410: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:forgotten-user";
+                        type?: "urn:marquee:problem:forgotten-user";
                         /** @constant */
-                        readonly status?: 410;
+                        status?: 410;
                     };
                 };
             };
             /** @description The body is too large (`body-too-large`); API Gateway had no answer of the function */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:body-too-large";
+                        type?: "urn:marquee:problem:body-too-large";
                         /** @constant */
-                        readonly status?: 413;
+                        status?: 413;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:store-unavailable";
+                        type?: "urn:marquee:problem:store-unavailable";
                         /** @constant */
-                        readonly status?: 503;
+                        status?: 503;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
     };
-    readonly searchMovies: {
-        readonly parameters: {
-            readonly query?: {
+    searchMovies: {
+        parameters: {
+            query?: {
                 /**
                  * @description Text of at most 200 characters
                  * @example heat
                  */
-                readonly query?: string;
+                query?: string;
                 /** @description Text of at most 200 characters */
-                readonly genre?: string;
+                genre?: string;
                 /** @description A year from 1870 to 2100 */
-                readonly yearFrom?: number;
+                yearFrom?: number;
                 /** @description A year from 1870 to 2100 */
-                readonly yearTo?: number;
+                yearTo?: number;
                 /**
                  * @description A whole number from 1 to 100
                  * @example 5
                  */
-                readonly limit?: number;
+                limit?: number;
                 /** @description What the page before had as `next` */
-                readonly cursor?: string;
+                cursor?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Movies of the catalogue by what is typed of their titles, or the most rated ones, a page at a time */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Id of the release that answered */
-                        readonly release: string;
+                        release: string;
                         /** @description Best match first; without a query the most rated first */
-                        readonly movies: readonly components["schemas"]["RatedMovie"][];
+                        movies: components["schemas"]["RatedMovie"][];
                         /** @description The `cursor` of the next page; absent on the last */
-                        readonly next?: string;
+                        next?: string;
                     };
                 };
             };
             /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`); The release knows no such genre (`unknown-genre`) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:unknown-genre";
+                        type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:unknown-genre";
                         /** @constant */
-                        readonly status?: 400;
+                        status?: 400;
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description The list that the cursor continues is gone (`stale-cursor`) */
-            readonly 410: {
+            410: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:stale-cursor";
+                        type?: "urn:marquee:problem:stale-cursor";
                         /** @constant */
-                        readonly status?: 410;
+                        status?: 410;
                     };
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
                         /** @constant */
-                        readonly status?: 503;
+                        status?: 503;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
     };
-    readonly getMovie: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    getMovie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /**
                  * @description An integer from 1 to 2147483647
                  * @example 10
                  */
-                readonly movieId: number;
+                movieId: number;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description A movie of the catalogue, and how it has been rated */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description An integer from 1 to 2147483647 */
-                        readonly movieId: number;
+                        movieId: number;
                         /** @description As the data set has it, such as `Godfather, The (1972)` */
-                        readonly title: string;
+                        title: string;
                         /** @description Of release; absent where the title has none */
-                        readonly year?: number;
-                        readonly genres: readonly string[];
+                        year?: number;
+                        genres: string[];
                         /** @description Ratings that `known` was trained on: all but one in twenty */
-                        readonly ratings: number;
+                        ratings: number;
                         /** @description Mean of the ratings; absent where there are none, in stars */
-                        readonly averageRating?: number;
+                        averageRating?: number;
                         /** @description Id of the release that answered */
-                        readonly release: string;
+                        release: string;
                     };
                 };
             };
             /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field";
+                        type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field";
                         /** @constant */
-                        readonly status?: 400;
+                        status?: 400;
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description The release knows no such movie (`unknown-movie`) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:unknown-movie";
+                        type?: "urn:marquee:problem:unknown-movie";
                         /** @constant */
-                        readonly status?: 404;
+                        status?: 404;
                     };
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
                         /** @constant */
-                        readonly status?: 503;
+                        status?: 503;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
     };
-    readonly getSimilar: {
-        readonly parameters: {
-            readonly query?: {
+    getSimilar: {
+        parameters: {
+            query?: {
                 /**
                  * @description A whole number from 1 to 100
                  * @example 5
                  */
-                readonly limit?: number;
+                limit?: number;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /**
                  * @description An integer from 1 to 2147483647
                  * @example 10
                  */
-                readonly movieId: number;
+                movieId: number;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Movies that are near a movie of the catalogue in what people think of them */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Id of the release that answered */
-                        readonly release: string;
+                        release: string;
                         /** @description An integer from 1 to 2147483647 */
-                        readonly movieId?: number;
+                        movieId?: number;
                         /**
                          * @description Whether ratings of the movie itself were there to go by, or those of movies with its franchise, genres and year
                          * @enum {string}
                          */
-                        readonly by: "ratings" | "content";
+                        by: "ratings" | "content";
                         /** @description Nearest first */
-                        readonly similar: readonly {
+                        similar: {
                             /** @description An integer from 1 to 2147483647 */
-                            readonly movieId: number;
+                            movieId: number;
                             /** @description As the data set has it, such as `Godfather, The (1972)` */
-                            readonly title: string;
+                            title: string;
                             /** @description Of release; absent where the title has none */
-                            readonly year?: number;
-                            readonly genres: readonly string[];
+                            year?: number;
+                            genres: string[];
                             /** @description To be compared within a list alone */
-                            readonly score: number;
+                            score: number;
                         }[];
                     };
                 };
             };
             /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field";
+                        type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field";
                         /** @constant */
-                        readonly status?: 400;
+                        status?: 400;
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description The release knows no such movie (`unknown-movie`) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:unknown-movie";
+                        type?: "urn:marquee:problem:unknown-movie";
                         /** @constant */
-                        readonly status?: 404;
+                        status?: 404;
                     };
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
                         /** @constant */
-                        readonly status?: 503;
+                        status?: 503;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
     };
-    readonly findSimilar: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    findSimilar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "movie": {
@@ -1897,409 +1897,409 @@ export interface operations {
                  *       "limit": 5
                  *     }
                  */
-                readonly "application/json": {
-                    readonly movie: components["schemas"]["Movie"];
+                "application/json": {
+                    movie: components["schemas"]["Movie"];
                     /**
                      * @description An integer from 1 to 100
                      * @default 20
                      */
-                    readonly limit?: number;
+                    limit?: number;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Movies that are near a described one */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Id of the release that answered */
-                        readonly release: string;
+                        release: string;
                         /** @description An integer from 1 to 2147483647 */
-                        readonly movieId?: number;
+                        movieId?: number;
                         /**
                          * @description Whether ratings of the movie itself were there to go by, or those of movies with its franchise, genres and year
                          * @enum {string}
                          */
-                        readonly by: "ratings" | "content";
+                        by: "ratings" | "content";
                         /** @description Nearest first */
-                        readonly similar: readonly {
+                        similar: {
                             /** @description An integer from 1 to 2147483647 */
-                            readonly movieId: number;
+                            movieId: number;
                             /** @description As the data set has it, such as `Godfather, The (1972)` */
-                            readonly title: string;
+                            title: string;
                             /** @description Of release; absent where the title has none */
-                            readonly year?: number;
-                            readonly genres: readonly string[];
+                            year?: number;
+                            genres: string[];
                             /** @description To be compared within a list alone */
-                            readonly score: number;
+                            score: number;
                         }[];
                     };
                 };
             };
             /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); The release knows no such genre (`unknown-genre`) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-genre";
+                        type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-genre";
                         /** @constant */
-                        readonly status?: 400;
+                        status?: 400;
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description The body is too large (`body-too-large`); API Gateway had no answer of the function */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:body-too-large";
+                        type?: "urn:marquee:problem:body-too-large";
                         /** @constant */
-                        readonly status?: 413;
+                        status?: 413;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
                         /** @constant */
-                        readonly status?: 503;
+                        status?: 503;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
     };
-    readonly getGenres: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getGenres: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The genres of the release, and how their movies have been rated */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Id of the release that answered */
-                        readonly release: string;
+                        release: string;
                         /** @description In the order of the vocabulary */
-                        readonly genres: readonly {
-                            readonly genre: string;
+                        genres: {
+                            genre: string;
                             /** @description Movies of the catalogue that are of the genre */
-                            readonly movies: number;
+                            movies: number;
                             /** @description Ratings that `known` was trained on: all but one in twenty */
-                            readonly ratings: number;
+                            ratings: number;
                             /** @description Mean of the ratings; absent where there are none, in stars */
-                            readonly averageRating?: number;
+                            averageRating?: number;
                         }[];
                     };
                 };
             };
             /** @description There is no such field (`unknown-field`) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:unknown-field";
+                        type?: "urn:marquee:problem:unknown-field";
                         /** @constant */
-                        readonly status?: 400;
+                        status?: 400;
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 429: components["responses"]["TooManyRequests"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
                         /** @constant */
-                        readonly status?: 503;
+                        status?: 503;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
     };
-    readonly getUser: {
-        readonly parameters: {
-            readonly query?: {
+    getUser: {
+        parameters: {
+            query?: {
                 /**
                  * @description A whole number from 0 to 1000
                  * @example 5
                  */
-                readonly limit?: number;
+                limit?: number;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /**
                  * @description An integer from 1 to 2147483647
                  * @example 1
                  */
-                readonly userId: number;
+                userId: number;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description What a user has rated of late, and what they like */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["User"];
+                    "application/json": components["schemas"]["User"];
                 };
             };
             /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field";
+                        type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field";
                         /** @constant */
-                        readonly status?: 400;
+                        status?: 400;
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description The release knows no such user (`unknown-user`) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:unknown-user";
+                        type?: "urn:marquee:problem:unknown-user";
                         /** @constant */
-                        readonly status?: 404;
+                        status?: 404;
                     };
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
                         /** @constant */
-                        readonly status?: 503;
+                        status?: 503;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
     };
-    readonly recommendToUser: {
-        readonly parameters: {
-            readonly query?: {
+    recommendToUser: {
+        parameters: {
+            query?: {
                 /**
                  * @description A whole number from 1 to 100
                  * @example 5
                  */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Text of at most 200 characters */
-                readonly genre?: string;
+                genre?: string;
                 /** @description A year from 1870 to 2100 */
-                readonly yearFrom?: number;
+                yearFrom?: number;
                 /** @description A year from 1870 to 2100 */
-                readonly yearTo?: number;
+                yearTo?: number;
                 /**
                  * @description True or false
                  * @example true
                  */
-                readonly includeRated?: boolean;
+                includeRated?: boolean;
                 /** @description True or false */
-                readonly explain?: boolean;
+                explain?: boolean;
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /**
                  * @description An integer from 1 to 2147483647
                  * @example 1
                  */
-                readonly userId: number;
+                userId: number;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Movies that a user is likely to come to and to like, best first */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Id of the release that answered */
-                        readonly release: string;
+                        release: string;
                         /** @description An integer from 1 to 2147483647 */
-                        readonly userId?: number;
+                        userId?: number;
                         /** @description Best first */
-                        readonly recommendations: readonly components["schemas"]["Recommendation"][];
+                        recommendations: components["schemas"]["Recommendation"][];
                         /** @description Movies of ratings that were sent, which the catalogue lacks */
-                        readonly unusedRatings?: readonly number[];
+                        unusedRatings?: number[];
                     };
                 };
             };
             /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`); The release knows no such genre (`unknown-genre`) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:unknown-genre";
+                        type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:unknown-genre";
                         /** @constant */
-                        readonly status?: 400;
+                        status?: 400;
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description The release knows no such user (`unknown-user`) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:unknown-user";
+                        type?: "urn:marquee:problem:unknown-user";
                         /** @constant */
-                        readonly status?: 404;
+                        status?: 404;
                     };
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
                         /** @constant */
-                        readonly status?: 503;
+                        status?: 503;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
     };
-    readonly recommend: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    recommend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "ratings": [
@@ -2311,300 +2311,300 @@ export interface operations {
                  *       "limit": 5
                  *     }
                  */
-                readonly "application/json": {
+                "application/json": {
                     /** @description An integer from 1 to 2147483647 */
-                    readonly userId?: number;
+                    userId?: number;
                     /** @description A list of 1 to 500 ratings */
-                    readonly ratings?: readonly components["schemas"]["ShownRating"][];
+                    ratings?: components["schemas"]["ShownRating"][];
                     /** @description A list of at most 1000 movie ids */
-                    readonly exclude?: readonly number[];
+                    exclude?: number[];
                     /**
                      * @description An integer from 1 to 100
                      * @default 20
                      */
-                    readonly limit?: number;
+                    limit?: number;
                     /** @description A genre name, or several, separated by commas */
-                    readonly genre?: string;
+                    genre?: string;
                     /** @description An integer from 1870 to 2100 */
-                    readonly yearFrom?: number;
+                    yearFrom?: number;
                     /** @description An integer from 1870 to 2100 */
-                    readonly yearTo?: number;
+                    yearTo?: number;
                     /**
                      * @description True or false
                      * @default false
                      */
-                    readonly includeRated?: boolean;
+                    includeRated?: boolean;
                     /**
                      * @description True or false
                      * @default false
                      */
-                    readonly explain?: boolean;
+                    explain?: boolean;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description The same for somebody new, by their ratings; without any, what most people come to and like */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @description Id of the release that answered */
-                        readonly release: string;
+                        release: string;
                         /** @description An integer from 1 to 2147483647 */
-                        readonly userId?: number;
+                        userId?: number;
                         /** @description Best first */
-                        readonly recommendations: readonly components["schemas"]["Recommendation"][];
+                        recommendations: components["schemas"]["Recommendation"][];
                         /** @description Movies of ratings that were sent, which the catalogue lacks */
-                        readonly unusedRatings?: readonly number[];
+                        unusedRatings?: number[];
                     };
                 };
             };
             /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); The release knows no such genre (`unknown-genre`) */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-genre";
+                        type?: "urn:marquee:problem:missing-body" | "urn:marquee:problem:invalid-json" | "urn:marquee:problem:missing-field" | "urn:marquee:problem:unknown-field" | "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-genre";
                         /** @constant */
-                        readonly status?: 400;
+                        status?: 400;
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description The release knows no such user (`unknown-user`) */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:unknown-user";
+                        type?: "urn:marquee:problem:unknown-user";
                         /** @constant */
-                        readonly status?: 404;
+                        status?: 404;
                     };
                 };
             };
             /** @description The body is too large (`body-too-large`); API Gateway had no answer of the function */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:body-too-large";
+                        type?: "urn:marquee:problem:body-too-large";
                         /** @constant */
-                        readonly status?: 413;
+                        status?: 413;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
                         /** @constant */
-                        readonly status?: 503;
+                        status?: 503;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
     };
-    readonly getRelease: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The release that serves: its data set and how well its models did on their hold-outs */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Release"];
+                    "application/json": components["schemas"]["Release"];
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 429: components["responses"]["TooManyRequests"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
                         /** @constant */
-                        readonly status?: 503;
+                        status?: 503;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
     };
-    readonly getHealth: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The function runs; says nothing of the store */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Health"];
+                    "application/json": components["schemas"]["Health"];
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 429: components["responses"]["TooManyRequests"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };
     };
-    readonly getOpenApi: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getOpenApi: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The `ETag` of an answer that is at hand */
-                readonly "If-None-Match"?: string;
+                "If-None-Match"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description This contract as an OpenAPI 3.1 document */
-            readonly 200: {
+            200: {
                 headers: {
                     /** @description Changes with the body */
-                    readonly ETag?: string;
-                    readonly [name: string]: unknown;
+                    ETag?: string;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @constant */
-                        readonly openapi: "3.1.1";
-                        readonly info: {
-                            readonly [key: string]: unknown;
+                        openapi: "3.1.1";
+                        info: {
+                            [key: string]: unknown;
                         };
-                        readonly paths: {
-                            readonly [key: string]: unknown;
+                        paths: {
+                            [key: string]: unknown;
                         };
                     } & {
-                        readonly [key: string]: unknown;
+                        [key: string]: unknown;
                     };
                 };
             };
             /** @description What is at hand is still right */
-            readonly 304: {
+            304: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 429: components["responses"]["TooManyRequests"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                    "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        readonly type?: "urn:marquee:problem:internal-error";
+                        type?: "urn:marquee:problem:internal-error";
                         /** @constant */
-                        readonly status?: 500;
+                        status?: 500;
                     };
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
             /** @description API Gateway had no answer of the function */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["GatewayMessage"];
+                    "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
         };

@@ -1,5 +1,5 @@
 import { readOrigins } from '../functions/server/origins.ts';
-import { checkPort, startServer } from '../functions/server/server.ts';
+import { checkPort, type RunningServer, startServer } from '../functions/server/server.ts';
 import { ReleaseError } from '../model/release/error.ts';
 import { reportPath } from '../model/release/paths.ts';
 import { openCurrent, type Release } from '../model/release/release.ts';
@@ -18,12 +18,13 @@ import { configurationOf, type Effort } from '../training/configuration.ts';
 import { originOf } from '../training/data/source.ts';
 import { describeDataset } from '../training/describe-dataset.ts';
 import { isSameData } from '../training/gate/against.ts';
-import { Progress } from '../training/progress.ts';
+import type { Progress } from '../training/progress.ts';
 import { loadTrainingData } from '../training/ratings/load.ts';
 import { trainAndPublish } from '../training/release/train-and-publish.ts';
 import { ask, curlOf, makeExamples } from './examples.ts';
+import { WatchedProgress } from './watched-progress.ts';
 
-const usage = `Trains if there is nothing to serve yet, serves, and shows what to ask.
+const usage = `Trains if there is nothing to serve yet, serves the API and its page, and shows what to ask.
 
 npm start -- [--data DATA] [--store URL] [--port N] [--origins URL,URL] [--quick | --thorough] [--seed N] [--max-bad-rows N]
 
@@ -52,13 +53,27 @@ runCommand(usage, async () => {
   await checkPort(port);
   const storeUrl = given.store ?? defaultStoreUrl();
   const store = await openStore(storeUrl);
-  const release = await releaseToServe(store, { ...given, effort: readEffort(given), seed, maxBadRows });
-  // From here on the functions read the store by themselves, as they would in Lambda.
-  const server = await startServer({ storeUrl, port, origins });
+  const progress = new WatchedProgress();
+  let trains = true;
+  const training = () => (trains ? progress.status : undefined);
+  // The functions read the store by themselves, as they would in Lambda.
+  const listen = () => startServer({ storeUrl, port, origins, training });
+  // Where nothing serves yet, the page tells meanwhile how the training goes.
+  const early = (await openCurrent(store)) ? undefined : await listen();
+  if (early)
+    console.log(`Marquee listens on ${linkTo(early)} and trains its models: the page tells how far they are`);
+  const wanted = { ...given, effort: readEffort(given), seed, maxBadRows };
+  const release = await releaseToServe(store, wanted, progress).catch(async (error) => {
+    await early?.close();
+    throw error;
+  });
+  trains = false;
+  const server = early ?? (await listen());
   process.once('SIGINT', () => void server.close());
   process.once('SIGTERM', () => void server.close());
-  const url = server.url.replace('127.0.0.1', 'localhost');
+  const url = linkTo(server);
   console.log(`\nMarquee serves release ${release.manifest.id} on ${url} (Ctrl-C ends it)`);
+  console.log(`Try it: ${url}`);
   if (release.manifest.data.synthetic) console.log(syntheticNotice);
   if (release.manifest.objects.some(({ path }) => path === reportPath)) {
     console.log(`How good its predictions are: ${url}/report`);
@@ -68,6 +83,8 @@ runCommand(usage, async () => {
     console.log(`\n# ${example.question}\n${curlOf(example, url)}\n${await ask(example, server.url)}`);
   }
 });
+
+const linkTo = ({ url }: RunningServer) => url.replace('127.0.0.1', 'localhost');
 
 const syntheticNotice =
   'It was trained on GENERATED ratings, not on MovieLens. For MovieLens: npm start -- --data ml-latest-small';
@@ -80,23 +97,25 @@ interface Wanted {
 }
 
 /** The current release; a new one if there is none, or none of the data that is asked for. */
-async function releaseToServe(store: Store, wanted: Wanted): Promise<Release> {
+async function releaseToServe(store: Store, wanted: Wanted, progress: Progress): Promise<Release> {
   const asked = wanted.data ?? process.env.MARQUEE_DATA;
   const current = await openCurrent(store);
   if (current && (!asked || originOf(asked) === current.manifest.data.source))
     return sayFound(current, store);
-  const data = await new Progress().stage('Reading', () =>
+  const data = await progress.stage('Reading', () =>
     loadTrainingData(wanted.data, store, { maxBadRows: wanted.maxBadRows }),
   );
   // The same data may have been moved, or come from elsewhere.
   if (current && data.baseDigest === current.manifest.data.baseDigest) return sayFound(current, store);
   console.error(describeDataset(data));
-  const { outcome, manifest } = await trainAndPublish(data, store, {
-    configuration: configurationOf(wanted.effort),
+  const configuration = configurationOf(wanted.effort);
+  const options = {
+    configuration,
     seed: wanted.seed,
     ...readGate(),
     allowSynthetic: wanted.data !== undefined,
-  });
+  };
+  const { outcome, manifest } = await trainAndPublish(data, store, options, progress);
   const serving = await openCurrent(store);
   if (serving && (outcome === 'promoted' || isSameData(data, serving))) return serving;
   const other = serving && `release ${serving.manifest.id} of ${serving.manifest.data.source}`;

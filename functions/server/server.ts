@@ -8,7 +8,10 @@ import { bundleFunctions } from './bundle.ts';
 import { answerCors } from './cors.ts';
 import { docsPages } from './docs.ts';
 import { deliver } from './event.ts';
+import { buildPage } from './page/build.ts';
+import { pageFiles } from './page/serve.ts';
 import { answerReport } from './report.ts';
+import { answerTraining, type TrainingStatus } from './training.ts';
 
 export interface ServerOptions {
   /** Where the releases are. */
@@ -19,6 +22,8 @@ export interface ServerOptions {
   readonly host?: string;
   /** Whose pages browsers may let call the API, beside its own. Default: nobody's. */
   readonly origins?: readonly string[];
+  /** How far a training beside the server has come, which the page then shows; undefined where none goes on. */
+  readonly training?: () => TrainingStatus | undefined;
 }
 
 export interface RunningServer {
@@ -37,7 +42,7 @@ type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructu
 export type Handlers = Readonly<Record<FunctionName, Handler>>;
 
 /** What the local server has beside the API: who answers a GET, by path. */
-type Pages = ReadonlyMap<string, () => Promise<APIGatewayProxyStructuredResultV2>>;
+type Pages = ReadonlyMap<string, (request: IncomingMessage) => Promise<APIGatewayProxyStructuredResultV2>>;
 
 /** This machine only. */
 const defaultHost = '127.0.0.1';
@@ -46,7 +51,7 @@ const defaultHost = '127.0.0.1';
 const maxBodyBytes = 10 * 1024 * 1024;
 
 /**
- * Builds the functions and serves them over HTTP as API Gateway and Lambda would.
+ * Builds the functions and the page, and serves them over HTTP: the functions as API Gateway and Lambda would.
  * One server a process: functions read the store's URL from the environment.
  *
  * @throws ServerError if the port cannot be had
@@ -56,10 +61,17 @@ export async function startServer({
   port,
   host = defaultHost,
   origins = [],
+  training = () => undefined,
 }: ServerOptions): Promise<RunningServer> {
   process.env.MARQUEE_STORE = storeUrl;
-  const pages = new Map([...docsPages, ['/report', () => answerReport(storeUrl)]]);
-  return serveHandlers(await importHandlers(), port, host, pages, origins);
+  const [handlers, page] = await Promise.all([importHandlers(), buildPage().then(pageFiles)]);
+  const pages: Pages = new Map([
+    ...page,
+    ...docsPages,
+    ['/report', () => answerReport(storeUrl)],
+    ['/training', async () => answerTraining(training())],
+  ]);
+  return serveHandlers(handlers, port, host, pages, origins);
 }
 
 /**
@@ -125,7 +137,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const page = request.method === 'GET' ? pages.get(request.url!.split('?')[0]) : undefined;
-  if (page) return send(response, await page());
+  if (page) return send(response, await page(request));
   const body = await readBody(request);
   if (body === undefined) return send(response, gatewayAnswer(413, 'Request Entity Too Large'));
   const delivery = deliver(request, body);

@@ -123,9 +123,16 @@ describe('npm start', () => {
   test('that is interrupted while it trains leaves nothing in the store', async () => {
     const folder = await folderWith();
     const { child, exit } = startCommand(program, args(7000), folder);
+    const listening = once(createInterface({ input: child.stdout }), 'line');
     for await (const line of createInterface({ input: child.stderr })) {
       if (line.includes('epoch 1/3')) break;
     }
+    // The page is there already and is told how far the training is.
+    const [, url] = /^Marquee listens on (http:\S+) and trains/.exec((await listening)[0])!;
+    expect(await (await fetch(url)).text()).toContain('<title>Marquee</title>');
+    expect(await (await fetch(`${url}/training`)).json()).toMatchObject({
+      training: { stage: 'Training', jobs: expect.arrayContaining([{ name: expect.any(String), done: 1 }]) },
+    });
     child.stderr.resume();
     child.kill('SIGINT');
     expect(await exit).toEqual([130, null]);

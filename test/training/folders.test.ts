@@ -8,13 +8,14 @@ const forbidden: readonly (readonly [folder: string, others: readonly string[]])
   ['training/evaluation', ['training/report', 'training/gate', 'training/release']],
   ['training/factors', ['training/network', 'training/evaluation', 'training/gate', 'training/release']],
   ['model', ['training', 'functions', 'infra', 'local']],
-  ['functions', ['training', 'infra', 'local']],
+  ['functions', ['training', 'infra', 'local', 'web']],
+  ['web', ['model', 'training', 'functions', 'infra', 'local']],
 ];
 
 test.each(forbidden)('%s imports nothing of %j', async (folder, others) => {
   const root = new URL('../../', import.meta.url);
   const entries = await readdir(new URL(`${folder}/`, root), { recursive: true, withFileTypes: true });
-  const sources = entries.filter(({ name }) => name.endsWith('.ts'));
+  const sources = entries.filter(({ name }) => /\.tsx?$/.test(name));
   expect(sources.length).toBeGreaterThan(3);
   const wrong: string[] = [];
   for (const { parentPath, name } of sources) {

@@ -31,8 +31,8 @@ export async function trainAndPublish(
   data: Dataset,
   store: Store,
   options: TrainingOptions,
+  progress = new Progress(),
 ): Promise<Publication> {
-  const progress = new Progress();
   const pool = new WorkerPool();
   let ending: Promise<never> | undefined;
   const interrupt = () => {

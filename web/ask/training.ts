@@ -1,0 +1,41 @@
+import { Store } from '../state/store.ts';
+
+/** How far the training has come that the local server waits for. */
+export interface TrainingStatus {
+  readonly stage: string;
+  readonly jobs: readonly { readonly name: string; readonly done: number }[];
+}
+
+/** Undefined where none goes on, or nobody tells. */
+export const training = new Store<TrainingStatus | undefined>(undefined);
+
+/** Between two looks, in milliseconds. */
+const pause = 1000;
+
+let ended: Promise<void> | undefined;
+
+/** Watches a training until it ends; at once if there is none. Only the local server, which is no part of the API, tells of it. */
+export function watchTraining(): Promise<void> {
+  ended ??= watch().finally(() => {
+    ended = undefined;
+  });
+  return ended;
+}
+
+async function watch(): Promise<void> {
+  training.set(await readStatus());
+  while (training.value) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    training.set(await readStatus());
+  }
+}
+
+async function readStatus(): Promise<TrainingStatus | undefined> {
+  try {
+    const response = await fetch('/training');
+    return response.ok ? ((await response.json()).training ?? undefined) : undefined;
+  } catch {
+    // Where nobody tells, no release is a failure like any other: the view shows it and asks again.
+    return undefined;
+  }
+}

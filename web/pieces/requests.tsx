@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { curlOf, requests, type Sent } from '../ask/requests.ts';
+import { useStore } from '../state/store.ts';
+
+/** The requests behind the view, as lines for a terminal. */
+export function Requests() {
+  const sent = [...useStore(requests).values()];
+  if (sent.length === 0) return null;
+  return (
+    <details class="requests">
+      <summary>The requests behind this view, as curl</summary>
+      <ul class="plain">
+        {sent.map((one) => (
+          <Line key={`${one.method} ${one.path}`} sent={one} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Line({ sent }: { sent: Sent }) {
+  const [copied, setCopied] = useState<boolean>();
+  const curl = curlOf(sent, location.origin);
+  const copy = () =>
+    navigator.clipboard.writeText(curl).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <li class="request">
+      <textarea
+        readOnly
+        spellcheck={false}
+        rows={Math.min(4, Math.ceil(curl.length / 60))}
+        value={curl}
+        aria-label={`curl line for ${sent.method} ${sent.path}`}
+      />
+      <button type="button" onClick={copy}>
+        Copy
+      </button>
+      <span role="status">
+        {copied === true ? 'Copied' : copied === false ? 'Not allowed: select the line' : ''}
+      </span>
+    </li>
+  );
+}

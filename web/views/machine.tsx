@@ -1,0 +1,62 @@
+import { client } from '../ask/client.ts';
+import { bodyOf } from '../ask/failure.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { Answered } from '../pieces/state.tsx';
+import { count } from '../words/number.ts';
+import { Errors } from './machine/errors.tsx';
+
+const time = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
+
+/** What serves, what it was trained on, and how good it is. */
+export function Machine() {
+  const answer = useAnswer('release', (signal) => bodyOf(client.GET('/v1/release', { signal })));
+  return (
+    <div class="narrow">
+      <h1 tabIndex={-1}>The machine</h1>
+      <Answered answer={answer} what="the release">
+        {({ id, createdAt, data, evaluation }) => (
+          <>
+            <dl class="facts-list">
+              <div>
+                <dt>Release</dt>
+                <dd>
+                  <code>{id}</code>
+                </dd>
+              </div>
+              <div>
+                <dt>Made</dt>
+                <dd>
+                  <time dateTime={createdAt}>{time.format(new Date(createdAt))}</time>
+                </dd>
+              </div>
+              <div>
+                <dt>Data</dt>
+                <dd>
+                  {data.name}
+                  {data.synthetic && ' (generated)'}
+                </dd>
+              </div>
+              <div>
+                <dt>Ratings</dt>
+                <dd>{count(data.ratings)}</dd>
+              </div>
+              <div>
+                <dt>Users</dt>
+                <dd>{count(data.users)}</dd>
+              </div>
+              <div>
+                <dt>Movies</dt>
+                <dd>{count(data.movies)}</dd>
+              </div>
+            </dl>
+            <Errors evaluation={evaluation} />
+            <p>
+              <a href="/report">The whole evaluation, with plots</a> · <a href="/docs">The API, to try out</a>{' '}
+              · <a href="/v1/openapi.json">OpenAPI document</a>
+            </p>
+          </>
+        )}
+      </Answered>
+    </div>
+  );
+}

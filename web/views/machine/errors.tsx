@@ -1,0 +1,48 @@
+import type { Schema } from '../../../client/client.ts';
+import { count, percent } from '../../words/number.ts';
+
+/** How far off each model is, beside the best simple predictor on the same ratings. */
+export function Errors({ evaluation }: Pick<Schema<'Release'>, 'evaluation'>) {
+  const models = Object.entries(evaluation);
+  return (
+    <section aria-labelledby="errors">
+      <h2 id="errors">How good it is</h2>
+      {models.length === 0 && <p class="empty">The data were too few to hold some out.</p>}
+      <p class="muted">
+        On ratings that no release trains on. RMSE is in stars, lower is better; the baseline is the best of
+        the simple predictors. An interval is meant to hold the true rating four times out of five.
+      </p>
+      <table class="figures">
+        <thead>
+          <tr>
+            <th scope="col">Model</th>
+            <th scope="col">RMSE</th>
+            <th scope="col">Baseline</th>
+            <th scope="col">In the interval</th>
+            <th scope="col">Ratings</th>
+          </tr>
+        </thead>
+        <tbody>
+          {models.map(([name, { rmse, baselines, interval, ratings }]) => (
+            <tr key={name}>
+              <th scope="row">
+                <code>{name}</code>
+              </th>
+              <td>
+                <strong>{rmse.toFixed(3)}</strong>
+              </td>
+              <td>{bestOf(baselines)}</td>
+              <td>{percent(interval.coverage)}</td>
+              <td>{count(ratings)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function bestOf(baselines: Schema<'Holdout'>['baselines']): string {
+  const errors = Object.values(baselines).map(({ rmse }) => rmse);
+  return errors.length === 0 ? '–' : Math.min(...errors).toFixed(3);
+}
