@@ -34,6 +34,13 @@ inBrowser('a movie', () => {
     await page.getByRole('heading', { name: 'Somebody new would give it' }).waitFor();
   });
 
+  test('leads to movies that are near it', async () => {
+    const { page, troubles } = await open('#/movies/20');
+    await page.getByRole('region', { name: 'Near it in what people think' }).getByText('Heat').click();
+    await page.getByRole('heading', { name: 'Heat', level: 1 }).waitFor();
+    expect(troubles).toEqual([]);
+  });
+
   test('that the release lacks is said to be unknown', async () => {
     const { page } = await open('#/movies/99');
     expect(await page.getByRole('alert').textContent()).toContain('There is no such thing');

@@ -9,6 +9,7 @@ import { Facts } from '../pieces/title.tsx';
 import { lengthOf, nameOfMovie } from '../words/movie.ts';
 import { count } from '../words/number.ts';
 import { Guess } from './movie/guess.tsx';
+import { Similar } from './movie/similar.tsx';
 
 /** A movie: what it is, how it stands, and what one would give it. */
 export function MovieView({ movieId }: { movieId: number }) {
@@ -48,6 +49,7 @@ export function MovieView({ movieId }: { movieId: number }) {
               </div>
             </header>
             <Guess key={who.userId} movieId={movieId} />
+            <Similar movieId={movieId} />
           </article>
         )}
       </Answered>
