@@ -11,7 +11,7 @@ import { historyPaths, priorPath, titlesPath } from '../../../model/release/path
 import { MemoryStore } from '../../support/memory-store.ts';
 import { inTurns, milliseconds, repeated, type Table, times } from '../measure.ts';
 import { publishGenerated } from '../scale/generated-release.ts';
-import { generateCatalogue, generateUsers, rank } from '../scale/generated-tables.ts';
+import { generateCatalogue, generatePrior, generateUsers } from '../scale/generated-tables.ts';
 
 const users = 1_000;
 /** Of each user: as many as in ml-latest-small. */
@@ -53,7 +53,7 @@ async function handlerOf(movies: number): Promise<ApiHandler> {
     [historyPaths.users, blocks],
     [historyPaths.userIndex, index],
     [titlesPath, encodeTitles(generateCatalogue(movies).titles)],
-    [priorPath, encodePrior(prior())],
+    [priorPath, encodePrior(generatePrior())],
   ]);
   await publishGenerated(store, { users, movies }, more);
   const serving = createServing(openerOf(async () => store, models));
@@ -73,11 +73,6 @@ function generateHistory(movies: number) {
 }
 
 /** Factors that do not depend on each other. */
-function prior() {
-  const root = Float32Array.from({ length: rank * rank }, (_, i) => (i % (rank + 1) === 0 ? 0.2 : 0));
-  return { mean: new Float32Array(rank), root, noise: Float32Array.of(0.6) };
-}
-
 function eachOf(handler: ApiHandler, movies: number, explain: string) {
   const events = Array.from({ length: asked }, (_, i) => eventOf(i, movies, explain));
   let next = 0;

@@ -6,12 +6,13 @@ import { recommended } from '../../../functions/serving/recommending.ts';
 import { createServing } from '../../../functions/serving/serving.ts';
 import { encodeHistory } from '../../../model/history/objects.ts';
 import type { HistoryTable } from '../../../model/history/table.ts';
+import { encodePrior } from '../../../model/predict/tables.ts';
 import { encodeTitles } from '../../../model/predict/title-table.ts';
 import { encodeRankTables, type RankTables } from '../../../model/rank/tables.ts';
-import { historyPaths, rankPath, titlesPath } from '../../../model/release/paths.ts';
+import { historyPaths, priorPath, rankPath, titlesPath } from '../../../model/release/paths.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { publishGenerated } from '../scale/generated-release.ts';
-import { generateCatalogue } from '../scale/generated-tables.ts';
+import { generateCatalogue, generatePrior } from '../scale/generated-tables.ts';
 
 /** As many as ml-latest-small has, and ratings of each as there on average. */
 const users = 610;
@@ -30,6 +31,7 @@ export async function listHandler(movies: number): Promise<{ handler: ApiHandler
   const { blocks, index } = encodeHistory(generateHistory(movies));
   const more = new Map([
     [rankPath, tables],
+    [priorPath, encodePrior(generatePrior())],
     [titlesPath, encodeTitles(generateCatalogue(movies).titles)],
     [historyPaths.users, blocks],
     [historyPaths.userIndex, index],

@@ -3,6 +3,7 @@ import { readTitles } from '../../../model/data/catalogue.ts';
 import { indexOfId } from '../../../model/data/ids.ts';
 import { hashText } from '../../../model/hash.ts';
 import type { FranchiseTable, MovieTable } from '../../../model/predict/tables.ts';
+import type { PriorTable } from '../../../model/users/posterior.ts';
 import type { UserTable } from '../../../model/users/table.ts';
 
 /** As many as MovieLens has, and as wide as the default. */
@@ -85,4 +86,10 @@ export function generateUsers(users: number, franchises: number): UserTable {
     franchiseCount: ints(pairs, 5),
     franchiseSum: floats(pairs, -2, 2),
   };
+}
+
+/** What is known of a user before the first rating: independent factors. */
+export function generatePrior(): PriorTable {
+  const root = Float32Array.from({ length: rank * rank }, (_, i) => (i % (rank + 1) === 0 ? 0.2 : 0));
+  return { mean: new Float32Array(rank), root, noise: Float32Array.of(0.6) };
 }

@@ -5,7 +5,7 @@ import { Similarity } from '../../../model/rank/similarity.ts';
 import { countValues } from '../../../training/data/folds.ts';
 import { loadDataset } from '../../../training/data/load.ts';
 import { fitInterest } from '../../../training/rank/fit-interest.ts';
-import { inTurns, milliseconds, type Table } from '../measure.ts';
+import { inTurns, milliseconds, type Table, times } from '../measure.ts';
 import { listHandler } from '../recommend/release.ts';
 import { eventOf } from '../serve/cases.ts';
 
@@ -56,7 +56,10 @@ async function measureCoLikes(): Promise<Table> {
   return {
     title: `Of ${listLength} movies similar to one that somebody likes, those that they like too (users held out)`,
     rows: Object.fromEntries(
-      names.map((name) => [name, { share: `${(100 * coLiked(rankers[name], liked, counts)).toFixed(2)} %` }]),
+      names.map((name) => {
+        const { share, expected } = coLiked(rankers[name], liked, counts);
+        return [name, { share: `${(100 * share).toFixed(1)} %`, 'to all users': times(share, expected) }];
+      }),
     ),
   };
 }
@@ -70,19 +73,28 @@ function likedBy({ user, movie, stars }: Ratings): Set<number>[] {
   return [...byUser.values()].filter(({ size }) => size > 1);
 }
 
-/** Mean over users of the mean over the movies that they like and others have rated. */
-function coLiked(scores: Scores, liked: readonly ReadonlySet<number>[], counts: Float32Array): number {
+/**
+ * The share of a list that somebody likes who likes the movie, and the share that anybody likes: means over users of means over
+ * the movies that they like and others have rated.
+ */
+function coLiked(scores: Scores, liked: readonly ReadonlySet<number>[], counts: Float32Array) {
   const lists = new Map<number, number[]>();
-  const shares = liked.flatMap((likes) => {
+  const shareOf = new Float64Array(counts.length);
+  for (const likes of liked) for (const movie of likes) shareOf[movie] += 1 / liked.length;
+  const shares: number[] = [];
+  const expected: number[] = [];
+  for (const likes of liked) {
     const asked = [...likes].filter((movie) => counts[movie] > 0);
-    const hits = asked.map((movie) => {
+    if (asked.length === 0) continue;
+    const own = asked.map((movie) => {
       const list = lists.get(movie) ?? listOf(movie, scores(movie));
       lists.set(movie, list);
-      return list.filter((other) => likes.has(other)).length / listLength;
+      return list;
     });
-    return hits.length > 0 ? meanOf(hits) : [];
-  });
-  return meanOf(shares);
+    shares.push(meanOf(own.map((list) => meanOf(list.map((other) => Number(likes.has(other)))))));
+    expected.push(meanOf(own.map((list) => meanOf(list.map((other) => shareOf[other])))));
+  }
+  return { share: meanOf(shares), expected: meanOf(expected) };
 }
 
 function listOf(movie: number, scores: Float32Array): number[] {

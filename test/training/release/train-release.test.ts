@@ -11,6 +11,7 @@ import {
   historyPaths,
   modelPaths,
   parquetPaths,
+  priorPath,
   rankPath,
   reportPath,
   searchPath,
@@ -140,6 +141,8 @@ test('the objects are split by who reads them', () => {
       cataloguePath,
       titlesPath,
       searchPath,
+      priorPath,
+      priorPath,
       rankPath,
       ...Object.values(historyPaths),
       ...expected,
@@ -229,13 +232,13 @@ describe('the seed', () => {
     expect(again.description.id).not.toBe(release.description.id);
   });
 
-  test('gives other weights, vectors of users and components if it is another, and the same tables', async () => {
+  test('gives other weights, vectors, prior and components if it is another, and the same tables', async () => {
     const other = await train(data, 2);
     const ofModels = modelNames.flatMap((model) => {
       const { weights, users, userIndex } = modelPaths(model);
       return [weights, users, userIndex];
     });
-    const learnt = [...ofModels, rankPath];
+    const learnt = [...ofModels, priorPath, rankPath];
     for (const path of reproducible) {
       const same = sha256(other.objects.get(path)!) === sha256(release.objects.get(path)!);
       expect({ path, same }).toEqual({ path, same: !learnt.includes(path) });
