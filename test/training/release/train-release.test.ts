@@ -142,7 +142,6 @@ test('the objects are split by who reads them', () => {
       titlesPath,
       searchPath,
       priorPath,
-      priorPath,
       rankPath,
       ...Object.values(historyPaths),
       ...expected,
