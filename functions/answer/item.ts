@@ -9,7 +9,7 @@ import { type Item, item as schema } from '../http/schemas.ts';
 import { routeTo, unknownMovie } from '../http/unknowns.ts';
 import { parse } from '../http/validate.ts';
 import type { ServedModel } from '../serving/serving.ts';
-import { describeMovie } from './description.ts';
+import { findMovie } from './description.ts';
 import { fieldOf } from './field.ts';
 
 /**
@@ -73,9 +73,7 @@ function userOf({ userId }: Item, users: FoundUsers): UserRow | undefined {
 
 /** Position in the catalogue, else the description. @throws ProblemError if there is neither */
 export function movieOf({ movieId, movie }: Item, at: string, model: ServedModel): number | MovieDescription {
-  const described = movie && describeMovie(movie, model.genres, fieldOf(at, 'movie'));
-  const index = movieId === undefined ? -1 : model.movieIndex(movieId);
-  if (index >= 0) return index;
-  if (described) return described;
+  const found = findMovie({ movieId, movie }, at, model);
+  if (found !== undefined) return found;
   throw unknownMovie(movieId!, fieldOf(at, 'movieId'), routeTo('predict'));
 }

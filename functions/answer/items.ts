@@ -21,6 +21,13 @@ export async function predictItems(
   return withExplanations(answerByModel(asked, served), toExplain, served);
 }
 
+/** Answers one item. @throws ProblemError in place of its error */
+export async function predictItem(placed: PlacedItem, served: ServedRelease): Promise<Prediction> {
+  const [prediction] = await predictItems([placed], served);
+  if (prediction instanceof ProblemError) throw prediction;
+  return prediction;
+}
+
 /** Gives each item a model and whom to ask it about, by the ratings that came along where there are any. */
 async function askForEach(
   items: readonly OrProblem<PlacedItem>[],

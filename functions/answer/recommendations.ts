@@ -63,14 +63,14 @@ export async function recommendMovies(
   if (!wanted.includeRated) for (const movie of wanted.history.movies) left.add(movie);
   const candidates = candidatesOf(interest, (movie) => !left.has(movie) && isWanted(movie), wanted.limit);
   const answers = await predictAll(served, wanted, library, candidates);
-  const predictions = new Map(answers.map((one, i) => [candidates[i], one]));
   const likes = answers.map(({ probabilities }) => likeProbability(probabilities));
+  const predictions = new Map(answers.map((one, i) => [candidates[i], { ...one, like: likes[i] }]));
   const source = { interest: interestOf, library, history: wanted.history };
   return rankCandidates(candidates, interest, likes, wanted.limit).map(({ movie, score }) => {
-    const { rating, interval, model, probabilities } = predictions.get(movie)!;
+    const { rating, interval, model, like } = predictions.get(movie)!;
     const listed = { ...cataloguedMovie(library, movie), rating, interval, model, score: round(score) };
     if (!wanted.explain) return listed;
-    return { ...listed, explanation: explainScore(source, movie, likeProbability(probabilities)) };
+    return { ...listed, explanation: explainScore(source, movie, like) };
   });
 }
 

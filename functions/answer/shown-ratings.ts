@@ -1,8 +1,7 @@
 import type { ShownRating } from '../../model/predict/shown.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { RatingOfRequest } from '../http/schemas.ts';
-import type { ServedModel } from '../serving/serving.ts';
-import { describeMovie } from './description.ts';
+import { findMovie, type MovieFinder } from './description.ts';
 import { fieldOf } from './field.ts';
 
 /** The ratings of a request, as a model takes them. */
@@ -19,11 +18,7 @@ export interface ShownRatings {
  * @param at path of the ratings in the body
  * @throws ProblemError if a rating names no movie, or describes one by a genre that the release lacks
  */
-export function findRated(
-  ratings: readonly RatingOfRequest[],
-  at: string,
-  model: Pick<ServedModel, 'movieIndex' | 'genres'>,
-): ShownRatings {
+export function findRated(ratings: readonly RatingOfRequest[], at: string, model: MovieFinder): ShownRatings {
   const latest = new Map<unknown, RatingOfRequest>();
   ratings.forEach((rating, i) => {
     checkMovie(rating, `${at}[${i}]`);
@@ -34,7 +29,7 @@ export function findRated(
   const shown: ShownRating[] = [];
   const unused: number[] = [];
   for (const rating of latest.values()) {
-    const movie = movieOf(rating, `${at}[${ratings.indexOf(rating)}]`, model);
+    const movie = findMovie(rating, `${at}[${ratings.indexOf(rating)}]`, model);
     if (movie === undefined) unused.push(rating.movieId!);
     else shown.push({ movie, stars: rating.rating, time: rating.timestamp });
   }
@@ -45,16 +40,6 @@ export function findRated(
 function isOlder(rating: RatingOfRequest, other: RatingOfRequest | undefined): boolean {
   const timeOf = ({ timestamp = Number.POSITIVE_INFINITY }: RatingOfRequest) => timestamp;
   return other !== undefined && timeOf(rating) < timeOf(other);
-}
-
-function movieOf(
-  { movieId, movie }: RatingOfRequest,
-  at: string,
-  model: Pick<ServedModel, 'movieIndex' | 'genres'>,
-): ShownRating['movie'] | undefined {
-  const described = movie && describeMovie(movie, model.genres, fieldOf(at, 'movie'));
-  const index = movieId === undefined ? -1 : model.movieIndex(movieId);
-  return index >= 0 ? index : described;
 }
 
 function checkMovie({ movieId, movie }: RatingOfRequest, at: string): void {

@@ -1,6 +1,6 @@
 import { hashFranchise } from '../../model/data/catalogue.ts';
 import { yearOfTitle } from '../../model/data/title.ts';
-import { highest } from '../../model/predict/best.ts';
+import { highestAllowed } from '../../model/predict/best.ts';
 import type { Library } from '../../model/predict/library.ts';
 import type { MovieDescription } from '../../model/predict/subjects.ts';
 import type { Similarity, Starts } from '../../model/rank/similarity.ts';
@@ -43,12 +43,7 @@ export function findSimilar(
     ? { movies: [own], weights: [1] }
     : standInsFor(typeof asked === 'number' ? describe(library, asked) : asked, library, similarity);
   const near = similarity.to(starts);
-  const others = Int32Array.from(near.keys()).filter((movie) => movie !== own && near[movie] > 0);
-  const best = highest(
-    others,
-    Float32Array.from(others, (movie) => near[movie]),
-    Math.min(limit, others.length),
-  );
+  const best = highestAllowed(near, (movie) => movie !== own && near[movie] > 0, limit);
   return {
     by: isRated ? 'ratings' : 'content',
     similar: best.map(({ movie, rating }) => ({ ...cataloguedMovie(library, movie), score: round(rating) })),
@@ -70,12 +65,7 @@ function standInsFor(described: MovieDescription, library: Library, similarity: 
     const apart = year > 0 && own > 0 ? Math.exp(-Math.abs(year - own) / yearsApart) : 1;
     return overlap(described.genres, library, movie) * apart;
   });
-  const movies = Int32Array.from(likeness.keys()).filter((movie) => likeness[movie] > 0);
-  const best = highest(
-    movies,
-    Float32Array.from(movies, (movie) => likeness[movie]),
-    Math.min(standIns, movies.length),
-  );
+  const best = highestAllowed(likeness, (movie) => likeness[movie] > 0, standIns);
   return { movies: best.map(({ movie }) => movie), weights: best.map(({ rating }) => rating) };
 }
 

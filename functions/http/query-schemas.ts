@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { firstYear, lastYear } from '../../model/data/title.ts';
+import { flag } from './flag.ts';
 
 /** What is left of a search after so many characters is no title. */
 const longestText = 200;
@@ -9,12 +10,6 @@ const mostRatings = 1000;
 const text = `text of at most ${longestText} characters`;
 const year = `a year from ${firstYear} to ${lastYear}`;
 const movies = `a whole number from 1 to ${mostMovies}`;
-const trueOrFalse = 'true or false';
-const flag = v.pipe(
-  v.picklist(['true', 'false'], trueOrFalse),
-  v.transform((value) => value === 'true'),
-  v.boolean(trueOrFalse),
-);
 const cursorExpected = 'what the page before had as `next`';
 
 /** Which movies are asked for. */

@@ -1,11 +1,9 @@
 import { parseBatch } from '../answer/batch.ts';
 import { predictMovies, withRatings } from '../answer/described-movies.ts';
-import { predictItems } from '../answer/items.ts';
+import { predictItem } from '../answer/items.ts';
 import { predictOne } from '../answer/one.ts';
-import type { Prediction } from '../answer/prediction.ts';
 import type { Operation } from '../handler.ts';
 import { predictionQuery } from '../http/prediction-query.ts';
-import { ProblemError } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
 import { readId, readJson } from '../http/request.ts';
 import { movieBatch, showing } from '../http/schemas.ts';
@@ -24,13 +22,11 @@ export const predictColdUser: Operation = async (request, serving) => {
 };
 
 /** `POST /v1/movies/{movieId}/prediction`: the same for somebody new who shows ratings. */
-export const predictFewShot: Operation = async (request, serving): Promise<Prediction> => {
+export const predictFewShot: Operation = async (request, serving) => {
   const movieId = readId(request, 'movieId');
   const shown = parse(showing, readJson(request), '');
   const served = await serving.current();
-  const [prediction] = await predictItems([{ item: { movieId, ...shown }, at: '' }], served);
-  if (prediction instanceof ProblemError) throw prediction;
-  return prediction;
+  return predictItem({ item: { movieId, ...shown }, at: '' }, served);
 };
 
 /** `POST /v1/movies/predictions`: described movies for somebody new, who may show ratings. */

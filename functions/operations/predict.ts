@@ -1,10 +1,9 @@
 import { type BatchAnswer, batchAnswer, parseBatch } from '../answer/batch.ts';
 import { parseItem } from '../answer/item.ts';
-import { predictItems } from '../answer/items.ts';
+import { predictItem, predictItems } from '../answer/items.ts';
 import { mapItems } from '../answer/map-items.ts';
 import type { Prediction } from '../answer/prediction.ts';
 import type { Operation } from '../handler.ts';
-import { ProblemError } from '../http/problem.ts';
 import { readJson } from '../http/request.ts';
 import { itemBatch } from '../http/schemas.ts';
 import type { Serving } from '../serving/serving.ts';
@@ -21,9 +20,7 @@ function isBatch(body: unknown): boolean {
 
 async function predictOne(body: unknown, serving: Serving): Promise<Prediction> {
   const item = parseItem(body, '');
-  const [answer] = await predictItems([{ item, at: '' }], await serving.current());
-  if (answer instanceof ProblemError) throw answer;
-  return answer;
+  return predictItem({ item, at: '' }, await serving.current());
 }
 
 async function predictBatch(body: unknown, serving: Serving): Promise<BatchAnswer> {

@@ -18,6 +18,24 @@ export function highest(movies: Int32Array, ratings: Float32Array, count: number
   return found;
 }
 
+/** The same of all movies of the catalogue that are allowed. @param ratings one element a movie */
+export function highestAllowed(
+  ratings: Float32Array,
+  isAllowed: (movie: number) => boolean,
+  count: number,
+): Ranked[] {
+  const movies = new Int32Array(ratings.length);
+  const own = new Float32Array(ratings.length);
+  let allowed = 0;
+  // By index: an iterator takes ten times as long.
+  for (let movie = 0; movie < ratings.length; movie++) {
+    if (!isAllowed(movie)) continue;
+    movies[allowed] = movie;
+    own[allowed++] = ratings[movie];
+  }
+  return highest(movies.subarray(0, allowed), own, count);
+}
+
 /** Those movies, in their order, whose product with the user's factors is among the `count` largest; all, if they are fewer. */
 export function likeliest(
   movies: Int32Array,

@@ -1,5 +1,6 @@
 import type { UserHistory } from '../history/table.ts';
 import { weighEvidence } from './evidence.ts';
+import { productsWith } from './products.ts';
 import type { RankTables } from './tables.ts';
 
 /**
@@ -27,7 +28,7 @@ export class Interest {
    */
   of(history: UserHistory): Float32Array {
     const weights = weighEvidence(history);
-    const interest = this.#byComponents(history.movies, weights);
+    const interest = productsWith(this.#tables, history.movies, weights);
     this.#addNeighbours(interest, history.movies, weights);
     const { popularity } = this.#tables;
     for (let i = 0; i < interest.length; i++) interest[i] = Math.max(0, interest[i]) + popularity[i];
@@ -53,23 +54,6 @@ export class Interest {
   /** What speaks for a movie where nothing is known of the user. */
   popularity(movie: number): number {
     return this.#tables.popularity[movie];
-  }
-
-  #byComponents(rated: Int32Array, weights: Float32Array): Float32Array {
-    const { components, width } = this.#tables;
-    const query = new Float64Array(width);
-    for (let k = 0; k < rated.length; k++) {
-      const at = rated[k] * width;
-      for (let i = 0; i < width; i++) query[i] += weights[k] * components[at + i];
-    }
-    const products = new Float32Array(this.movies);
-    if (rated.length === 0) return products;
-    for (let movie = 0, at = 0; movie < products.length; movie++, at += width) {
-      let product = 0;
-      for (let i = 0; i < width; i++) product += query[i] * components[at + i];
-      products[movie] = product;
-    }
-    return products;
   }
 
   #addNeighbours(interest: Float32Array, rated: Int32Array, weights: Float32Array): void {

@@ -1,4 +1,4 @@
-import { highest } from '../predict/best.ts';
+import { highest, highestAllowed } from '../predict/best.ts';
 
 /** Movies that are asked for their probability of a like: so many for each place of a list, and so many at least. */
 const candidatesEach = 5;
@@ -21,17 +21,8 @@ export function candidatesOf(
   isAllowed: (movie: number) => boolean,
   places: number,
 ): Int32Array {
-  const movies = new Int32Array(interest.length);
-  const of = new Float32Array(interest.length);
-  let allowed = 0;
-  // By index: an iterator takes ten times as long.
-  for (let movie = 0; movie < interest.length; movie++) {
-    if (!isAllowed(movie)) continue;
-    movies[allowed] = movie;
-    of[allowed++] = interest[movie];
-  }
-  const most = Math.min(allowed, Math.max(fewestCandidates, candidatesEach * places));
-  return Int32Array.from(highest(movies.subarray(0, allowed), of, most), ({ movie }) => movie);
+  const most = Math.max(fewestCandidates, candidatesEach * places);
+  return Int32Array.from(highestAllowed(interest, isAllowed, most), ({ movie }) => movie);
 }
 
 /**
@@ -45,6 +36,6 @@ export function rankCandidates(
   places: number,
 ): RankedMovie[] {
   const scores = Float32Array.from(candidates, (movie, i) => interest[movie] * likes[i]);
-  const best = highest(candidates, scores, Math.min(places, candidates.length));
+  const best = highest(candidates, scores, places);
   return best.map(({ movie, rating }) => ({ movie, score: rating }));
 }

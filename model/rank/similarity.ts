@@ -1,3 +1,4 @@
+import { productsWith } from './products.ts';
 import type { RankTables } from './tables.ts';
 
 /** What a list of similar movies starts from: movies of the catalogue, by position, and how much each counts. */
@@ -34,18 +35,11 @@ export class Similarity {
 
   /** How near each movie is to the starts; 0 of movies that nobody rated. */
   to({ movies, weights }: Starts): Float32Array {
-    const { components, width } = this.#tables;
-    const query = new Float64Array(width);
-    for (let k = 0; k < movies.length; k++) {
-      const root = this.#roots[movies[k]];
-      const weight = root > 0 ? weights[k] / root : 0;
-      for (let i = 0; i < width; i++) query[i] += weight * components[movies[k] * width + i];
-    }
-    return this.#roots.map((root, movie) => {
-      if (root === 0) return 0;
-      let product = 0;
-      for (let i = 0; i < width; i++) product += query[i] * components[movie * width + i];
-      return product / root;
+    const shares = Array.from(movies, (movie, k) => {
+      const root = this.#roots[movie];
+      return root > 0 ? weights[k] / root : 0;
     });
+    const products = productsWith(this.#tables, movies, shares);
+    return products.map((product, movie) => (this.#roots[movie] > 0 ? product / this.#roots[movie] : 0));
   }
 }

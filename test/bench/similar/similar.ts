@@ -1,5 +1,5 @@
 import { type Ratings, selectRatings } from '../../../model/data/ratings.ts';
-import { highest } from '../../../model/predict/best.ts';
+import { highestAllowed } from '../../../model/predict/best.ts';
 import { likedStars } from '../../../model/rank/evidence.ts';
 import { Similarity } from '../../../model/rank/similarity.ts';
 import { countValues } from '../../../training/data/folds.ts';
@@ -98,9 +98,7 @@ function coLiked(scores: Scores, liked: readonly ReadonlySet<number>[], counts: 
 }
 
 function listOf(movie: number, scores: Float32Array): number[] {
-  const others = Int32Array.from(scores.keys()).filter((other) => other !== movie);
-  const own = Float32Array.from(others, (other) => scores[other]);
-  return highest(others, own, listLength).map((one) => one.movie);
+  return highestAllowed(scores, (other) => other !== movie, listLength).map((one) => one.movie);
 }
 
 function meanOf(values: readonly number[]): number {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { highest, likeliest } from '../../../model/predict/best.ts';
+import { highest, highestAllowed, likeliest } from '../../../model/predict/best.ts';
 
 const rated = fc.array(
   fc.integer({ min: 1, max: 10 }).map((halves) => halves / 2),
@@ -13,6 +13,17 @@ test('the highest are those that sorting puts first, of equal ones the first', (
       const movies = Int32Array.from(stars, (_, i) => 7 * i);
       const sorted = stars.map((rating, i) => ({ movie: 7 * i, rating })).sort((a, b) => b.rating - a.rating);
       expect(highest(movies, Float32Array.from(stars), count)).toEqual(sorted.slice(0, count));
+    }),
+  );
+});
+
+test('of the catalogue the highest are those of the allowed movies', () => {
+  fc.assert(
+    fc.property(rated, fc.integer({ min: 1, max: 25 }), (stars, count) => {
+      const isAllowed = (movie: number) => movie % 3 !== 1;
+      const movies = Int32Array.from(stars.keys()).filter(isAllowed);
+      const own = Float32Array.from(movies, (movie) => stars[movie]);
+      expect(highestAllowed(Float32Array.from(stars), isAllowed, count)).toEqual(highest(movies, own, count));
     }),
   );
 });

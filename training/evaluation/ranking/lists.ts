@@ -1,6 +1,6 @@
 import type { Ratings } from '../../../model/data/ratings.ts';
 import type { UserHistory } from '../../../model/history/table.ts';
-import { highest } from '../../../model/predict/best.ts';
+import { highestAllowed } from '../../../model/predict/best.ts';
 import { historyOf, type Timelines, timelinesOf } from '../../rank/timelines.ts';
 import { rankByEase } from './baselines/ease.ts';
 import { rankByAls } from './baselines/implicit-als.ts';
@@ -48,10 +48,7 @@ const fits: Readonly<Record<RankerName, (training: RankerTraining) => Scorer>> =
 export function listsOfBaseline({ name, train, users, movies, seed, asked }: ListsJob): Lists {
   const score = fits[name]({ timelines: timelinesOf(train, users), movies, seed });
   return makeLists(asked, (history, isAllowed) => {
-    const scores = score(history);
-    const allowed = Int32Array.from(scores.keys()).filter(isAllowed);
-    const own = Float32Array.from(allowed, (movie) => scores[movie]);
-    return highest(allowed, own, Math.min(listLength, allowed.length)).map(({ movie }) => movie);
+    return highestAllowed(score(history), isAllowed, listLength).map(({ movie }) => movie);
   });
 }
 
