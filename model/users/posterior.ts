@@ -1,4 +1,5 @@
 import { factorize, solveLower, solveTransposed } from '../algebra/cholesky.ts';
+import { Observations } from './observations.ts';
 
 /** What a release knows of a user's factors before the first rating: a normal distribution. */
 export interface PriorTable {
@@ -19,14 +20,12 @@ export interface PriorTable {
  */
 export class FactorPosterior {
   readonly #prior: PriorTable;
-  readonly #movieFactors: Float32Array;
-  readonly #width: number;
+  readonly #observations: Observations;
 
   /** @param movieFactors row-major: movies × factors */
   constructor(prior: PriorTable, movieFactors: Float32Array) {
     this.#prior = prior;
-    this.#movieFactors = movieFactors;
-    this.#width = prior.mean.length;
+    this.#observations = new Observations(prior, movieFactors);
   }
 
   /**
@@ -35,39 +34,19 @@ export class FactorPosterior {
    * @returns one element a factor; the prior's mean without ratings
    */
   mean(movies: ArrayLike<number>, targets: ArrayLike<number>): Float32Array {
-    const width = this.#width;
-    const precision = new Float64Array(width * width);
+    const { width, weight } = this.#observations;
+    const precision = this.#observations.priorPrecision();
     const vector = new Float64Array(width);
     const design = new Float64Array(width);
-    const weight = 1 / this.#prior.noise[0];
-    for (let i = 0; i < width; i++) precision[i * width + i] = 1;
     for (let row = 0; row < movies.length; row++) {
-      const target = targets[row] - this.#observe(movies[row], design);
-      for (let i = 0; i < width; i++) {
-        const weighted = weight * design[i];
-        vector[i] += weighted * target;
-        for (let j = 0; j <= i; j++) precision[i * width + j] += weighted * design[j];
-      }
+      const target = targets[row] - this.#observations.observe(movies[row], design);
+      for (let i = 0; i < width; i++) vector[i] += weight * design[i] * target;
+      this.#observations.addTo(precision, design);
     }
     factorize(precision, width);
     solveLower(precision, vector, width);
     solveTransposed(precision, vector, width);
     return this.#factorsAt(vector);
-  }
-
-  /** Writes Rᵀ m, for the factors m of a movie, to `design`. @returns the prior's mean · m */
-  #observe(movie: number, design: Float64Array): number {
-    const width = this.#width;
-    const { mean, root } = this.#prior;
-    const at = movie * width;
-    let expected = 0;
-    design.fill(0);
-    for (let i = 0; i < width; i++) {
-      const factor = this.#movieFactors[at + i];
-      expected += mean[i] * factor;
-      for (let j = 0; j <= i; j++) design[j] += root[i * width + j] * factor;
-    }
-    return expected;
   }
 
   /** mean + R z */
