@@ -29,7 +29,7 @@ async function answerOf(folder: string, file: string): Promise<[string, Answer]>
   const plain = await readFile(file);
   const small = await promisify(gzip)(plain, { level: 9 });
   const headers = {
-    ...pageHeaders,
+    ...pageHeaders(),
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'cache-control': cacheControl(path),
     vary: 'accept-encoding',
