@@ -2,14 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterEach } from '@jest/globals';
+import { afterAll } from '@jest/globals';
 import { bundleOf } from '../programs/built.ts';
 
 const children = new Set<ChildProcess>();
 const tsx = import.meta.resolve('tsx');
 
 // A test that fails half-way leaves no process behind.
-afterEach(() => {
+afterAll(() => {
   for (const child of children) child.kill('SIGKILL');
   children.clear();
 });

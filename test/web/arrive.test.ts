@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { inBrowser, names, open, pointAt } from './flow.ts';
+import { names, overTiny, pointAt } from './flow.ts';
+import { focused, tabTo } from './keyboard.ts';
 import { settle } from './visit.ts';
 
 const phone = { width: 360, scheme: 'light' } as const;
@@ -9,7 +10,7 @@ const slider = (page: Page, name: string) =>
 const stored = (page: Page) =>
   page.evaluate("JSON.parse(localStorage.getItem('marquee.ratings'))") as Promise<object[]>;
 
-inBrowser('who arrives', () => {
+overTiny('who arrives', (open) => {
   test('rates with the pointer in half stars, and the list goes by it, with reasons', async () => {
     const { page, troubles } = await open('');
     expect(await page.getByRole('heading', { name: 'What most people like' }).count()).toBe(1);
@@ -21,13 +22,13 @@ inBrowser('who arrives', () => {
     expect(await names(page, '.picks')).toContain('The Godfather');
     await pointAt(page, 'The Godfather', 0.25);
     await page.getByRole('heading', { name: 'For you' }).waitFor();
-    await page.getByText('Going by 1 rating').waitFor();
+    await page.getByText('Based on 1 rating').waitFor();
     await settle(page);
     expect(await slider(page, 'The Godfather').getAttribute('aria-valuetext')).toBe('1.5 stars');
     expect(await stored(page)).toMatchObject([{ movieId: 20, rating: 1.5 }]);
     expect(await names(page, '.picks')).not.toContain('The Godfather');
     const reason = page.locator('.picks .reason').first();
-    expect(await reason.textContent()).toBe('Because you gave The Godfather 1.5');
+    expect(await reason.textContent()).toBe('Because you gave The Godfather only 1.5');
     expect(troubles).toEqual([]);
   });
 
@@ -40,8 +41,12 @@ inBrowser('who arrives', () => {
     expect(await slider(page, 'Heat').inputValue()).toBe('0.5');
     await page.getByRole('button', { name: 'Clear all 1' }).click();
     expect(await stored(page)).toEqual([]);
+    expect(await focused(page)).toBe('What most people like');
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await stored(page)).toMatchObject([{ movieId: 30, rating: 0.5 }]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await stored(page)).toEqual([]);
+    expect(await focused(page)).toBe('What most people like');
   });
 
   test('finds the ratings of the last visit', async () => {
@@ -68,7 +73,7 @@ inBrowser('who arrives', () => {
     await page.reload();
     await page.getByText('1 movie', { exact: true }).waitFor();
     await page.getByRole('searchbox').fill('zzzz');
-    await page.getByText('No title has these words').waitFor();
+    await page.getByText('No title matches').waitFor();
     await page.getByRole('searchbox').fill('');
     await slider(page, 'Heat').waitFor({ state: 'attached' });
     expect(page.url()).toBe(`${url}/#/`);
@@ -99,16 +104,3 @@ inBrowser('who arrives', () => {
     expect(await stored(page)).toMatchObject([{ movieId: 30, rating: 3.5 }]);
   });
 });
-
-/** Goes on with the Tab key until what has the name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const focused = () =>
-    page.evaluate(
-      'document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent',
-    ) as Promise<string>;
-  for (let i = 0; i < 60; i++) {
-    if ((await focused()).trim() === name) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The Tab key does not come to ${name}.`);
-}

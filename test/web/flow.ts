@@ -1,32 +1,31 @@
-import { afterAll, afterEach, beforeAll, describe } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { startTinyServer } from '../functions/server/tiny-server.ts';
-import { startChromium } from '../support/chromium.ts';
-import { type Look, settle, visit } from './visit.ts';
+import { inBrowser } from './browser.ts';
+import { type Look, settle, type Visit, visit } from './visit.ts';
 
-const browser = await startChromium();
-let server: Awaited<ReturnType<typeof startTinyServer>>;
+interface Opened extends Visit {
+  /** Of the server. */
+  readonly url: string;
+}
 
-beforeAll(async () => {
-  server = await startTinyServer();
-});
-afterEach(async () => {
-  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await server.close();
-});
+type Open = (address: string, look?: Look) => Promise<Opened>;
 
-/** Tests of these are skipped where there is no browser. */
-export const inBrowser = browser ? describe : describe.skip;
-
-/** A view over the tiny release when all of it is there. */
-export async function open(address: string, look?: Look) {
-  const { url } = server;
-  const { page, troubles } = await visit(browser!, url, address, look);
-  await settle(page);
-  return { url, page, troubles };
+/** Describes tests of views over the tiny release, which are skipped where there is no browser. */
+export function overTiny(name: string, tests: (open: Open) => void): void {
+  inBrowser(name, (browser) => {
+    let server: Awaited<ReturnType<typeof startTinyServer>>;
+    beforeAll(async () => {
+      server = await startTinyServer();
+    });
+    afterAll(() => server.close());
+    tests(async (address, look) => {
+      const { url } = server;
+      const opened = await visit(browser, url, address, look);
+      await settle(opened.page);
+      return { url, ...opened };
+    });
+  });
 }
 
 /** The titles in a list. */

@@ -1,22 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import axe from 'axe-core';
-import { startTinyServer } from '../functions/server/tiny-server.ts';
-import { startChromium } from '../support/chromium.ts';
-import { looks, settle, visit } from './visit.ts';
-
-const browser = await startChromium();
-let server: Awaited<ReturnType<typeof startTinyServer>>;
-
-beforeAll(async () => {
-  server = await startTinyServer();
-});
-afterEach(async () => {
-  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await server.close();
-});
+import { overTiny } from './flow.ts';
+import { looks, settle } from './visit.ts';
 
 const addresses = [
   '',
@@ -30,10 +15,9 @@ const addresses = [
   '#/nowhere',
 ];
 
-(browser ? describe : describe.skip)('every view', () => {
+overTiny('every view', (open) => {
   test.each(addresses)('%s in every look: no barrier that axe finds, nothing sticks out', async (address) => {
-    const { page, troubles } = await visit(browser!, server.url, address);
-    await settle(page);
+    const { page, troubles } = await open(address);
     await page.locator('.requests summary').or(page.locator('h1')).first().click();
     await page.evaluate(axe.source);
     for (const { width, scheme } of looks) {
@@ -50,7 +34,7 @@ const addresses = [
   test('light and dark are two', async () => {
     const [light, dark] = await Promise.all(
       (['light', 'dark'] as const).map(async (scheme) => {
-        const { page } = await visit(browser!, server.url, '', { width: 1360, scheme });
+        const { page } = await open('', { width: 1360, scheme });
         return page.evaluate('getComputedStyle(document.body).backgroundColor');
       }),
     );
@@ -58,7 +42,7 @@ const addresses = [
   });
 
   test('a title of 300 letters without a space fits a phone', async () => {
-    const { page } = await visit(browser!, server.url, '', looks[2]);
+    const { page } = await open('', looks[2]);
     await page.route('**/v1/movies?*', async (route) => {
       const answer = await (await route.fetch()).json();
       answer.movies[0].title = `${'Donaudampfschifffahrt'.repeat(15)} (1999)`;

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { inBrowser, open, pointAt } from './flow.ts';
+import { overTiny, pointAt } from './flow.ts';
 import { settle } from './visit.ts';
 
-inBrowser('a movie', () => {
+overTiny('a movie', (open) => {
   test('tells its standing, and what adds up to what the visitor would give it', async () => {
     const { page, troubles } = await open('');
     await pointAt(page, 'Heat', 0.97);
@@ -36,14 +36,14 @@ inBrowser('a movie', () => {
 
   test('leads to movies that are near it', async () => {
     const { page, troubles } = await open('#/movies/20');
-    await page.getByRole('region', { name: 'Near it in what people think' }).getByText('Heat').click();
+    await page.getByRole('region', { name: 'Liked by the same people' }).getByText('Heat').click();
     await page.getByRole('heading', { name: 'Heat', level: 1 }).waitFor();
     expect(troubles).toEqual([]);
   });
 
   test('that the release lacks is said to be unknown', async () => {
     const { page } = await open('#/movies/99');
-    expect(await page.getByRole('alert').textContent()).toContain('There is no such thing');
+    expect(await page.getByRole('alert').textContent()).toContain('Not found');
   });
 });
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { inBrowser, names, open } from './flow.ts';
+import { names, overTiny } from './flow.ts';
 import { settle } from './visit.ts';
 
-inBrowser('one of the users', () => {
+overTiny('one of the users', (open) => {
   test('is chosen by number, and has tastes, a history and a list', async () => {
     const { url, page, troubles } = await open('#/users');
     await page.getByLabel('User', { exact: true }).fill('2');
@@ -20,11 +20,11 @@ inBrowser('one of the users', () => {
 
   test('who is not there is said to be unknown', async () => {
     const { page } = await open('#/users/99');
-    expect(await page.getByRole('alert').textContent()).toContain('There is no such thing');
+    expect(await page.getByRole('alert').textContent()).toContain('Not found');
   });
 });
 
-inBrowser('an invented movie', () => {
+overTiny('an invented movie', (open) => {
   test('gets two answers, each by the model that fits, at an address that can be reloaded', async () => {
     const { url, page, troubles } = await open('#/invent');
     const models = () => page.locator('.model-note code').allTextContents();
@@ -51,7 +51,7 @@ inBrowser('an invented movie', () => {
   });
 });
 
-inBrowser('the machine', () => {
+overTiny('the machine', (open) => {
   test('names the release and its data, and that they were generated, as every view does', async () => {
     const { url, page } = await open('#/machine');
     expect(await page.locator('main').textContent()).toContain('20260101T000000Z-tiny');
@@ -63,7 +63,7 @@ inBrowser('the machine', () => {
 
   test('gives the requests behind a view as lines for a shell', async () => {
     const { url, page } = await open('#/movies/20');
-    await page.getByText('The requests behind this view').click();
+    await page.getByText('Requests behind this view').click();
     const lines = await page
       .locator('.request textarea')
       .evaluateAll((all) => all.map((one) => (one as unknown as { value: string }).value));
@@ -75,6 +75,6 @@ inBrowser('the machine', () => {
 
   test('an address of no view says so', async () => {
     const { page } = await open('#/nowhere');
-    expect(await page.locator('h1').textContent()).toBe('There is nothing at this address');
+    expect(await page.locator('h1').textContent()).toBe('Page not found');
   });
 });

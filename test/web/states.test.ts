@@ -1,16 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import axe from 'axe-core';
 import { type RunningServer, startServer } from '../../functions/server/server.ts';
 import type { TrainingStatus } from '../../functions/server/training.ts';
 import { openStore } from '../../model/stores/open.ts';
 import { publishTinyRelease } from '../functions/server/tiny-release.ts';
-import { startChromium } from '../support/chromium.ts';
+import { inBrowser } from './browser.ts';
 import { settle, visit } from './visit.ts';
 
-const browser = await startChromium();
 let folder: string;
 let server: RunningServer;
 let training: TrainingStatus | undefined;
@@ -20,26 +19,22 @@ beforeAll(async () => {
   for (const stream of [process.stdout, process.stderr]) jest.spyOn(stream, 'write').mockReturnValue(true);
   server = await startServer({ storeUrl: folder, port: 0, training: () => training });
 });
-afterEach(async () => {
-  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
-});
 afterAll(async () => {
-  await browser?.close();
   await server.close();
   await rm(folder, { recursive: true });
 });
 
-(browser ? describe : describe.skip)('the page', () => {
+inBrowser('the page', (browser) => {
   test('says that no release serves yet, then how its training goes, and goes on by itself when it serves', async () => {
-    const { page } = await visit(browser!, server.url, '#/movies/20');
-    await page.getByText('No models serve yet').first().waitFor();
+    const { page } = await visit(browser, server.url, '#/movies/20');
+    await page.getByText('No model is ready yet').first().waitFor();
     training = { stage: 'Training', jobs: [{ name: 'known network 1/3', done: 0.25 }] };
     await page.getByText('The networks are learning').waitFor();
     expect(await page.getByRole('progressbar', { name: 'known network 1/3' }).getAttribute('value')).toBe(
       '0.25',
     );
     training = { stage: 'Publishing', jobs: [{ name: 'known network 1/3', done: 1 }] };
-    await page.getByText('The release is being written').waitFor();
+    await page.getByText('Writing the release').waitFor();
     await page.evaluate(axe.source);
     const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults;
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
@@ -49,7 +44,7 @@ afterAll(async () => {
   });
 
   test('says that the server is gone, and goes on by itself when it is back', async () => {
-    const { page } = await visit(browser!, server.url, '');
+    const { page } = await visit(browser, server.url, '');
     await settle(page);
     await page.route('**/v1/**', (route) => route.abort());
     await page.getByRole('link', { name: 'Machine' }).click();
@@ -59,7 +54,7 @@ afterAll(async () => {
   });
 
   test('tries again at once when told to', async () => {
-    const { page } = await visit(browser!, server.url, '');
+    const { page } = await visit(browser, server.url, '');
     await settle(page);
     await page.route('**/v1/release', (route) => route.fulfill({ status: 500, json: { message: 'No' } }));
     await page.getByRole('link', { name: 'Machine' }).click();
@@ -69,8 +64,8 @@ afterAll(async () => {
     await page.getByText('20260101T000000Z-tiny').waitFor();
   });
 
-  test('says what it waits for', async () => {
-    const { page } = await visit(browser!, server.url, '#/nowhere');
+  test('says what is loading', async () => {
+    const { page } = await visit(browser, server.url, '#/nowhere');
     let answerNow = () => {};
     const answered = new Promise<void>((resolve) => {
       answerNow = resolve;
@@ -80,14 +75,14 @@ afterAll(async () => {
       await route.continue();
     });
     await page.getByRole('link', { name: 'Invent' }).click();
-    await page.getByText('Waiting for genres').waitFor();
+    await page.getByText('Loading genres').waitFor();
     answerNow();
     await page.getByRole('checkbox', { name: 'Drama' }).waitFor({ state: 'attached' });
-    expect(await page.getByText('Waiting for genres').count()).toBe(0);
+    expect(await page.getByText('Loading genres').count()).toBe(0);
   });
 
   test('names a movie whose data the release lacks among the ratings', async () => {
-    const { page } = await visit(browser!, server.url, '#/nowhere');
+    const { page } = await visit(browser, server.url, '#/nowhere');
     const rated = [
       { movieId: 20, title: 'Godfather, The (1995)', genres: ['Drama'], rating: 4 },
       { movieId: 99, title: 'Gone (2001)', genres: [], rating: 4 },
@@ -95,6 +90,6 @@ afterAll(async () => {
     await page.evaluate(`localStorage.setItem('marquee.ratings', '${JSON.stringify(rated)}')`);
     await page.goto(`${server.url}/#/`);
     await page.reload();
-    await page.getByText('This release lacks 1 movie that you have rated.').waitFor();
+    await page.getByText('1 movie that you rated is not in this release.').waitFor();
   });
 });

@@ -17,13 +17,13 @@ export async function predict(items: readonly Item[], signal: AbortSignal): Prom
   });
 }
 
-/** Why each movie is among the recommendations, by its id. */
+/** What each movie's prediction is made of, in the order asked. */
 export async function explainAll(
   movieIds: readonly number[],
   who: Who,
   signal: AbortSignal,
-): Promise<ReadonlyMap<number, Explanation>> {
+): Promise<Explanation[]> {
   const items = movieIds.map((movieId) => ({ ...who, movieId, explain: true }));
   const predictions = await predict(items, signal);
-  return new Map(predictions.map(({ explanation }, i) => [movieIds[i], explanation!]));
+  return predictions.map(({ explanation }) => explanation!);
 }

@@ -1,5 +1,5 @@
 import type { Schema } from '../../client/client.ts';
-import type { Explanation } from '../ask/predictions.ts';
+import type { Cause } from '../words/reasons.ts';
 import { Interval } from './interval.tsx';
 import { Poster } from './poster.tsx';
 import { Reason } from './reason.tsx';
@@ -9,7 +9,8 @@ import { Facts, Title } from './title.tsx';
 
 interface Props {
   readonly movie: Schema<'Recommendation'>;
-  readonly explanation: Explanation | undefined;
+  /** Why it is on the list; undefined until that is known. */
+  readonly causes: readonly Cause[] | undefined;
   /** Whether reasons are on their way: their place is kept. */
   readonly asking: boolean;
   /** A user of the data for whom the list is; otherwise it is for the visitor, who can rate what they have seen. */
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** A recommended movie: what it would be given, how sure that is, and why. */
-export function Pick({ movie, explanation, asking, user }: Props) {
+export function Pick({ movie, causes, asking, user }: Props) {
   return (
     <li class="pick">
       <Poster movie={movie} size="small" />
@@ -25,8 +26,8 @@ export function Pick({ movie, explanation, asking, user }: Props) {
         <Title movie={movie} user={user} />
         <Facts movie={movie} />
       </div>
-      <div class={asking && !explanation ? 'pick-why asking' : 'pick-why'}>
-        <Reason explanation={explanation} who={user === undefined ? 'you' : 'they'} />
+      <div class={asking && !causes ? 'pick-why asking' : 'pick-why'}>
+        <Reason causes={causes} who={user === undefined ? 'you' : 'they'} />
         {user === undefined && (
           <span class="seen">
             Seen it? <Stars movie={movie} />

@@ -2,6 +2,7 @@ import type { RecommendationList } from '../ask/list.ts';
 import { explainAll } from '../ask/predictions.ts';
 import { type Answer, useAnswer } from '../ask/use-answer.ts';
 import type { Who } from '../ask/who.ts';
+import { reasonsOf } from '../words/reasons.ts';
 import { Pick } from './pick.tsx';
 import { Answered } from './state.tsx';
 
@@ -16,7 +17,14 @@ export function Picks({ list, who }: Props) {
   // Without anything of the user there are no reasons.
   const known = who.userId !== undefined || who.ratings !== undefined;
   const question = known && movieIds.length > 0 ? JSON.stringify([movieIds, who]) : undefined;
-  const reasons = useAnswer(question, (signal) => explainAll(movieIds, who, signal), 50);
+  const reasons = useAnswer(
+    question,
+    async (signal) => {
+      const reasons = reasonsOf(await explainAll(movieIds, who, signal));
+      return new Map(reasons.map((causes, i) => [movieIds[i], causes]));
+    },
+    50,
+  );
   return (
     <Answered answer={list} what="recommendations">
       {({ recommendations }) =>
@@ -28,7 +36,7 @@ export function Picks({ list, who }: Props) {
               <Pick
                 key={movie.movieId}
                 movie={movie}
-                explanation={reasons.data?.get(movie.movieId)}
+                causes={reasons.data?.get(movie.movieId)}
                 asking={reasons.asking}
                 user={who.userId}
               />

@@ -1,16 +1,17 @@
-import type { Explanation } from '../ask/predictions.ts';
 import { shortNameOf } from '../words/movie.ts';
+import type { Cause } from '../words/reasons.ts';
+
+/** Below this a rating speaks against its movie, and so for others. */
+const low = 3;
 
 interface Props {
-  /** Undefined until it is there. */
-  readonly explanation: Explanation | undefined;
+  readonly causes: readonly Cause[] | undefined;
   /** Such as `you`. */
   readonly who: string;
 }
 
-/** The ratings that raised a prediction most, as a sentence; nothing where none did. */
-export function Reason({ explanation, who }: Props) {
-  const causes = explanation?.raisedBy?.slice(0, 2) ?? [];
+/** The ratings that put a movie on the list, as a sentence; nothing where none did. */
+export function Reason({ causes = [], who }: Props) {
   if (causes.length === 0) return null;
   return (
     <span class="reason">
@@ -18,7 +19,8 @@ export function Reason({ explanation, who }: Props) {
       {causes.map((cause, i) => (
         <span key={cause.movieId}>
           {i > 0 && ' and '}
-          <cite>{shortNameOf(cause)}</cite> {cause.rating}
+          <cite>{shortNameOf(cause)}</cite> {cause.rating < low && 'only '}
+          {cause.rating}
         </span>
       ))}
     </span>

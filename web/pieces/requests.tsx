@@ -8,7 +8,7 @@ export function Requests() {
   if (sent.length === 0) return null;
   return (
     <details class="requests">
-      <summary>The requests behind this view, as curl</summary>
+      <summary>Requests behind this view (curl)</summary>
       <ul class="plain">
         {sent.map((one) => (
           <Line key={`${one.method} ${one.path}`} sent={one} />
@@ -39,7 +39,11 @@ function Line({ sent }: { sent: Sent }) {
         Copy
       </button>
       <span role="status">
-        {copied === true ? 'Copied' : copied === false ? 'Not allowed: select the line' : ''}
+        {copied === true
+          ? 'Copied'
+          : copied === false
+            ? 'The browser does not allow it. Select the line and copy it.'
+            : ''}
       </span>
     </li>
   );

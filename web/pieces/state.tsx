@@ -4,12 +4,12 @@ import type { Answer } from '../ask/use-answer.ts';
 
 interface Props<T> {
   readonly answer: Answer<T>;
-  /** What is waited for, such as `recommendations`. */
+  /** What is loading, such as `recommendations`. */
   readonly what: string;
   readonly children: (data: T) => ComponentChildren;
 }
 
-/** What came, or why nothing did, or that it is on its way. What came before is dimmed while the next is asked for. */
+/** The answer, or why there is none, or that it is loading. An earlier answer is dimmed while the next one loads. */
 export function Answered<T>({ answer, what, children }: Props<T>) {
   const { data, failure, asking, retry } = answer;
   if (failure) return <Failed failure={failure} retry={retry} />;
@@ -25,21 +25,21 @@ function Waiting({ what }: { what: string }) {
   return (
     <p class="waiting" role="status">
       <span class="dots" aria-hidden="true" />
-      Waiting for {what} …
+      Loading {what} …
     </p>
   );
 }
 
 const headings: Readonly<Record<FailureKind, string>> = {
   gone: 'The server does not answer',
-  'no-release': 'No models serve yet',
-  unknown: 'There is no such thing',
+  'no-release': 'No model is ready yet',
+  unknown: 'Not found',
   other: 'That did not work',
 };
 const advice: Partial<Record<FailureKind, string>> = {
-  gone: 'Is it still running? This page asks again by itself.',
-  unknown: 'The release that serves does not know it; another one may.',
-  'no-release': 'They may be in training. This page goes on by itself when they serve.',
+  gone: 'Is it still running? This page keeps trying.',
+  unknown: 'The current release does not have it. Another release may.',
+  'no-release': 'Training may be under way. This page goes on by itself when a model is ready.',
 };
 
 function Failed({ failure, retry }: { failure: Failure; retry: () => void }) {
@@ -57,7 +57,7 @@ function Failed({ failure, retry }: { failure: Failure; retry: () => void }) {
   );
 }
 
-/** Problems of the API speak of routes, which is not what a visitor needs where the kind says all. */
+/** The API's own messages name routes; where the kind of failure says it all, a visitor needs less. */
 function textOf({ kind, message }: Failure): string {
   return kind === 'gone' || kind === 'unknown' ? advice[kind]! : `${message} ${advice[kind] ?? ''}`;
 }

@@ -1,23 +1,38 @@
+import { focusOn } from '../state/focus.ts';
 import { clear, ratings, steps, undo } from '../state/ratings.ts';
 import { useStore } from '../state/store.ts';
 import { plural } from '../words/number.ts';
 
-/** What was rated last, and the ways back. */
-export function Undo() {
+interface Props {
+  /** The id of what keyboards go on from when a button that was pressed goes away. */
+  readonly next: string;
+}
+
+/** The last change, with buttons to undo it and to clear all ratings. */
+export function Undo({ next }: Props) {
   const rated = useStore(ratings);
   const last = useStore(steps).at(-1);
+  const clearAll = () => {
+    clear();
+    focusOn(next);
+  };
+  const goBack = () => {
+    undo();
+    // The button stays while there are steps.
+    if (steps.value.length === 0) focusOn(next);
+  };
   if (rated.length === 0 && !last) return null;
   return (
     <div class="undo">
       <span role="status">{last ? last.done : `${plural(rated.length, 'rating')} from your last visit`}</span>
       <span class="undo-buttons">
         {last && (
-          <button type="button" onClick={undo}>
+          <button type="button" onClick={goBack}>
             Undo
           </button>
         )}
         {rated.length > 0 && (
-          <button type="button" onClick={clear}>
+          <button type="button" onClick={clearAll}>
             Clear all {rated.length}
           </button>
         )}

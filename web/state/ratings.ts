@@ -28,12 +28,12 @@ export function rate({ movieId, title, year, genres }: Movie, rating: number, na
   const others = ratings.value.filter((one) => one.movieId !== movieId);
   const movie = { movieId, title, genres, ...(year === undefined ? {} : { year }) };
   const after = rating === 0 ? others : [...others, { ...movie, rating }].slice(-most);
-  const done = rating === 0 ? `${name} is not rated any more` : `${name}: ${rating} stars`;
+  const done = rating === 0 ? `${name}: rating removed` : `${name}: ${rating} stars`;
   take({ before: ratings.value, done }, after);
 }
 
 export function clear(): void {
-  take({ before: ratings.value, done: 'All ratings are cleared' }, []);
+  take({ before: ratings.value, done: 'All ratings cleared' }, []);
 }
 
 export function undo(): void {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Undo } from '../pieces/undo.tsx';
+import { focusOn } from '../state/focus.ts';
 import { ratings } from '../state/ratings.ts';
 import { addressOf, noteAddress, route } from '../state/route.ts';
 import { useStore } from '../state/store.ts';
@@ -8,7 +9,7 @@ import { Found } from './arrive/found.tsx';
 import { MyPicks } from './arrive/my-picks.tsx';
 import { Wall } from './arrive/wall.tsx';
 
-/** The first view: movies to rate, and what to watch by these ratings. */
+/** The first view: movies to rate, and recommendations that follow from them. */
 export function Arrive() {
   const [typed, type] = useState(() => route.value.query.get('query') ?? '');
   const rated = useStore(ratings);
@@ -44,12 +45,12 @@ export function Arrive() {
               {rated.length === 0 ? 'What most people like' : 'For you'}
             </h2>
           </div>
-          <Undo />
+          <Undo next="picks" />
           <MyPicks />
         </section>
       </div>
       {rated.length > 0 && (
-        <button type="button" class="jump" onClick={() => document.getElementById('picks')?.focus()}>
+        <button type="button" class="jump" onClick={() => focusOn('picks')}>
           {plural(rated.length, 'rating')} · see your list ↓
         </button>
       )}

@@ -7,7 +7,7 @@ import { Errors } from './machine/errors.tsx';
 
 const time = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
 
-/** What serves, what it was trained on, and how good it is. */
+/** The release that serves, its training data, and how good it is. */
 export function Machine() {
   const answer = useAnswer('release', (signal) => bodyOf(client.GET('/v1/release', { signal })));
   return (
@@ -24,7 +24,7 @@ export function Machine() {
                 </dd>
               </div>
               <div>
-                <dt>Made</dt>
+                <dt>Trained</dt>
                 <dd>
                   <time dateTime={createdAt}>{time.format(new Date(createdAt))}</time>
                 </dd>
@@ -51,8 +51,8 @@ export function Machine() {
             </dl>
             <Errors evaluation={evaluation} />
             <p>
-              <a href="/report">The whole evaluation, with plots</a> · <a href="/docs">The API, to try out</a>{' '}
-              · <a href="/v1/openapi.json">OpenAPI document</a>
+              <a href="/report">Full evaluation, with plots</a> · <a href="/docs">Try the API</a> ·{' '}
+              <a href="/v1/openapi.json">OpenAPI document</a>
             </p>
           </>
         )}

@@ -2,9 +2,9 @@
 export function Nowhere() {
   return (
     <div class="narrow">
-      <h1 tabIndex={-1}>There is nothing at this address</h1>
+      <h1 tabIndex={-1}>Page not found</h1>
       <p>
-        <a href="#/">Begin at the first page</a>
+        <a href="#/">Go to the first page</a>
       </p>
     </div>
   );

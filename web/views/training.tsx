@@ -2,18 +2,18 @@ import type { TrainingStatus } from '../ask/training.ts';
 import { percent } from '../words/number.ts';
 
 const stages: Readonly<Record<string, string>> = {
-  Reading: 'The ratings are being read.',
+  Reading: 'Reading the ratings.',
   Training: 'The networks are learning from the ratings.',
-  Publishing: 'The release is being written.',
+  Publishing: 'Writing the release.',
 };
 
-/** The first minute, in place of every view: what is being trained, and how far it is. */
+/** Stands in for every view until the first release serves: what is being trained, and the progress. */
 export function Training({ status: { stage, jobs } }: { status: TrainingStatus }) {
   return (
     <div class="narrow">
-      <h1 tabIndex={-1}>The models are in training</h1>
+      <h1 tabIndex={-1}>Training the models</h1>
       <p class="lead" role="status">
-        {stages[stage] ?? stage} This page goes on by itself when they serve.
+        {stages[stage] ?? stage} This page goes on by itself when they are ready.
       </p>
       <ul class="jobs plain">
         {jobs.map(({ name, done }) => (

@@ -17,21 +17,21 @@ export function Users() {
   };
   return (
     <div class="narrow">
-      <h1 tabIndex={-1}>Be somebody else</h1>
+      <h1 tabIndex={-1}>Be someone else</h1>
       <Answered answer={answer} what="the release">
         {({ data }) => (
           <>
             <p class="lead">
-              The models know {plural(data.users, 'user')} by their ratings. See what one of them likes, and
-              what they should watch.
+              The models know {plural(data.users, 'user')} from their ratings. Choose one to see what they
+              like and what to recommend.
             </p>
             <form class="who large" onSubmit={choose}>
               <label>
                 User <input name="user" type="number" min="1" max="2147483647" required />
               </label>
-              <button type="submit">Look</button>
+              <button type="submit">Show</button>
             </form>
-            <h2>Or one of these</h2>
+            <h2>Or choose one of these</h2>
             <ul class="chips plain">
               {spread(data.users).map((userId) => (
                 <li key={userId}>

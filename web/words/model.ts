@@ -1,11 +1,11 @@
 import type { Prediction } from '../ask/predictions.ts';
 
-/** Why the front door picked the model that answered. */
+/** Why this model answered and not another one. */
 export const whyModel: Readonly<Record<Prediction['model'], string>> = {
-  known: 'The user and the movie are both in the data, so the model answered that has learnt both.',
+  known: 'The model was trained on ratings by this user and ratings of this movie.',
   'cold-movie':
-    'The user is in the data and the movie is not, so the model answered that knows the user and goes by the movie’s description.',
-  'cold-user': 'Nothing is known of who asks, so the model answered that goes by the movie alone.',
+    'The model was trained on this user’s ratings. The movie is new to it, so it goes by the description.',
+  'cold-user': 'Nothing is known about the user, so the model goes by the movie alone.',
   'few-shot':
-    'The visitor is not in the data but shows ratings, so these were taken in on the spot, without another training.',
+    'The user is new to the model, so it goes by the ratings sent with the request. Nothing is trained again.',
 };

@@ -10,7 +10,7 @@ export interface Part {
   readonly to: number;
 }
 
-/** Smaller parts are told as one. */
+/** Smaller parts are summed up as one, in stars. */
 const least = 0.02;
 
 /**
@@ -33,19 +33,19 @@ export function partsOf(explanation: Explanation, whose: string, invented = fals
   } = explanation;
   const named: [string, number | undefined][] = [
     ['The mean of all ratings', start + network],
-    [invented ? 'Nobody has rated it yet' : 'The movie’s standing', movie],
-    [`${whose} habit of rating`, user],
+    [invented ? 'Nobody has rated it yet' : 'What others think of the movie', movie],
+    [`${whose} rating habit`, user],
     [`How it fits ${whose.toLowerCase()} ratings`, factors],
     ...tastes.map(({ genre, stars }): [string, number] => [`${whose} taste in ${genre}`, stars]),
     [`${whose} taste in other genres`, otherTastes],
-    ['Its sequels and prequels', franchise],
-    ['What it is: genres, age, title', content],
-    ['Kept within half a star and five', clipping],
+    ['Sequels and prequels', franchise],
+    ['Genres, age and title', content],
+    ['Cut off at half a star or five stars', clipping],
   ];
   const parts = named.flatMap(([name, stars]) => (stars === undefined ? [] : [{ name, stars }]));
   const shown = parts.filter(({ stars }) => Math.abs(stars) >= least);
   const rest = parts.filter((part) => !shown.includes(part)).reduce((sum, { stars }) => sum + stars, 0);
-  const all = Math.abs(rest) < 0.005 ? shown : [...shown, { name: 'All else', stars: rest }];
+  const all = Math.abs(rest) < 0.005 ? shown : [...shown, { name: 'Everything else', stars: rest }];
   return addUp(all);
 }
 

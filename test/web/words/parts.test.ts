@@ -39,6 +39,6 @@ test('small parts are told as one, and an invented movie has no standing', () =>
   expect(partsOf(given, 'Their', true)).toMatchObject([
     { name: 'The mean of all ratings', stars: 3.51 },
     { name: 'Nobody has rated it yet', stars: -0.25 },
-    { name: 'All else', stars: 0.025 },
+    { name: 'Everything else', stars: 0.025 },
   ]);
 });

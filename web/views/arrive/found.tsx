@@ -31,6 +31,6 @@ export function Found({ query }: { query: string }) {
 }
 
 function resultText(movies: number, more: boolean): string {
-  if (movies === 0) return 'No title has these words. Fewer letters may find more.';
-  return more ? `The best ${movies} of many` : plural(movies, 'movie');
+  if (movies === 0) return 'No title matches. Try fewer letters.';
+  return more ? `The best ${movies} matches` : plural(movies, 'movie');
 }

@@ -7,10 +7,10 @@ import { ratings } from '../../state/ratings.ts';
 import { useStore } from '../../state/store.ts';
 import { plural } from '../../words/number.ts';
 
-/** Fewer leave much to chance. */
+/** With fewer ratings the list says that it is uncertain. */
 const enough = 5;
 
-/** What to watch by the visitor's ratings; without any, what most people like. */
+/** Recommendations from the visitor's ratings; without ratings, what most people like. */
 export function MyPicks() {
   const rated = useStore(ratings);
   const who = visitor(rated);
@@ -23,14 +23,18 @@ export function MyPicks() {
   return (
     <>
       <p class="muted">{note(rated.length)}</p>
-      {unused > 0 && <p class="muted">This release lacks {plural(unused, 'movie')} that you have rated.</p>}
+      {unused > 0 && (
+        <p class="muted">
+          {plural(unused, 'movie')} that you rated {unused === 1 ? 'is' : 'are'} not in this release.
+        </p>
+      )}
       <Picks list={list} who={who} />
     </>
   );
 }
 
 function note(rated: number): string {
-  if (rated === 0) return 'Nothing is known of you yet: give a movie some stars.';
-  if (rated < enough) return `Going by ${plural(rated, 'rating')}: a few more make it surer.`;
-  return `Going by ${plural(rated, 'rating')}.`;
+  if (rated === 0) return 'Nothing is known about you yet. Rate a movie to begin.';
+  if (rated < enough) return `Based on ${plural(rated, 'rating')}. A few more make it more certain.`;
+  return `Based on ${plural(rated, 'rating')}.`;
 }

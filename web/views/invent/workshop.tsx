@@ -19,7 +19,7 @@ export function Workshop({ genres }: { genres: readonly string[] }) {
       <InventionForm invention={invention} change={update} known={genres} />
       <section aria-labelledby="outcome">
         <div class="bar">
-          <h2 id="outcome">How it would do</h2>
+          <h2 id="outcome">What people would give it</h2>
           <WhoChoice path="invent" />
         </div>
         <Outcome invention={invention} who={who} />

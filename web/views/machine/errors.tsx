@@ -1,16 +1,18 @@
 import type { Schema } from '../../../client/client.ts';
 import { count, percent } from '../../words/number.ts';
 
-/** How far off each model is, beside the best simple predictor on the same ratings. */
+/** Each model's error, beside the best simple predictor's on the same ratings. */
 export function Errors({ evaluation }: Pick<Schema<'Release'>, 'evaluation'>) {
   const models = Object.entries(evaluation);
   return (
     <section aria-labelledby="errors">
       <h2 id="errors">How good it is</h2>
-      {models.length === 0 && <p class="empty">The data were too few to hold some out.</p>}
+      {models.length === 0 && (
+        <p class="empty">There was too little data to hold any out for an evaluation.</p>
+      )}
       <p class="muted">
-        On ratings that no release trains on. RMSE is in stars, lower is better; the baseline is the best of
-        the simple predictors. An interval is meant to hold the true rating four times out of five.
+        Measured on ratings that no release trains on. RMSE is in stars; lower is better. The baseline is the
+        best of the simple predictors. Four out of five true ratings should be in their interval.
       </p>
       <table class="figures">
         <thead>

@@ -6,7 +6,7 @@ import { Answered } from '../../pieces/state.tsx';
 
 const most = 8;
 
-/** Movies near this one in what people think of them; where nobody has rated it, near those that are like it. */
+/** Movies that the same people like; of a movie that nobody has rated, those with its franchise, genres or year. */
 export function Similar({ movieId }: { movieId: number }) {
   const answer = useAnswer(`similar ${movieId}`, (signal) => {
     const params = { path: { movieId }, query: { limit: most } };
@@ -14,15 +14,15 @@ export function Similar({ movieId }: { movieId: number }) {
   });
   return (
     <section aria-labelledby="similar">
-      <h2 id="similar">Near it in what people think</h2>
+      <h2 id="similar">Liked by the same people</h2>
       <Answered answer={answer} what="similar movies">
         {({ similar, by }) =>
           similar.length === 0 ? (
-            <p>None: nothing is known of movies like it.</p>
+            <p class="empty">None found: too little is known about this movie.</p>
           ) : (
             <>
-              {by === 'content' && <p>Nobody has rated it, so these go by its franchise, genres and year.</p>}
-              <ul class="wall plain">
+              {by === 'content' && <p>Nobody has rated it, so these share its franchise, genres or year.</p>}
+              <ul class="wall similar plain">
                 {similar.map((movie) => (
                   <Card key={movie.movieId} movie={movie} />
                 ))}
