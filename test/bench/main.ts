@@ -5,6 +5,7 @@ import { benchAblation } from './ablation/ablation.ts';
 import { benchExplain } from './explain/explain.ts';
 import { benchFewShot } from './few-shot/few-shot.ts';
 import type { Table } from './measure.ts';
+import { benchPage } from './page/page.ts';
 import { writePlots } from './plots.ts';
 import { benchRead } from './read/read.ts';
 import { benchRecommend } from './recommend/recommend.ts';
@@ -27,10 +28,11 @@ const parts = {
   scale: benchScale,
   uncertainty: benchUncertainty,
   read: benchRead,
+  page: benchPage,
   start: benchStart,
 } as const satisfies Readonly<Record<string, (storeUrl: string) => AsyncIterable<Table>>>;
 type Part = keyof typeof parts;
-/** `start` needs what only `npm run test:runtime` installs. */
+/** `start` needs what only `npm run test:runtime` installs, and `page` a Chromium. */
 const usual: readonly Part[] = [
   'serve',
   'few-shot',
@@ -48,7 +50,7 @@ const usage = `Measures Marquee beside what a user would take instead.
 npm run bench -- [PART …] [--store URL] [--json FILE] [--plots FOLDER]
 npm run bench -- ablation [--help]
 
-  PART     ${Object.keys(parts).join(', ')} (after npm run test:runtime); by default ${usual.join(', ')}
+  PART     ${Object.keys(parts).join(', ')} (start after npm run test:runtime; page needs Chromium); by default ${usual.join(', ')}
   --store  with the release that is measured (default: MARQUEE_STORE, else .marquee/store; where that holds none, one
            is trained on MARQUEE_DATA, else ml-latest-small, to be measured alone)
   --json   write the tables there as well

@@ -19,9 +19,10 @@ const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run
 
 /**
  * A headless browser; undefined, and says so, where none is installed.
+ * @param more of the browser's own arguments
  * @throws Error instead where `MARQUEE_REQUIRE_CHROMIUM` is 1, so that an automatic run cannot miss these tests
  */
-export async function startChromium(): Promise<Browser | undefined> {
+export async function startChromium(more: readonly string[] = []): Promise<Browser | undefined> {
   const found = await Promise.all(
     paths.map((path) =>
       access(path).then(
@@ -31,7 +32,7 @@ export async function startChromium(): Promise<Browser | undefined> {
     ),
   );
   const executablePath = process.env.CHROMIUM ?? paths.find((_, i) => found[i]);
-  if (executablePath) return chromium.launch({ executablePath, args });
+  if (executablePath) return chromium.launch({ executablePath, args: [...args, ...more] });
   const reason = 'there is no Chromium (CHROMIUM can name one), so the pages are not looked at';
   if (process.env.MARQUEE_REQUIRE_CHROMIUM === '1') throw new Error(reason);
   process.stderr.write(`SKIPPED: ${reason}\n`);
