@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { origins } from '../functions/http/cors.ts';
 import { defaultKeep } from '../model/release/prune.ts';
-import { defaultTolerance } from '../training/gate/rule.ts';
+import { defaultTolerance } from '../training/judging/gate/rule.ts';
 import { SettingsError } from './settings-error.ts';
 
 /** Sizes that Fargate offers: GB of memory by vCPU (AWS, "Amazon ECS task definition parameters for Fargate"). */

@@ -13,14 +13,15 @@ import {
   readOptions,
   readWhole,
   runCommand,
-} from '../training/arguments.ts';
-import { configurationOf, type Effort } from '../training/configuration.ts';
-import { originOf } from '../training/data/source.ts';
-import { describeDataset } from '../training/describe-dataset.ts';
-import { isSameData } from '../training/gate/against.ts';
-import type { Progress } from '../training/progress.ts';
-import { loadTrainingData } from '../training/ratings/load.ts';
-import { trainAndPublish } from '../training/release/train-and-publish.ts';
+} from '../training/commands/arguments.ts';
+import { isSameData } from '../training/judging/gate/against.ts';
+import { configurationOf, type Effort } from '../training/models/configuration.ts';
+import type { Reporter } from '../training/models/reporter.ts';
+import { trainAndPublish } from '../training/publishing/train-and-publish.ts';
+import { originOf } from '../training/reading/data/source.ts';
+import { describeDataset } from '../training/reading/dataset-text.ts';
+import { loadTrainingData } from '../training/reading/submitted/load.ts';
+import { WorkerPool } from '../training/running/pool.ts';
 import { ask, curlOf, makeExamples } from './examples.ts';
 import { WatchedProgress } from './watched-progress.ts';
 
@@ -97,7 +98,7 @@ interface Wanted {
 }
 
 /** The current release; a new one if there is none, or none of the data that is asked for. */
-async function releaseToServe(store: Store, wanted: Wanted, progress: Progress): Promise<Release> {
+async function releaseToServe(store: Store, wanted: Wanted, progress: Reporter): Promise<Release> {
   const asked = wanted.data ?? process.env.MARQUEE_DATA;
   const current = await openCurrent(store);
   if (current && (!asked || originOf(asked) === current.manifest.data.source))
@@ -115,7 +116,7 @@ async function releaseToServe(store: Store, wanted: Wanted, progress: Progress):
     ...readGate(),
     allowSynthetic: wanted.data !== undefined,
   };
-  const { outcome, manifest } = await trainAndPublish(data, store, options, progress);
+  const { outcome, manifest } = await trainAndPublish(data, store, options, new WorkerPool(), progress);
   const serving = await openCurrent(store);
   if (serving && (outcome === 'promoted' || isSameData(data, serving))) return serving;
   const other = serving && `release ${serving.manifest.id} of ${serving.manifest.data.source}`;

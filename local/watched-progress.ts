@@ -1,6 +1,6 @@
 import type { TrainingStatus } from '../functions/server/training.ts';
-import { Progress } from '../training/progress.ts';
-import type { ModelProgress } from '../training/train-model.ts';
+import { Progress } from '../training/commands/progress.ts';
+import type { ModelProgress } from '../training/models/train-model.ts';
 
 /** Shows how a training stands, and remembers it for who asks. */
 export class WatchedProgress extends Progress {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { runCommand } from '../training/command.ts';
-import { folderWith, removeFolders } from '../training/data/folder.ts';
+import { runCommand } from '../training/commands/command.ts';
+import { folderWith, removeFolders } from '../training/reading/data/folder.ts';
 
 afterAll(removeFolders);
 

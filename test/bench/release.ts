@@ -7,10 +7,12 @@ import { openCurrent, type Release } from '../../model/release/release.ts';
 import { defaultStoreUrl } from '../../model/stores/default.ts';
 import { openStore } from '../../model/stores/open.ts';
 import { StoreError } from '../../model/stores/store.ts';
-import { configurationOf } from '../../training/configuration.ts';
-import { loadDataset } from '../../training/data/load.ts';
-import { defaultTolerance } from '../../training/gate/rule.ts';
-import { trainAndPublish } from '../../training/release/train-and-publish.ts';
+import { Progress } from '../../training/commands/progress.ts';
+import { defaultTolerance } from '../../training/judging/gate/rule.ts';
+import { configurationOf } from '../../training/models/configuration.ts';
+import { trainAndPublish } from '../../training/publishing/train-and-publish.ts';
+import { loadDataset } from '../../training/reading/data/load.ts';
+import { WorkerPool } from '../../training/running/pool.ts';
 
 /** The release that serves there. Without one the process ends with what to do. */
 export async function releaseToMeasure(storeUrl: string): Promise<Release> {
@@ -39,7 +41,7 @@ export async function withStore(
     const data = await loadDataset();
     const gate = { tolerance: defaultTolerance, allowSynthetic: true };
     const options = { ...gate, configuration: configurationOf('default'), seed: 1, keep: 1 };
-    await trainAndPublish(data, await openStore(storeUrl), options);
+    await trainAndPublish(data, await openStore(storeUrl), options, new WorkerPool(), new Progress());
     await measure(storeUrl);
   } finally {
     await rm(folder, { recursive: true });

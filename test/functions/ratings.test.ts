@@ -4,7 +4,7 @@ import { type Route, routes } from '../../functions/http/routes.ts';
 import { addRatings } from '../../functions/operations/ratings.ts';
 import { addForgotten } from '../../model/ratings/forgotten.ts';
 import { RatingsLedger } from '../../model/ratings/ledger.ts';
-import { collectRatings } from '../../training/ratings/collect.ts';
+import { collectRatings } from '../../training/reading/submitted/collect.ts';
 import { MemoryStore } from '../support/memory-store.ts';
 import { collect } from '../support/stores.ts';
 import { answerOf, eventOf, fakeServing } from './fakes.ts';

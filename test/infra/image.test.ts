@@ -38,7 +38,7 @@ test('the context has what the image copies, and nothing else', async () => {
 });
 
 test('the job and its workers import nothing that the image lacks', async () => {
-  const entries = ['training/train.ts', 'training/workers/worker.ts'];
+  const entries = ['training/commands/train.ts', 'training/running/worker.ts'];
   const { metafile } = await bundle({
     absWorkingDir: context,
     entryPoints: entries,
@@ -70,7 +70,7 @@ test('the image is pinned, installs production dependencies alone and is not run
   expect(dockerfile).toMatch(/^ARG NODE=22\.\d+\.\d+-\w+$/m);
   expect(dockerfile).toContain('npm ci --omit=dev');
   expect(dockerfile.match(/^USER (.*)$/m)?.[1]).toBe('node');
-  expect(dockerfile).toContain('CMD ["node", "--import", "tsx", "training/train.ts"]');
+  expect(dockerfile).toContain('CMD ["node", "--import", "tsx", "training/commands/train.ts"]');
 });
 
 test.each([

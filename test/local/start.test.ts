@@ -8,11 +8,11 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { listReleases } from '../../model/release/list.ts';
 import { FolderStore } from '../../model/stores/folder.ts';
-import { loadDataset } from '../../training/data/load.ts';
-import { moviesCsv, ratingLines, ratingsHeader } from '../../training/data/stored/csv.ts';
+import { loadDataset } from '../../training/reading/data/load.ts';
+import { moviesCsv, ratingLines, ratingsHeader } from '../../training/reading/data/stored/csv.ts';
 import { collect } from '../support/stores.ts';
-import { runCommand, runSource, startCommand } from '../training/command.ts';
-import { folderWith, removeFolders } from '../training/data/folder.ts';
+import { runCommand, runSource, startCommand } from '../training/commands/command.ts';
+import { folderWith, removeFolders } from '../training/reading/data/folder.ts';
 
 afterAll(removeFolders);
 

@@ -7,11 +7,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What tests start as processes. */
 const commands = [
-  'training/train.ts',
-  'training/evaluate.ts',
-  'training/releases.ts',
-  'training/ratings.ts',
-  'training/data.ts',
+  'training/commands/train.ts',
+  'training/commands/evaluate.ts',
+  'training/commands/releases.ts',
+  'training/commands/ratings.ts',
+  'training/commands/data.ts',
   'local/start.ts',
   'functions/server/serve.ts',
   'test/bench/main.ts',
@@ -20,7 +20,7 @@ const commands = [
 ];
 
 /** Of the threads of a pool, which looks for it beside itself. It needs no tsx here. */
-const thread = { in: 'training/workers/worker.ts', out: 'entry' };
+const thread = { in: 'training/running/worker.ts', out: 'entry' };
 const pool = /[\\/]training[\\/]workers[\\/]pool\.ts$/;
 
 /** A source file that looks for others beside it finds them from its bundle as well. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from '@jest/globals';
 import { openCurrent, type Release } from '../../model/release/release.ts';
 import { FolderStore } from '../../model/stores/folder.ts';
-import { runCommand } from '../training/command.ts';
+import { runCommand } from '../training/commands/command.ts';
 
 /** What the release is trained on unless MARQUEE_SOAK_DATA names a folder or a data set. */
 const generated = 'synthetic:users=600,movies=2000,ratings=60000,seed=1';
@@ -24,7 +24,7 @@ export async function trainQuickly(): Promise<Trained> {
   const folder = await mkdtemp(join(tmpdir(), 'marquee-soak-'));
   const args = ['--data', process.env.MARQUEE_SOAK_DATA || generated, '--store', folder, '--quick'];
   // From where the tests were started, since a folder may be given relative to it.
-  const { code, stderr } = await runCommand('training/train.ts', args, process.cwd());
+  const { code, stderr } = await runCommand('training/commands/train.ts', args, process.cwd());
   const release = code === 0 ? await openCurrent(new FolderStore(folder)) : undefined;
   if (!release) throw new Error(`No release came of the training: ${stderr}`);
   say(`release ${release.manifest.id} of ${release.manifest.data.name}`);

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../model/data/dataset.ts';
 import { allocateRatings } from '../../model/data/ratings.ts';
-import { digestOf } from '../../training/data/digest.ts';
-import { catalogueOf } from '../../training/data/formats/movie-list.ts';
+import { digestOf } from '../../training/reading/data/digest.ts';
+import { catalogueOf } from '../../training/reading/data/formats/movie-list.ts';
 
 /** Users 1 to 3 and one more (4 and up), who each gave movies 1 and 2 as many stars as the movie's id. */
 export function handfulOfData(lastUser: number): Dataset {

@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix';
-import type { Columns } from '../../training/factors/columns.ts';
+import type { Columns } from '../../training/models/factors/columns.ts';
 import { Random } from '../../training/random.ts';
 
 /** Numbers from -1 to 1, which the seed determines. */

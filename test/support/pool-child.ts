@@ -1,4 +1,4 @@
-import { WorkerPool } from '../../training/workers/pool.ts';
+import { WorkerPool } from '../../training/running/pool.ts';
 import { tinyJob } from './training-rows.ts';
 
 // One thread has ended its job, one is in the middle of another: neither may keep the process alive.

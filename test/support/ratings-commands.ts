@@ -1,8 +1,8 @@
 import { RatingsLedger } from '../../model/ratings/ledger.ts';
 import type { Store } from '../../model/stores/store.ts';
-import { pushDataset } from '../../training/data/stored/push.ts';
-import { collectRatings } from '../../training/ratings/collect.ts';
-import { forgetUser } from '../../training/ratings/forget.ts';
+import { forgetUser } from '../../training/publishing/forgetting/forget.ts';
+import { pushDataset } from '../../training/reading/data/stored/push.ts';
+import { collectRatings } from '../../training/reading/submitted/collect.ts';
 import { handfulOfData } from './handful.ts';
 
 /** What tests kill at each of its steps; `say` takes a line of output. */

@@ -8,10 +8,10 @@ import {
   type FactorConfiguration,
   type NetworkConfiguration,
   type Omission,
-} from '../../training/configuration.ts';
-import type { TrainingRows } from '../../training/network/batches.ts';
-import { dealParts } from '../../training/network/held-back.ts';
-import type { MemberJob } from '../../training/network/train-member.ts';
+} from '../../training/models/configuration.ts';
+import type { TrainingRows } from '../../training/models/networks/batches.ts';
+import { dealParts } from '../../training/models/networks/held-back.ts';
+import type { MemberJob } from '../../training/models/networks/train-member.ts';
 import { Random } from '../../training/random.ts';
 import { learnableData, type SmallData } from './small-data.ts';
 

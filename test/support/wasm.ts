@@ -1,4 +1,4 @@
-import { type Backend, useBackend } from '../../training/network/backend.ts';
+import { type Backend, useBackend } from '../../training/models/networks/backend.ts';
 
 /**
  * Makes WebAssembly the back end of a test, also where the native one is installed: Jest runs tests in a

@@ -4,9 +4,16 @@ import { expect, test } from '@jest/globals';
 
 /** Folders that must not know of others: arrows between folders point one way. */
 const forbidden: readonly (readonly [folder: string, others: readonly string[]])[] = [
-  ['training/gate', ['training/release']],
-  ['training/evaluation', ['training/report', 'training/gate', 'training/release']],
-  ['training/factors', ['training/network', 'training/evaluation', 'training/gate', 'training/release']],
+  ['training/publishing', ['training/running', 'training/commands']],
+  ['training/running', ['training/publishing', 'training/commands']],
+  ['training/judging', ['training/running', 'training/publishing', 'training/commands']],
+  ['training/models', ['training/judging', 'training/running', 'training/publishing', 'training/commands']],
+  ['training/reading', ['training/models', 'training/judging', 'training/publishing', 'training/commands']],
+  [
+    'training/judging/evaluation',
+    ['training/judging/report', 'training/judging/gate', 'training/judging/holdout'],
+  ],
+  ['training/models/factors', ['training/models/networks']],
   ['model', ['training', 'functions', 'infra', 'local']],
   ['functions', ['training', 'infra', 'local', 'web']],
   ['web', ['model', 'training', 'functions', 'infra', 'local']],

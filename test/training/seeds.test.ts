@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals';
 import { modelNames } from '../../model/release/names.ts';
-import { runChain } from '../../training/factors/chain.ts';
-import { useBackend } from '../../training/network/backend.ts';
-import { trainMember } from '../../training/network/train-member.ts';
-import { trainModel } from '../../training/train-model.ts';
-import type { Job, JobKind } from '../../training/workers/jobs.ts';
-import type { WorkerPool } from '../../training/workers/pool.ts';
+import { runChain } from '../../training/models/factors/chain.ts';
+import { useBackend } from '../../training/models/networks/backend.ts';
+import { trainMember } from '../../training/models/networks/train-member.ts';
+import { trainModel } from '../../training/models/train-model.ts';
+import type { Job, JobName } from '../../training/running/jobs.ts';
+import type { WorkerPool } from '../../training/running/pool.ts';
 import { dataOf, smallConfiguration } from './small.ts';
 
 /** Runs jobs in this thread, and remembers the seeds that they were given. */
 async function rememberingPool(seeds: number[]): Promise<Pick<WorkerPool, 'run'>> {
   const backend = await useBackend();
-  const run = async <Kind extends JobKind>(kind: Kind, job: Job<Kind>['job']) => {
+  const run = async <Kind extends JobName>(kind: Kind, job: Job<Kind>['job']) => {
     seeds.push(job.seed);
     const result =
       kind === 'chain'

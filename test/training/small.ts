@@ -1,10 +1,10 @@
 import { readTitles } from '../../model/data/catalogue.ts';
 import type { Dataset } from '../../model/data/dataset.ts';
 import { allocateRatings } from '../../model/data/ratings.ts';
-import { type Configuration, configurationOf } from '../../training/configuration.ts';
-import { digestOf } from '../../training/data/digest.ts';
-import { loadDataset } from '../../training/data/load.ts';
-import type { Reporter } from '../../training/progress.ts';
+import { type Configuration, configurationOf } from '../../training/models/configuration.ts';
+import type { Reporter } from '../../training/models/reporter.ts';
+import { digestOf } from '../../training/reading/data/digest.ts';
+import { loadDataset } from '../../training/reading/data/load.ts';
 
 /** 60 users, 120 movies, 3,000 generated ratings. */
 export const smallData = (): Promise<Dataset> =>
@@ -66,4 +66,9 @@ export function dataOf(
 }
 
 /** Tells nobody. */
-export const silent: Reporter = { report: () => {}, stage: (_name, work) => work() };
+export const silent: Reporter = {
+  report: () => {},
+  stage: (_name, work) => work(),
+  say: () => {},
+  stop: () => {},
+};

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { startCommand } from '../training/command.ts';
-import { folderWith, removeFolders } from '../training/data/folder.ts';
+import { startCommand } from '../training/commands/command.ts';
+import { folderWith, removeFolders } from '../training/reading/data/folder.ts';
 import { inBrowser } from './browser.ts';
 import { tabTo } from './keyboard.ts';
 import { type Look, looks, settle, visit } from './visit.ts';

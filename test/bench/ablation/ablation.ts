@@ -3,14 +3,18 @@ import { readTitles } from '../../../model/data/catalogue.ts';
 import type { Dataset } from '../../../model/data/dataset.ts';
 import { selectRatings } from '../../../model/data/ratings.ts';
 import { type ModelName, modelNames } from '../../../model/release/names.ts';
-import { type Configuration, configurationOf } from '../../../training/configuration.ts';
-import { countValues } from '../../../training/data/folds.ts';
-import { loadDataset } from '../../../training/data/load.ts';
-import { joinFloats, joinInts } from '../../../training/evaluation/join.ts';
-import { errorsOf, formatDifference, pairedDifference } from '../../../training/evaluation/metrics.ts';
-import { runSplit } from '../../../training/evaluation/run-split.ts';
-import { planSplits, type Split } from '../../../training/evaluation/splits.ts';
-import { WorkerPool } from '../../../training/workers/pool.ts';
+import { joinFloats, joinInts } from '../../../training/judging/evaluation/join.ts';
+import {
+  errorsOf,
+  formatDifference,
+  pairedDifference,
+} from '../../../training/judging/evaluation/metrics.ts';
+import { runSplit } from '../../../training/judging/evaluation/run-split.ts';
+import { planSplits, type Split } from '../../../training/judging/evaluation/splits.ts';
+import { type Configuration, configurationOf } from '../../../training/models/configuration.ts';
+import { countValues } from '../../../training/reading/data/folds.ts';
+import { loadDataset } from '../../../training/reading/data/load.ts';
+import { WorkerPool } from '../../../training/running/pool.ts';
 import { variantsOf } from './variants.ts';
 
 const usage = `Measures what each idea is worth, on inner folds: folds of the training part of an outer fold, whose own held-out

@@ -3,7 +3,7 @@ import type {
   Configuration,
   FactorConfiguration,
   NetworkConfiguration,
-} from '../../../training/configuration.ts';
+} from '../../../training/models/configuration.ts';
 
 /** A change of a configuration: one idea. */
 export type Variant = (configuration: Configuration) => Configuration;

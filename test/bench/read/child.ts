@@ -1,6 +1,6 @@
 /** Reads the folder that is named, and tells on stdout what that took. */
-import { digestOf } from '../../../training/data/digest.ts';
-import { readFolder } from '../../../training/data/read-folder.ts';
+import { digestOf } from '../../../training/reading/data/digest.ts';
+import { readFolder } from '../../../training/reading/data/read-folder.ts';
 
 const baseline = process.memoryUsage.rss();
 const start = cpuSeconds();

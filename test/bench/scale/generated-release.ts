@@ -9,10 +9,10 @@ import { promote } from '../../../model/release/promote.ts';
 import { writeRelease } from '../../../model/release/write.ts';
 import type { Store } from '../../../model/stores/store.ts';
 import { encodeUsers } from '../../../model/users/objects.ts';
-import { configurationOf } from '../../../training/configuration.ts';
-import { buildEnsemble } from '../../../training/network/architecture.ts';
-import { useBackend } from '../../../training/network/backend.ts';
-import { saveModel } from '../../../training/network/save.ts';
+import { configurationOf } from '../../../training/models/configuration.ts';
+import { buildEnsemble } from '../../../training/models/networks/architecture.ts';
+import { useBackend } from '../../../training/models/networks/backend.ts';
+import { saveModel } from '../../../training/models/networks/save.ts';
 import { manifestOf } from '../../support/manifest.ts';
 import {
   generateCatalogue,

@@ -3,7 +3,7 @@ import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';
 import type { LayersModelJson } from '../../../model/network/layers-model.ts';
 import { modelPaths } from '../../../model/release/paths.ts';
 import type { Release } from '../../../model/release/release.ts';
-import { useBackend } from '../../../training/network/backend.ts';
+import { useBackend } from '../../../training/models/networks/backend.ts';
 import type { Pair } from './asked.ts';
 
 /** Inputs of rows as TensorFlow.js takes them. */

@@ -14,7 +14,7 @@ import { modelPaths } from '../../../model/release/paths.ts';
 import { promote } from '../../../model/release/promote.ts';
 import { FolderStore } from '../../../model/stores/folder.ts';
 import type { Store } from '../../../model/stores/store.ts';
-import { folderWith, removeFolders } from '../../training/data/folder.ts';
+import { folderWith, removeFolders } from '../../training/reading/data/folder.ts';
 import { answerOf, eventOf } from '../fakes.ts';
 import { publishTinyRelease } from '../server/tiny-release.ts';
 

@@ -16,7 +16,7 @@ import type { Store } from '../../../model/stores/store.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { clientOf } from '../../support/moto.ts';
 import { type Answer, startScripted } from '../../support/scripted-server.ts';
-import { folderWith, removeFolders } from '../../training/data/folder.ts';
+import { folderWith, removeFolders } from '../../training/reading/data/folder.ts';
 import { answerOf, eventOf } from '../fakes.ts';
 import { publishTinyRelease } from '../server/tiny-release.ts';
 

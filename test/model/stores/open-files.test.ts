@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { OpenFiles } from '../../../model/stores/open-files.ts';
-import { folderWith, removeFolders } from '../../training/data/folder.ts';
+import { folderWith, removeFolders } from '../../training/reading/data/folder.ts';
 
 afterAll(removeFolders);
 

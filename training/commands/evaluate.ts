@@ -1,0 +1,122 @@
+import { access, constants, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { publishedNames } from '../judging/evaluation/baselines/names.ts';
+import { evaluate } from '../judging/evaluation/evaluate.ts';
+import {
+  type EvaluationName,
+  type EvaluationPlan,
+  evaluationNames,
+  planFiles,
+  planFolds,
+} from '../judging/evaluation/plan.ts';
+import { formatReport } from '../judging/evaluation/table.ts';
+import { pageOfEvaluation } from '../judging/report/of-evaluation.ts';
+import type { PageData } from '../judging/report/page-data.ts';
+import { renderPage } from '../judging/report/render.ts';
+import { configurationOf } from '../models/configuration.ts';
+import { loadDataset, loadSplit } from '../reading/data/load.ts';
+import { WorkerPool } from '../running/pool.ts';
+import { dataOptions, readEffort, readOptions, readWhole, runCommand, UsageError } from './arguments.ts';
+import { Progress } from './progress.ts';
+
+const usage = `Measures the models against baselines on ratings that they were not trained on.
+
+npm run evaluate -- [--data DATA] [--protocol P] [--folds 5] [--seed 1] [--seeds 1]
+                    [--json FILE] [--report DIR] [--quick | --thorough]
+npm run evaluate -- --data DATA --train FILE --test FILE
+
+  --data      a folder, a MovieLens name or synthetic:users=600,… (default: MARQUEE_DATA, else ml-latest-small)
+  --protocol  ${evaluationNames.join(', ')}; may be given several times (default: all)
+  --folds     folds of known, cold-movie, cold-user and few-shot
+  --seed      of the folds and of the training
+  --seeds     number of times that everything is dealt to folds anew, with --seed, the next one and so on
+  --train     with --test: one split of known by files, such as ml-100k's u1.base and u1.test
+  --json      write the figures there as well
+  --quick     small networks, for a first look; --thorough for what scheduled trainings use, beside two published
+              methods (item-kNN and SVD++) on the same folds
+  --report    write a page with figures and plots there, for a browser: DIR/index.html
+
+An interrupted evaluation goes on where it stopped when it is given the same arguments again.
+`;
+
+const options = {
+  ...dataOptions,
+  protocol: { type: 'string', multiple: true },
+  folds: { type: 'string', default: '5' },
+  seeds: { type: 'string', default: '1' },
+  json: { type: 'string' },
+  report: { type: 'string' },
+  train: { type: 'string' },
+  test: { type: 'string' },
+} as const;
+
+type Options = ReturnType<typeof readOptions<typeof options>>;
+
+runCommand(usage, async () => {
+  const given = readOptions(options);
+  if (given.help) return console.log(usage);
+  if (given.json !== undefined) await checkFolder(given.json);
+  if (given.report !== undefined) await makeFolder(given.report);
+  const todo = await plan(given);
+  const evaluation = await evaluate(todo, new WorkerPool(), new Progress());
+  const { report } = evaluation;
+  console.log(formatReport(report));
+  if (given.json !== undefined) await writeFile(given.json, `${JSON.stringify(report, null, 2)}\n`);
+  if (given.report !== undefined) await writePage(given.report, pageOfEvaluation(todo, evaluation));
+});
+
+async function writePage(folder: string, page: PageData): Promise<void> {
+  const file = join(folder, 'index.html');
+  await writeFile(file, await renderPage(page));
+  console.error(`The report is ${file}`);
+}
+
+async function plan(given: Options): Promise<EvaluationPlan> {
+  const seed = readWhole('seed', given.seed, 0);
+  const folds = readWhole('folds', given.folds, 2);
+  const protocols = readProtocols(given.protocol);
+  const seeds = Array.from({ length: readWhole('seeds', given.seeds, 1, 100) }, (_, i) => seed + i);
+  const effort = readEffort(given);
+  const published = effort === 'thorough' ? publishedNames : [];
+  const recipe = { configuration: configurationOf(effort), seed, published };
+  const common = { recipe, checkpoints: join('.marquee', 'evaluations') };
+  const maxBadRows = readWhole('max-bad-rows', given['max-bad-rows'], 0);
+  if (given.train !== undefined && given.test !== undefined) {
+    if (protocols.some((name) => name !== 'known') && given.protocol)
+      throw new UsageError('--train and --test make one split of known: --protocol can be known alone');
+    const { train, test, ...data } = await loadSplit(given.data, given.train, given.test, { maxBadRows });
+    return { ...common, data, ...planFiles(train, test) };
+  }
+  if (given.train !== undefined || given.test !== undefined)
+    throw new UsageError('--train and --test go together');
+  const data = await loadDataset(given.data, { maxBadRows });
+  return { ...common, data, ...planFolds(data, protocols, folds, seeds) };
+}
+
+/** Found out before the evaluation, not after it, whether the folder can be written to. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    const message = `--report is '${folder}', but there can be no report: ${(cause as Error).message}`;
+    throw new UsageError(message, { cause });
+  }
+}
+
+/** Found out before the evaluation, not after it. */
+async function checkFolder(file: string): Promise<void> {
+  const folder = dirname(file);
+  await access(folder).catch((cause) => {
+    throw new UsageError(`--json is '${file}', but there is no folder ${folder}`, { cause });
+  });
+}
+
+function readProtocols(given: readonly string[] | undefined): readonly EvaluationName[] {
+  for (const name of given ?? []) {
+    if (!evaluationNames.includes(name as EvaluationName)) {
+      throw new UsageError(`--protocol is '${name}', but must be one of ${evaluationNames.join(', ')}`);
+    }
+  }
+  return (given as EvaluationName[] | undefined) ?? evaluationNames;
+}

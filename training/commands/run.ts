@@ -1,0 +1,10 @@
+import { isKey } from '../../model/stores/keys.ts';
+import { UsageError } from './arguments.ts';
+
+/** @throws UsageError if no object can be called after that run */
+export function checkRun(run: string): string {
+  if (isKey(run) && !run.includes('/')) return run;
+  throw new UsageError(
+    `MARQUEE_RUN is '${run}', but must be letters, digits, '_', '-' and '.', and not begin with '.' or '-'`,
+  );
+}

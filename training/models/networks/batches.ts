@@ -1,0 +1,114 @@
+import type { Catalogue } from '../../../model/data/catalogue.ts';
+import type { Ratings } from '../../../model/data/ratings.ts';
+import { traitsOfTitle } from '../../../model/data/title.ts';
+import type { FeatureConstants } from '../../../model/features/constants.ts';
+import { noSiblings } from '../../../model/features/franchises.ts';
+import type { InputLayout } from '../../../model/features/inputs.ts';
+import { LeaveOneOut } from '../../../model/features/leave-one-out.ts';
+import type { Statistics } from '../../../model/features/statistics.ts';
+import type { UserSubject } from '../../../model/features/subject.ts';
+import { assumedRatings, noRatings } from '../../../model/predict/subjects.ts';
+import type { Random } from '../../random.ts';
+import type { Omission } from '../configuration.ts';
+import { type Episodes, EpisodeUsers } from './episodes.ts';
+
+/** Rows ready for a network; `features` is rows × width. */
+export interface Batch {
+  readonly size: number;
+  readonly features: Float32Array;
+  /** Where the model has factors, their product. */
+  readonly affinity?: Float32Array;
+  readonly user: Int32Array;
+  readonly stars: Float32Array;
+}
+
+/** What batches are made from: a model's training ratings and all that is derived from them. */
+export interface TrainingRows {
+  readonly ratings: Ratings;
+  readonly catalogue: Catalogue;
+  readonly statistics: Statistics;
+  readonly constants: FeatureConstants;
+  readonly layout: InputLayout;
+  readonly omission: Omission;
+  /** Of each rating, by factors that have not seen it. */
+  readonly affinity?: Float32Array | undefined;
+  /** Users as new ones, and the share of the rows that see theirs so, at random. */
+  readonly episodes?: Episodes | undefined;
+  readonly newcomers: number;
+}
+
+/**
+ * The training ratings at `order`, each as if it had not been given yet.
+ * @param random where something is omitted at random
+ */
+export function* makeBatches(
+  rows: TrainingRows,
+  order: Int32Array,
+  size: number,
+  random?: Random,
+): Generator<Batch> {
+  const { statistics, episodes } = rows;
+  const leaveOneOut = new LeaveOneOut(statistics, rows.catalogue, rows.constants.damping);
+  const newcomers = episodes && new EpisodeUsers(episodes, statistics.franchises.ofMovie);
+  for (let start = 0; start < order.length; start += size) {
+    yield makeBatch(rows, order.subarray(start, start + size), leaveOneOut, newcomers, random);
+  }
+}
+
+function makeBatch(
+  rows: TrainingRows,
+  order: Int32Array,
+  leaveOneOut: LeaveOneOut,
+  newcomers?: EpisodeUsers,
+  random?: Random,
+): Batch {
+  const { layout, ratings, affinity } = rows;
+  const batch = {
+    size: order.length,
+    features: new Float32Array(order.length * layout.width),
+    ...(affinity && { affinity: Float32Array.from(order, (row) => affinity[row]) }),
+    user: Int32Array.from(order, (row) => ratings.user[row]),
+    stars: Float32Array.from(order, (row) => ratings.stars[row]),
+  };
+  for (let i = 0; i < order.length; i++) {
+    leaveOneOut.remove(batch.user[i], ratings.movie[order[i]], batch.stars[i]);
+    const isNew = newcomers && (random?.uniform() ?? 0) < rows.newcomers;
+    const newcomer = isNew ? newcomers.subject(order[i], ratings.movie[order[i]]) : undefined;
+    if (newcomer && batch.affinity) batch.affinity[i] = newcomers!.affinity(order[i]);
+    const seen = {
+      context: leaveOneOut.context,
+      movie: leaveOneOut.movie,
+      user: newcomer ?? leaveOneOut.user,
+    };
+    omit(seen, rows, random);
+    layout.write(batch.features, i * layout.width, seen.context, seen.movie, seen.user);
+  }
+  return batch;
+}
+
+/** What a row is made from, as long as it is made. */
+type Seen = Pick<LeaveOneOut, 'context' | 'movie'> & { readonly user: UserSubject };
+
+const untitled = traitsOfTitle('');
+
+/** Hides at random what a caller may leave out, so that the network learns what absence means. */
+function omit(seen: Seen, { omission, constants }: TrainingRows, random?: Random): void {
+  const { movie, context } = seen;
+  const draw = () => random?.uniform() ?? 0;
+  if (draw() < omission.year) movie.year = 0;
+  if (draw() < omission.title) hideTitle(seen);
+  const chance = draw();
+  if (movie.ratingCount === 0 || chance < omission.average) Object.assign(movie, noRatings);
+  else if (chance < omission.average + omission.count) {
+    // The constants' own mean has the row's rating in it.
+    const { globalMean, variance } = context;
+    const { assumedCount } = constants;
+    const average = movie.ratingSum / movie.ratingCount;
+    Object.assign(movie, assumedRatings(average, { assumedCount, globalMean, variance }));
+  }
+}
+
+function hideTitle({ movie, user }: Seen): void {
+  Object.assign(movie, noSiblings, { traits: untitled, traitAt: 0 });
+  Object.assign(user, noSiblings);
+}

@@ -1,0 +1,13 @@
+import type { ModelProgress } from './train-model.ts';
+
+/** Who is told how work goes. */
+export interface Reporter {
+  /** Takes the progress of one network or chain; `title` tells splits apart, such as `known fold 2`. */
+  report(title: string, progress: ModelProgress): void;
+  /** Runs a stage of a command and says how long it took. */
+  stage<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Takes a line for people to read. */
+  say(line: string): void;
+  /** There will be no more for a while. */
+  stop(): void;
+}

@@ -1,0 +1,83 @@
+import { readAllHistories } from '../../../model/history/objects.ts';
+import type { Forgotten } from '../../../model/ratings/forgotten.ts';
+import { eraseReleases, keysByRelease, type ReleaseKeys } from '../../../model/release/erase.ts';
+import { ReleaseError } from '../../../model/release/error.ts';
+import { releaseTime } from '../../../model/release/layout.ts';
+import { modelKinds, modelNames } from '../../../model/release/names.ts';
+import { modelPaths } from '../../../model/release/paths.ts';
+import { type Pointer, readPointer } from '../../../model/release/pointer.ts';
+import { openRelease, type Release } from '../../../model/release/release.ts';
+import type { Store } from '../../../model/stores/store.ts';
+import { readAllUsers } from '../../../model/users/objects.ts';
+
+/** Releases that hold somebody who was forgotten, by id. */
+export interface ForgottenReleases {
+  /** The one that serves, if it does. */
+  readonly serving?: string;
+  /** The others, and what cannot be read any more and is older than the last forgetting. */
+  readonly others: readonly string[];
+}
+
+/** Finds the releases that hold somebody who was forgotten, by their tables of users. */
+export async function findForgottenReleases(store: Store, forgotten: Forgotten): Promise<ForgottenReleases> {
+  const pointer = (await readPointer(store))?.pointer;
+  return findAmong(store, (await keysByRelease(store)).keys(), pointer, forgotten);
+}
+
+/**
+ * Erases the releases that hold somebody who was forgotten (`eraseReleases`), also the one to roll back to; never the one
+ * that serves. For a training to call once its own release serves.
+ * @returns the ids of those that are gone, and of the one that serves if it should go
+ * @throws StoreError if others keep changing the pointer
+ */
+export async function eraseForgottenReleases(store: Store, forgotten: Forgotten): Promise<ForgottenReleases> {
+  let found: ForgottenReleases = { others: [] };
+  const choose = async (keys: ReleaseKeys, pointer: Pointer | undefined) => {
+    found = await findAmong(store, keys.keys(), pointer, forgotten);
+    return found.others;
+  };
+  const advice =
+    'Releases that hold users who were forgotten are still there. The next training tries again.';
+  await eraseReleases(store, choose, advice);
+  return found;
+}
+
+async function findAmong(
+  store: Store,
+  ids: Iterable<string>,
+  pointer: Pointer | undefined,
+  forgotten: Forgotten,
+): Promise<ForgottenReleases> {
+  if (forgotten.size === 0) return { others: [] };
+  const others: string[] = [];
+  let serving: string | undefined;
+  for (const id of ids) {
+    if (!(await isHolding(store, id, forgotten))) continue;
+    if (id === pointer?.release) serving = id;
+    else others.push(id);
+  }
+  return { others, ...(serving === undefined ? {} : { serving }) };
+}
+
+/** What of a release names users: each is looked through, whatever the others hold. */
+const userTables: readonly ((release: Release) => Promise<readonly { readonly ids: Int32Array }[]>)[] = [
+  ...modelNames
+    .filter((model) => modelKinds[model].withUser)
+    .map((model) => (release: Release) => readAllUsers(release, modelPaths(model))),
+  readAllHistories,
+];
+
+async function isHolding(store: Store, id: string, forgotten: Forgotten): Promise<boolean> {
+  try {
+    const release = await openRelease(store, id);
+    for (const read of userTables) {
+      const blocks = await read(release);
+      if (blocks.some(({ ids }) => ids.some((userId) => forgotten.has(userId)))) return true;
+    }
+    return false;
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error;
+    // Left by a training that was killed, damaged or of another format: only its age can tell.
+    return (releaseTime(id) ?? 0) <= forgotten.latest;
+  }
+}

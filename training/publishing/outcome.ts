@@ -1,0 +1,40 @@
+import type { Dataset, ReadingCounts } from '../../model/data/dataset.ts';
+import { encodeJson } from '../../model/release/json.ts';
+import type { Store } from '../../model/stores/store.ts';
+import { update } from '../../model/stores/update.ts';
+import type { Publication } from './publish.ts';
+
+const outcomeVersion = 1;
+
+/** `outcomes/<run>.json`: what became of a training, for who started it. */
+interface Outcome {
+  readonly formatVersion: typeof outcomeVersion;
+  readonly outcome: Publication['outcome'];
+  readonly release: string;
+  /** The release that served before, and still does after a refusal. */
+  readonly previous: string | null;
+  /** Why it was refused. */
+  readonly reasons: readonly string[];
+  /** `total` is what was trained on, hold-outs included. */
+  readonly ratings: ReadingCounts & { readonly total: number };
+}
+
+/** Writes the outcome of the run; an earlier attempt of the same run may have left one. */
+export async function writeOutcome(
+  store: Store,
+  run: string,
+  { outcome, manifest, previous }: Publication,
+  data: Dataset,
+): Promise<void> {
+  const key = `outcomes/${run}.json`;
+  const body = encodeJson({
+    formatVersion: outcomeVersion,
+    outcome,
+    release: manifest.id,
+    previous,
+    reasons: manifest.gate.reasons,
+    ratings: { total: data.ratings.user.length, ...data.counts },
+  } satisfies Outcome);
+  const change = () => ({ body, result: undefined });
+  await update(store, key, change, { advice: 'Give each run an id of its own.' });
+}

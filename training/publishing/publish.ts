@@ -1,0 +1,80 @@
+import type { Dataset } from '../../model/data/dataset.ts';
+import type { Manifest } from '../../model/release/manifest.ts';
+import { pointTo, updatePointer } from '../../model/release/move-pointer.ts';
+import type { Pointer } from '../../model/release/pointer.ts';
+import { releaseOf } from '../../model/release/release.ts';
+import type { Verdict } from '../../model/release/verdict.ts';
+import { removeObjects, replaceVerdict, writeManifest, writeObjects } from '../../model/release/write.ts';
+import { type Store, StoreError } from '../../model/stores/store.ts';
+import { type Compared, findBest } from '../judging/gate/best.ts';
+import type { Candidate } from '../judging/gate/candidate.ts';
+import { judge, judgeAlone } from '../judging/gate/judge.ts';
+import type { GateOptions } from '../judging/gate/rule.ts';
+import { openServing } from '../judging/gate/serving.ts';
+
+/** How often a release is compared anew because somebody else has promoted one meanwhile; that takes seconds each time. */
+const attempts = 5;
+
+/** A release that is in the store, and whether it serves. */
+export interface Publication {
+  readonly outcome: 'promoted' | 'refused';
+  readonly manifest: Manifest & { readonly gate: Verdict };
+  /** The release that served before, and still does after a refusal; null if none did. */
+  readonly previous: string | null;
+}
+
+/**
+ * Writes a release, judges it as it reads back, and lets it serve if it may.
+ *
+ * It is promoted by compare-and-set against the very pointer that named what it was compared with. If somebody
+ * else was faster, it is compared again, with what serves now.
+ * @throws StoreError if the store fails or others keep promoting releases; the release then does not serve, unless the
+ *   answer to the promotion itself was lost
+ */
+export async function publishRelease(
+  release: Candidate,
+  data: Dataset,
+  store: Store,
+  options: GateOptions,
+): Promise<Publication> {
+  const { description } = release;
+  const alone = await judgeAlone(release, data);
+  const objects = await orNothing(release, store, () => writeObjects(store, description.id, release.objects));
+  const written = releaseOf(store, { ...description, objects });
+  const compared: Compared = new Map();
+  let isWritten = false;
+  const publish = async (seen: Pointer | undefined) => {
+    const others = { serving: await openServing(store, seen), best: await findBest(store, data), compared };
+    const gate = await judge(release, written, data, alone, others, options);
+    const manifest = { ...description, gate, objects };
+    if (isWritten) await replaceVerdict(store, manifest);
+    else await orNothing(release, store, () => writeManifest(store, manifest));
+    isWritten = true;
+    const previous = seen?.release ?? null;
+    const { outcome } = gate;
+    if (outcome === 'refused') return { result: { outcome, manifest, previous } };
+    const result: Publication = { outcome: 'promoted', manifest, previous };
+    return { result, pointer: pointTo(description.id, seen) };
+  };
+  const advice = `Release ${description.id} was compared with what served each time, and does not serve. See 'npm run releases -- list', and promote it if it should.`;
+  return updatePointer<Publication>(store, publish, { attempts, advice });
+}
+
+/** A store that is full, or fails otherwise, keeps no part of the release, as far as it still can delete. */
+async function orNothing<T>(
+  { description, objects }: Candidate,
+  store: Store,
+  write: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    try {
+      await removeObjects(store, description.id, objects.keys());
+    } catch {
+      // What matters is why it could not be written; the rest is pruned when it is old.
+    }
+    throw error;
+  }
+}
