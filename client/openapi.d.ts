@@ -210,6 +210,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Place the most rated movies by whom they suit
+         * @description Movies that the same people like better than others do are close, however good they are: the distance of two is by how much what users would give them differs, along the two directions in which movies differ most beside their standing.
+         */
+        get: operations["getMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/{userId}": {
         parameters: {
             query?: never;
@@ -443,6 +463,38 @@ export interface components {
             ratings: number;
             /** @description Mean of the ratings; absent where there are none, in stars */
             averageRating?: number;
+        };
+        PlacedMovie: {
+            /** @description An integer from 1 to 2147483647 */
+            movieId: number;
+            /** @description As the data set has it, such as `Godfather, The (1972)` */
+            title: string;
+            /** @description Of release; absent where the title has none */
+            year?: number;
+            genres: string[];
+            /** @description Ratings that `known` was trained on: all but one in twenty */
+            ratings: number;
+            /** @description Mean of the ratings; absent where there are none, in stars */
+            averageRating?: number;
+            /** @description In stars, from left to right */
+            x: number;
+            /** @description In stars, from bottom to top */
+            y: number;
+        };
+        TasteMap: {
+            /** @description Id of the release that answered */
+            release: string;
+            /** @description Across and up; none where the release has no map */
+            axes: {
+                /** @description Of the variance of tastes */
+                share: number;
+                /** @description Genres whose movies lie farthest to the left, or to the bottom, on average, the farthest first */
+                low: string[];
+                /** @description Genres whose movies lie farthest to the right, or to the top, on average, the farthest first */
+                high: string[];
+            }[];
+            /** @description The most rated first */
+            movies: components["schemas"]["PlacedMovie"][];
         };
         Recommendation: {
             /** @description An integer from 1 to 2147483647 */
@@ -1694,6 +1746,13 @@ export interface operations {
                         ratings: number;
                         /** @description Mean of the ratings; absent where there are none, in stars */
                         averageRating?: number;
+                        /** @description On the map of tastes; absent of a movie that nobody has rated, and where the release has no map */
+                        place?: {
+                            /** @description In stars, from left to right */
+                            x: number;
+                            /** @description In stars, from bottom to top */
+                            y: number;
+                        };
                         /** @description Id of the release that answered */
                         release: string;
                     };
@@ -2043,6 +2102,79 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         type?: "urn:marquee:problem:unknown-field";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:marquee:problem:internal-error";
+                        /** @constant */
+                        status?: 500;
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:marquee:problem:no-release" | "urn:marquee:problem:release-unreadable" | "urn:marquee:problem:store-unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+        };
+    };
+    getMap: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A whole number from 1 to 1000
+                 * @example 5
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The most rated movies, placed by whom they suit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasteMap"];
+                };
+            };
+            /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        type?: "urn:marquee:problem:invalid-field" | "urn:marquee:problem:unknown-field";
                         /** @constant */
                         status?: 400;
                     };

@@ -1,5 +1,6 @@
 import { createHandler } from './handler.ts';
 import { getGenres, getMovie } from './operations/catalogue.ts';
+import { getMap } from './operations/map.ts';
 import { searchMovies } from './operations/search-movies.ts';
 import { getUser } from './operations/user.ts';
 import { browsed } from './serving/browsing.ts';
@@ -7,6 +8,6 @@ import { servingFromEnvironment } from './serving/environment.ts';
 
 /** Lets people look at what a release holds. */
 export const handler = createHandler(
-  { searchMovies, getMovie, getGenres, getUser },
+  { searchMovies, getMovie, getGenres, getMap, getUser },
   servingFromEnvironment('browse', browsed),
 );

@@ -7,6 +7,7 @@ import { useStore } from './state/store.ts';
 import { Arrive } from './views/arrive.tsx';
 import { Invent } from './views/invent.tsx';
 import { Machine } from './views/machine.tsx';
+import { MapView } from './views/map.tsx';
 import { MovieView } from './views/movie.tsx';
 import { Nowhere } from './views/nowhere.tsx';
 import { Training } from './views/training.tsx';
@@ -16,6 +17,7 @@ import { Users } from './views/users.tsx';
 const places = [
   ['', 'For you', ['', 'movies']],
   ['users', 'Users', ['users']],
+  ['map', 'Map', ['map']],
   ['invent', 'Invent', ['invent']],
   ['machine', 'Machine', ['machine']],
 ] as const;
@@ -62,6 +64,7 @@ function View({ at: { view, subject } }: { at: Route }) {
   if (view === 'users' && subject === undefined) return <Users />;
   if (view === 'users' && id > 0) return <UserView userId={id} />;
   if (view === 'movies' && id > 0) return <MovieView movieId={id} />;
+  if (view === 'map') return <MapView />;
   if (view === 'invent') return <Invent />;
   if (view === 'machine') return <Machine />;
   return <Nowhere />;

@@ -1,4 +1,5 @@
 import type { Library } from '../../model/predict/library.ts';
+import type { Place } from './place.ts';
 import { round } from './round.ts';
 
 /** What the catalogue says of a movie. */
@@ -21,6 +22,8 @@ export interface RatedMovie extends CataloguedMovie {
 
 /** What `GET /v1/movies/{movieId}` answers. */
 export interface MovieAnswer extends RatedMovie {
+  /** On the map of tastes; absent of a movie that nobody has rated, and where the release has no map. */
+  readonly place?: Place;
   /** The release's id. */
   readonly release: string;
 }

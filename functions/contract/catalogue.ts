@@ -4,30 +4,27 @@ import type { MovieAnswer, MoviePage } from '../answer/movie.ts';
 import type { UserAnswer } from '../answer/user.ts';
 import { noQuery, searchQuery, userQuery } from '../http/query-schemas.ts';
 import { id } from '../http/schemas.ts';
+import { placeFields } from './map.ts';
+import { averageRating, movieFields, ratedMovie, ratedMovieFields, trainingRatings } from './movie.ts';
 import type { Contracts } from './operation.ts';
 import { ofRelease } from './problems.ts';
 import { release } from './responses.ts';
 import { count, stars, text } from './values.ts';
 
-const averageRating = v.exactOptional(stars('Mean of the ratings; absent where there are none'));
-const trainingRatings = count('Ratings that `known` was trained on: all but one in twenty');
 const difference = (description: string) => v.pipe(v.number(), v.description(`${description}, in stars`));
 
-export const movieFields = {
-  movieId: id,
-  title: text('As the data set has it, such as `Godfather, The (1972)`'),
-  year: v.exactOptional(
-    v.pipe(v.number(), v.integer(), v.description('Of release; absent where the title has none')),
+const movieAnswer = v.object({
+  ...ratedMovieFields,
+  place: v.exactOptional(
+    v.pipe(
+      v.object(placeFields),
+      v.description(
+        'On the map of tastes; absent of a movie that nobody has rated, and where the release has no map',
+      ),
+    ),
   ),
-  genres: v.array(v.string()),
-};
-const ratedMovieFields = { ...movieFields, ratings: trainingRatings, averageRating };
-
-export const ratedMovie = v.object(ratedMovieFields);
-const movieAnswer = v.object({ ...ratedMovieFields, release }) satisfies v.GenericSchema<
-  unknown,
-  MovieAnswer
->;
+  release,
+}) satisfies v.GenericSchema<unknown, MovieAnswer>;
 
 const moviePage = v.object({
   release,

@@ -1,8 +1,10 @@
 import type { GenericSchema } from 'valibot';
 import type { OperationName } from '../http/routes.ts';
 import { item, movie, newMovie, newRating, shownRating } from '../http/schemas.ts';
-import { catalogue, ratedMovie, user } from './catalogue.ts';
+import { catalogue, user } from './catalogue.ts';
 import { explanation } from './explanation.ts';
+import { map, placedMovie, tasteMap } from './map.ts';
+import { ratedMovie } from './movie.ts';
 import type { Contracts, OperationContract } from './operation.ts';
 import { predictions } from './predictions.ts';
 import { ratings, receipt } from './ratings.ts';
@@ -14,6 +16,7 @@ import { service, servingRelease } from './service.ts';
 export const contract: Readonly<Record<OperationName, OperationContract>> = {
   ...predictions,
   ...catalogue,
+  ...map,
   ...recommendations,
   ...ratings,
   ...service,
@@ -28,6 +31,8 @@ export const namedSchemas = {
   ItemError: itemError,
   Batch: batch,
   RatedMovie: ratedMovie,
+  PlacedMovie: placedMovie,
+  TasteMap: tasteMap,
   Recommendation: recommendation,
   User: user,
   ShownRating: shownRating,

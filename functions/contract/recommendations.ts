@@ -4,7 +4,7 @@ import type { ScoreExplanation } from '../answer/score-explanation.ts';
 import type { SimilarAnswer } from '../answer/similar.ts';
 import { recommendationsQuery, similarQuery } from '../http/query-schemas.ts';
 import { id, recommendationRequest, similarRequest } from '../http/schemas.ts';
-import { movieFields } from './catalogue.ts';
+import { movieFields } from './movie.ts';
 import type { Contracts } from './operation.ts';
 import { ofBody, ofRelease } from './problems.ts';
 import { prediction, release } from './responses.ts';

@@ -6,6 +6,7 @@ import { flag } from './flag.ts';
 const longestText = 200;
 const mostMovies = 100;
 const mostRatings = 1000;
+const mostPlaced = 1000;
 
 const text = `text of at most ${longestText} characters`;
 const year = `a year from ${firstYear} to ${lastYear}`;
@@ -47,6 +48,11 @@ export const recommendationsQuery = v.strictObject({
 
 /** The parameters of `GET /v1/movies/{movieId}/similar`. */
 export const similarQuery = v.strictObject({ limit: v.optional(wholeNumber(1, mostMovies, movies), '20') });
+
+/** The parameters of `GET /v1/map`: how many of the most rated movies are told. */
+export const mapQuery = v.strictObject({
+  limit: v.optional(wholeNumber(1, mostPlaced, `a whole number from 1 to ${mostPlaced}`), '200'),
+});
 
 /** Of routes that take no parameters. */
 export const noQuery = v.strictObject({});

@@ -113,6 +113,13 @@ export const routes = [
   },
   {
     method: 'GET',
+    path: '/v1/map',
+    function: 'browse',
+    operation: 'getMap',
+    success: 'The most rated movies, placed by whom they suit',
+  },
+  {
+    method: 'GET',
     path: '/v1/users/{userId}',
     function: 'browse',
     operation: 'getUser',

@@ -1,5 +1,6 @@
 import { type GenresAnswer, genreSummaries } from '../answer/genre.ts';
 import { type MovieAnswer, ratedMovie } from '../answer/movie.ts';
+import { place } from '../answer/place.ts';
 import type { Operation } from '../handler.ts';
 import { readQuery } from '../http/query.ts';
 import { noQuery } from '../http/query-schemas.ts';
@@ -12,10 +13,10 @@ export const getMovie: Operation<BrowsedParts> = async (request, serving): Promi
   const movieId = readId(request, 'movieId');
   readQuery(request, noQuery);
   const served = await serving.current();
-  const library = await served.part('library');
+  const [library, map] = await Promise.all([served.part('library'), served.part('map')]);
   const movie = library.find(movieId);
   if (movie < 0) throw unknownMovie(movieId, 'movieId', routeForDescribed());
-  return { ...ratedMovie(library, movie), release: served.manifest.id };
+  return { ...ratedMovie(library, movie), ...place(map, movie), release: served.manifest.id };
 };
 
 /** `GET /v1/genres`. */

@@ -1,6 +1,7 @@
 import { HistoryReader } from '../../model/history/reader.ts';
+import { decodeTasteMap, type TasteMap } from '../../model/map/taste-map.ts';
 import { Library } from '../../model/predict/library.ts';
-import { modelPaths, searchPath } from '../../model/release/paths.ts';
+import { mapPath, modelPaths, searchPath } from '../../model/release/paths.ts';
 import { MovieSearch } from '../../model/search/search.ts';
 import { UserReader } from '../../model/users/reader.ts';
 import type { PartOpeners } from './environment.ts';
@@ -9,6 +10,7 @@ import type { PartOpeners } from './environment.ts';
 export interface BrowsedParts {
   readonly library: Library;
   readonly search: MovieSearch;
+  readonly map: TasteMap;
   readonly history: HistoryReader;
   /** Users as `known` sees them. */
   readonly users: UserReader;
@@ -18,6 +20,7 @@ export interface BrowsedParts {
 export const browsed: PartOpeners<BrowsedParts> = {
   library: (release) => Library.open(release, release.manifest.features.known.genres),
   search: async (release) => new MovieSearch(await release.read(searchPath)),
+  map: async (release) => decodeTasteMap(await release.read(mapPath)),
   history: (release) => HistoryReader.open(release),
   users: (release) => UserReader.open(release, modelPaths('known')),
 };

@@ -5,7 +5,7 @@ import type { AnswerName, ModelName } from './names.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The format that this code writes; a reader refuses any other. */
-export const formatVersion = 6;
+export const formatVersion = 7;
 
 /** Root mean square error and mean absolute error, in stars. */
 export interface Errors {

@@ -30,6 +30,9 @@ export const searchPath = 'search.safetensors';
 /** How movies go together: `RankTables`. */
 export const rankPath = 'rank.safetensors';
 
+/** Where movies lie by whom they suit: `TasteMap`. */
+export const mapPath = 'map.safetensors';
+
 /** All ratings of each user in blocks, and the root of their index: `BlockObjects`. */
 export const historyPaths = {
   users: 'history/users.blocks',

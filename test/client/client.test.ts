@@ -45,6 +45,7 @@ const calls: Readonly<Record<OperationName, () => Promise<{ data?: unknown; erro
   getSimilar: () =>
     client.GET('/v1/movies/{movieId}/similar', { params: { path: { movieId: 10 }, query: { limit: 1 } } }),
   findSimilar: () => client.POST('/v1/movies/similar', { body: { movie: drama, limit: 1 } }),
+  getMap: () => client.GET('/v1/map', { params: { query: { limit: 1 } } }),
   getGenres: () => client.GET('/v1/genres'),
   getUser: () => client.GET('/v1/users/{userId}', { params: { path: { userId: 1 }, query: { limit: 2 } } }),
   recommendToUser: () =>
@@ -71,9 +72,14 @@ const answers: Readonly<Record<OperationName, unknown>> = {
   predictFewShot: predicted('few-shot', { movieId: 30, unusedRatings: [99] }),
   predictColdUserMovies: { release, predictions: [predicted('cold-user')] },
   searchMovies: { release, movies: [expect.objectContaining({ movieId: 20 })] },
-  getMovie: expect.objectContaining({ movieId: 10, release }),
+  getMovie: expect.objectContaining({ movieId: 10, release, place: { x: -0.25, y: 0.125 } }),
   getSimilar: { release, movieId: 10, by: 'ratings', similar: [expect.objectContaining({ movieId: 20 })] },
   findSimilar: { release, by: 'content', similar: [expect.objectContaining({ movieId: 10 })] },
+  getMap: {
+    release,
+    axes: [expect.objectContaining({ low: ['Comedy'] }), expect.objectContaining({ low: [] })],
+    movies: [expect.objectContaining({ movieId: 10, x: -0.25, y: 0.125 })],
+  },
   getGenres: { release, genres: expect.arrayContaining([expect.objectContaining({ genre: 'Drama' })]) },
   getUser: expect.objectContaining({ userId: 1, release }),
   recommendToUser: {

@@ -1,15 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { createHandler } from '../../functions/handler.ts';
+import { getMovie } from '../../functions/operations/catalogue.ts';
+import { getMap } from '../../functions/operations/map.ts';
 import { searchMovies } from '../../functions/operations/search-movies.ts';
 import { getUser } from '../../functions/operations/user.ts';
 import { browsed } from '../../functions/serving/browsing.ts';
 import { openerOf } from '../../functions/serving/environment.ts';
 import { createServing } from '../../functions/serving/serving.ts';
-import { objectKey } from '../../model/release/layout.ts';
-import { historyPaths } from '../../model/release/paths.ts';
+import { encodeTasteMap } from '../../model/map/taste-map.ts';
+import { historyPaths, mapPath } from '../../model/release/paths.ts';
+import { promote } from '../../model/release/promote.ts';
+import { writeRelease } from '../../model/release/write.ts';
 import { MemoryStore } from '../support/memory-store.ts';
 import { answerOf, ask, eventOf, fakeServing } from './fakes.ts';
-import { publishTinyRelease } from './server/tiny-release.ts';
+import { publishTinyRelease, tinyObjects } from './server/tiny-release.ts';
 
 const { serving } = fakeServing();
 const get = (path: string) => ask(serving, 'GET', path);
@@ -92,8 +96,42 @@ describe('GET /v1/movies', () => {
 });
 
 test('GET /v1/movies/{movieId}', async () => {
-  expect((await get('/v1/movies/20')).body).toEqual({ ...rated.godfather, release: 'r1' });
+  const place = { x: 0.5, y: -0.5 };
+  expect((await get('/v1/movies/20')).body).toEqual({ ...rated.godfather, place, release: 'r1' });
   expect((await get('/v1/movies/30')).body).toEqual({ ...rated.heat, release: 'r1' });
+});
+
+describe('GET /v1/map', () => {
+  const axes = [
+    { share: 0.5, low: ['Comedy'], high: ['Drama'] },
+    { share: 0.25, low: [], high: ['Drama', 'Comedy'] },
+  ];
+  const placed = [
+    { ...rated.amelie, x: -0.25, y: 0.125 },
+    { ...rated.godfather, x: 0.5, y: -0.5 },
+  ];
+
+  test.each([
+    ['', placed],
+    ['?limit=1000', placed],
+    ['?limit=1', placed.slice(0, 1)],
+  ])('%s', async (query, movies) => {
+    const { status, body } = await get(`/v1/map${query}`);
+    expect({ status, body }).toEqual({ status: 200, body: { release: 'r1', axes, movies } });
+  });
+
+  test('of a release without a map has neither axes nor movies, and no movie has a place', async () => {
+    const nowhere = new Float32Array(3).fill(Number.NaN);
+    const ask = await browseWith(mapPath, encodeTasteMap({ x: nowhere, y: nowhere, axes: [] }));
+    expect((await ask('/v1/map')).body).toEqual({ release: 'r1', axes: [], movies: [] });
+    expect((await ask('/v1/movies/20')).body).toEqual({ ...rated.godfather, release: 'r1' });
+  });
+
+  test('a damaged map leaves the search as it is', async () => {
+    const ask = await browseWith(mapPath, Uint8Array.of(1));
+    const statuses = ['/v1/movies', '/v1/map', '/v1/movies/20'].map(async (path) => (await ask(path)).status);
+    expect(await Promise.all(statuses)).toEqual([200, 503, 503]);
+  });
 });
 
 test('GET /v1/genres', async () => {
@@ -137,11 +175,18 @@ describe('GET /v1/users/{userId}', () => {
 });
 
 test('a release whose histories are damaged still lets movies be looked for', async () => {
-  const store = new MemoryStore();
-  await publishTinyRelease(store, 'r1');
-  store.objects.set(objectKey('r1', historyPaths.users), Uint8Array.of(1));
-  const broken = createServing(openerOf(async () => store, browsed));
-  const handler = createHandler({ searchMovies, getUser }, broken);
-  const statusOf = async (path: string) => answerOf(await handler(eventOf('GET', path))).status;
-  expect([await statusOf('/v1/movies'), await statusOf('/v1/users/1')]).toEqual([200, 503]);
+  const ask = await browseWith(historyPaths.users, Uint8Array.of(1));
+  const statuses = ['/v1/movies', '/v1/users/1'].map(async (path) => (await ask(path)).status);
+  expect(await Promise.all(statuses)).toEqual([200, 503]);
 });
+
+/** Asks the function of a release with other bytes in place of an object, which its manifest says. */
+async function browseWith(path: string, bytes: Uint8Array) {
+  const store = new MemoryStore();
+  const { objects: _, ...description } = await publishTinyRelease(new MemoryStore(), 'r1');
+  await writeRelease(store, description, tinyObjects().set(path, bytes));
+  await promote(store, 'r1');
+  const broken = createServing(openerOf(async () => store, browsed));
+  const handler = createHandler({ searchMovies, getMovie, getMap, getUser }, broken);
+  return async (url: string) => answerOf(await handler(eventOf('GET', url)));
+}

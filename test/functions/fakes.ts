@@ -12,6 +12,7 @@ import {
   predictFewShot,
 } from '../../functions/operations/cold-user.ts';
 import { predictKnown } from '../../functions/operations/known.ts';
+import { getMap } from '../../functions/operations/map.ts';
 import { getOpenApi } from '../../functions/operations/open-api.ts';
 import { predict } from '../../functions/operations/predict.ts';
 import { addRatings } from '../../functions/operations/ratings.ts';
@@ -146,7 +147,7 @@ export function handlersOf(serving: Serving): Readonly<Record<FunctionName, ApiH
     'cold-movie': createHandler({ predictColdMovies }, serving),
     'cold-user': createHandler({ predictColdUser, predictFewShot, predictColdUserMovies }, serving),
     ratings: createHandler({ addRatings: addRatings(async () => ledger) }, serving),
-    browse: createHandler({ searchMovies, getMovie, getGenres, getUser }, browsing),
+    browse: createHandler({ searchMovies, getMovie, getGenres, getMap, getUser }, browsing),
     recommend: createHandler(
       { recommendToUser, recommend, getSimilar, findSimilar: findSimilarTo },
       recommending,

@@ -75,6 +75,11 @@ const answers: Readonly<Record<OperationName, object>> = {
   getMovie: { release, movieId: 30, title: 'Heat (2000)', ratings: 0 },
   getSimilar: { release, movieId: 10, by: 'ratings', similar: [{ movieId: 20 }] },
   findSimilar: { release, by: 'content', similar: [{ movieId: 10 }] },
+  getMap: {
+    release,
+    axes: [{ share: 0.5, low: ['Comedy'], high: ['Drama'] }, { share: 0.25 }],
+    movies: [{ movieId: 10, x: -0.25, y: 0.125 }],
+  },
   getGenres: { release, genres: [{ genre: 'Comedy' }, { genre: 'Drama' }] },
   getUser: { release, userId: 2, ratings: 2, latest: [{ movieId: 20, rating: 4, timestamp: 86_400 }] },
   recommendToUser: {

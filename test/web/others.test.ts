@@ -55,7 +55,7 @@ overTiny('the machine', (open) => {
   test('names the release and its data, and that they were generated, as every view does', async () => {
     const { url, page } = await open('#/machine');
     expect(await page.locator('main').textContent()).toContain('20260101T000000Z-tiny');
-    for (const address of ['', '#/movies/20', '#/users', '#/users/1', '#/invent', '#/machine']) {
+    for (const address of ['', '#/movies/20', '#/users', '#/users/1', '#/map', '#/invent', '#/machine']) {
       await page.goto(`${url}/${address}`);
       await page.getByText('Generated ratings.').waitFor();
     }

@@ -1,9 +1,10 @@
 import type { Dataset } from '../../model/data/dataset.ts';
 import type { Ratings } from '../../model/data/ratings.ts';
+import { encodeTasteMap } from '../../model/map/taste-map.ts';
 import { newReleaseId } from '../../model/release/layout.ts';
 import { formatVersion, type Manifest } from '../../model/release/manifest.ts';
 import { type ModelName, modelNames } from '../../model/release/names.ts';
-import { rankPath, reportPath } from '../../model/release/paths.ts';
+import { mapPath, rankPath, reportPath } from '../../model/release/paths.ts';
 import { type AnsweredHoldout, answerRows } from '../judging/evaluation/answered.ts';
 import { describeData } from '../judging/evaluation/report.ts';
 import type { Candidate } from '../judging/gate/candidate.ts';
@@ -13,6 +14,8 @@ import { pageOfRelease } from '../judging/report/of-release.ts';
 import { renderPage } from '../judging/report/render.ts';
 import type { Configuration } from '../models/configuration.ts';
 import type { ModelJobs, Runner } from '../models/jobs.ts';
+import { drawnMovies } from '../models/map/drawn-movies.ts';
+import { mapOfModel } from '../models/map/map-tastes.ts';
 import { libraryVersions } from '../models/networks/versions.ts';
 import type { Reporter } from '../models/reporter.ts';
 import { type ModelProgress, type ModelTask, type TrainedModel, trainModel } from '../models/train-model.ts';
@@ -37,6 +40,7 @@ export async function trainRelease(
   );
   const answers = await reporter.stage('Evaluation on the hold-outs', () => predictAll(data, tasks, trained));
   const known = trained[modelNames.indexOf('known')];
+  const map = mapOfModel(known, data.catalogue);
   const tables = parquetTables(data, known.statistics, known.constants);
   const description: Candidate['description'] = {
     formatVersion,
@@ -54,7 +58,8 @@ export async function trainRelease(
     },
     evaluation: evaluateAll(answers),
   };
-  const page = await renderPage(pageOfRelease(description, data, trained, answers));
+  const drawn = drawnMovies(map, known.statistics);
+  const page = await renderPage(pageOfRelease(description, data, trained, answers, drawn));
   return {
     description,
     answers,
@@ -63,6 +68,7 @@ export async function trainRelease(
       ...tables,
       ...browsedObjects(data, known.statistics.movieCount),
       [rankPath, rankTables],
+      [mapPath, encodeTasteMap(map)],
       [reportPath, new TextEncoder().encode(page)],
     ]),
   };

@@ -6,6 +6,7 @@ import { Poster } from '../pieces/poster.tsx';
 import { Stars } from '../pieces/stars.tsx';
 import { Answered } from '../pieces/state.tsx';
 import { Facts } from '../pieces/title.tsx';
+import { addressOf } from '../state/route.ts';
 import { lengthOf, nameOfMovie } from '../words/movie.ts';
 import { count } from '../words/number.ts';
 import { Guess } from './movie/guess.tsx';
@@ -46,6 +47,11 @@ export function MovieView({ movieId }: { movieId: number }) {
                     </dd>
                   </div>
                 </dl>
+                {movie.place && (
+                  <p class="movie-place">
+                    <a href={addressOf('map', { movie: movieId })}>Where it lies on the map of tastes</a>
+                  </p>
+                )}
               </div>
             </header>
             <Guess key={who.userId} movieId={movieId} />

@@ -3,6 +3,7 @@ import { titleTraits } from '../../../model/data/title.ts';
 import { InputLayout } from '../../../model/features/inputs.ts';
 import { encodeHistory } from '../../../model/history/objects.ts';
 import type { HistoryTable } from '../../../model/history/table.ts';
+import { encodeTasteMap } from '../../../model/map/taste-map.ts';
 import { movieFactorsLayer, userFactorsInput } from '../../../model/network/user-vectors.ts';
 import {
   encodeCatalogue,
@@ -17,6 +18,7 @@ import { type ModelName, modelKinds, modelNames } from '../../../model/release/n
 import {
   cataloguePath,
   historyPaths,
+  mapPath,
   modelPaths,
   priorPath,
   rankPath,
@@ -94,6 +96,16 @@ const rankTables = {
   popularity: Float32Array.of(0.2, 0.1, 0),
 };
 
+/** The movie that nobody has rated has no place. */
+const tasteMap = {
+  x: Float32Array.of(-0.25, 0.5, Number.NaN),
+  y: Float32Array.of(0.125, -0.5, Number.NaN),
+  axes: [
+    { share: 0.5, low: [0], high: [1] },
+    { share: 0.25, low: [], high: [1, 0] },
+  ],
+};
+
 const franchiseTable = {
   hashes: Int32Array.of(-7, 7),
   ratingCount: Float32Array.of(2, 2),
@@ -121,6 +133,7 @@ export function tinyObjects(users: readonly number[] = [1, 2]): Map<string, Uint
   objects.set(historyPaths.users, blocks).set(historyPaths.userIndex, index);
   objects.set(priorPath, encodePrior(prior));
   objects.set(rankPath, encodeRankTables(rankTables));
+  objects.set(mapPath, encodeTasteMap(tasteMap));
   objects.set(searchPath, encodeIndex(buildIndex(catalogue, movieTable.ratingCount)));
   return objects.set(titlesPath, encodeTitles(catalogue.titles));
 }

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { starIndex } from '../../../model/data/stars.ts';
 import { sha256 } from '../../../model/digest.ts';
 import { HistoryReader } from '../../../model/history/reader.ts';
+import { decodeTasteMap } from '../../../model/map/taste-map.ts';
 import { Predictor } from '../../../model/predict/predictor.ts';
 import { TitleTable } from '../../../model/predict/title-table.ts';
 import { type ModelName, modelKinds, modelNames } from '../../../model/release/names.ts';
@@ -9,6 +10,7 @@ import { objectsInMemory } from '../../../model/release/objects.ts';
 import {
   cataloguePath,
   historyPaths,
+  mapPath,
   modelPaths,
   parquetPaths,
   priorPath,
@@ -60,7 +62,7 @@ describe('the manifest', () => {
 
   test('tells what the release was made of', () => {
     expect(description).toMatchObject({
-      formatVersion: 6,
+      formatVersion: 7,
       id: expect.stringMatching(/^\d{8}T\d{9}Z-[0-9a-f]{8}$/),
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       data: {
@@ -143,6 +145,7 @@ test('the objects are split by who reads them', () => {
       searchPath,
       priorPath,
       rankPath,
+      mapPath,
       ...Object.values(historyPaths),
       ...expected,
       ...Object.values(parquetPaths),
@@ -219,6 +222,13 @@ test('the report shows the hold-outs, the training and the movies of the release
     expect(epochs).toEqual([{ loss: expect.any(Number), rmse: expect.any(Number) }]);
   }
   expect(map!.movies.length).toBeGreaterThan(50);
+  const { x, y, axes } = decodeTasteMap(release.objects.get(mapPath)!);
+  const { titles } = data.catalogue;
+  for (const movie of map!.movies) {
+    const at = titles.indexOf(movie.title);
+    expect({ x: movie.x, y: movie.y }).toEqual({ x: expect.closeTo(x[at], 4), y: expect.closeTo(y[at], 4) });
+  }
+  expect(map!.axes.map(({ share }) => share)).toEqual(axes.map(({ share }) => expect.closeTo(share, 4)));
 });
 
 describe('the seed', () => {
@@ -237,7 +247,7 @@ describe('the seed', () => {
       const { weights, users, userIndex } = modelPaths(model);
       return [weights, users, userIndex];
     });
-    const learnt = [...ofModels, priorPath, rankPath];
+    const learnt = [...ofModels, priorPath, rankPath, mapPath];
     for (const path of reproducible) {
       const same = sha256(other.objects.get(path)!) === sha256(release.objects.get(path)!);
       expect({ path, same }).toEqual({ path, same: !learnt.includes(path) });

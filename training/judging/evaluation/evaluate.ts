@@ -1,4 +1,5 @@
 import pMap from 'p-map';
+import type { DrawnMovies } from '../../models/map/drawn-movies.ts';
 import type { Reporter } from '../../models/reporter.ts';
 import type { ModelProgress } from '../../models/train-model.ts';
 import { answerRows } from './answered.ts';
@@ -7,7 +8,6 @@ import { evaluateFewShot } from './few-shot/evaluate.ts';
 import { identityOf } from './identity.ts';
 import type { EvaluationRunner } from './jobs.ts';
 import { measurePart } from './measure.ts';
-import type { MovieVectors } from './movie-vectors.ts';
 import type { Part } from './part.ts';
 import type { EvaluationPlan } from './plan.ts';
 import { evaluateRanking } from './ranking/evaluate-ranking.ts';
@@ -29,8 +29,8 @@ export interface Evaluation {
 interface MeasuredProtocol {
   readonly part: Part;
   readonly curves: readonly (Pick<SplitName, 'fold'> & { readonly curve: LearningCurve })[];
-  /** Of the first split; undefined where it trains no `known`, or too little for it. */
-  readonly vectors: MovieVectors | undefined;
+  /** The map of tastes of the first split; undefined where it trains no `known`, or movies do not differ in two directions. */
+  readonly drawn: DrawnMovies | undefined;
 }
 
 /** Evaluates every split, going on where an interrupted run of the same plan stopped. Closes the runner. */
@@ -104,7 +104,7 @@ function measureProtocol(
   const curves = results.flatMap((result, i) =>
     result.curves.map((curve) => ({ fold: splits[i].fold, curve })),
   );
-  const [{ vectors }] = results;
+  const [{ drawn }] = results;
   const report = reportProtocol(folds);
-  return { report, measured: { part: measurePart(protocol, folds, catalogue, report), curves, vectors } };
+  return { report, measured: { part: measurePart(protocol, folds, catalogue, report), curves, drawn } };
 }

@@ -1,6 +1,8 @@
 import type { Dataset } from '../../../model/data/dataset.ts';
 import type { ModelName } from '../../../model/release/names.ts';
 import type { Configuration } from '../../models/configuration.ts';
+import { type DrawnMovies, drawnMovies } from '../../models/map/drawn-movies.ts';
+import { mapOfModel } from '../../models/map/map-tastes.ts';
 import {
   type EpochFigures,
   type ModelProgress,
@@ -13,7 +15,6 @@ import type { Predictions } from './answered.ts';
 import { predictMeans } from './baselines/means.ts';
 import type { PublishedName } from './baselines/names.ts';
 import type { EvaluationRunner } from './jobs.ts';
-import { type MovieVectors, readMovieVectors } from './movie-vectors.ts';
 import type { Split } from './splits.ts';
 
 /** The training of one network. */
@@ -27,8 +28,8 @@ export interface LearningCurve {
 /** All that an evaluation keeps of a split. */
 export interface SplitResult extends Predictions {
   readonly curves: readonly LearningCurve[];
-  /** Of `known`, where the split asks it. */
-  readonly vectors?: MovieVectors;
+  /** The map of tastes of `known`, where the split asks it and there is one. */
+  readonly drawn?: DrawnMovies;
 }
 
 /** How to train: the same for every split of an evaluation. */
@@ -61,12 +62,12 @@ export async function runSplit(
     predictAllPublished(data, split, recipe, runner),
   ]);
   const known = models.find(({ model }) => model === 'known');
-  const vectors = known && readMovieVectors(known);
+  const drawn = known && drawnMovies(mapOfModel(known, catalogue), known.statistics);
   return {
     ...(await predictRatings(models, choose, test, users)),
     baselines: { ...predictMeans(models[0].statistics, configuration.damping, test), ...published },
     curves: models.flatMap(learningCurves),
-    ...(vectors && { vectors }),
+    ...(drawn && { drawn }),
   };
 }
 

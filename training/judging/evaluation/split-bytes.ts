@@ -1,18 +1,19 @@
+import { decodeTasteMap, encodeTasteMap } from '../../../model/map/taste-map.ts';
 import {
   decodeArrays,
   encodeArrays,
   type NamedArray,
   type TypedArray,
 } from '../../../model/release/arrays.ts';
+import type { DrawnMovies } from '../../models/map/drawn-movies.ts';
 import { baselineNames, baselinesOf } from './baselines/names.ts';
-import type { MovieVectors } from './movie-vectors.ts';
 import type { SplitResult } from './run-split.ts';
 
 /** A split's result as one object of named arrays. */
-export function encodeResult({ baselines, curves, vectors, ...answers }: SplitResult): Uint8Array {
+export function encodeResult({ baselines, curves, drawn, ...answers }: SplitResult): Uint8Array {
   const columns = { ...answers, ...baselines, curves: encodeCurves(curves) };
   const arrays = Object.entries(columns).map(([name, array]) => [name, column(array)]);
-  return encodeArrays({ ...Object.fromEntries(arrays), ...encodeVectors(vectors) });
+  return encodeArrays({ ...Object.fromEntries(arrays), ...encodeDrawn(drawn) });
 }
 
 /** @throws ReleaseError if the bytes are not in the layout of `encodeArrays` */
@@ -27,7 +28,7 @@ export function decodeResult(bytes: Uint8Array): SplitResult {
     loss: predictions('loss'),
     baselines: baselinesOf(kept, predictions),
     curves: decodeCurves(arrays.curves.array),
-    ...decodeVectors(arrays),
+    ...decodeDrawn(arrays),
   };
 }
 
@@ -43,27 +44,26 @@ function decodeCurves(bytes: TypedArray): SplitResult['curves'] {
   return JSON.parse(new TextDecoder().decode(bytes), revive);
 }
 
-function encodeVectors(vectors: MovieVectors | undefined): Record<string, NamedArray> {
-  if (!vectors) return {};
-  const { movies, ratings, averages, values, width } = vectors;
+function encodeDrawn(drawn: DrawnMovies | undefined): Record<string, NamedArray> {
+  if (!drawn) return {};
+  const { movies, ratings, averages, map } = drawn;
   return {
     movies: column(movies),
     movieRatings: column(ratings),
     movieAverages: column(averages),
-    movieVectors: { array: values, shape: [movies.length, width] },
+    map: column(encodeTasteMap(map)),
   };
 }
 
-function decodeVectors(arrays: Record<string, NamedArray>): { vectors?: MovieVectors } {
-  const { movies, movieRatings, movieAverages, movieVectors } = arrays;
-  if (!movies) return {};
+function decodeDrawn(arrays: Record<string, NamedArray>): { drawn?: DrawnMovies } {
+  const { movies, movieRatings, movieAverages, map } = arrays;
+  if (!map) return {};
   return {
-    vectors: {
+    drawn: {
       movies: movies.array as Int32Array,
       ratings: movieRatings.array as Int32Array,
       averages: movieAverages.array as Float32Array,
-      values: movieVectors.array as Float32Array,
-      width: movieVectors.shape[1],
+      map: decodeTasteMap(map.array as Uint8Array),
     },
   };
 }

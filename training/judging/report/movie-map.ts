@@ -1,42 +1,19 @@
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import type { Catalogue } from '../../../model/data/catalogue.ts';
-import type { MovieVectors } from '../evaluation/movie-vectors.ts';
+import type { DrawnMovies } from '../../models/map/drawn-movies.ts';
 import type { MovieMap } from './page-data.ts';
 
-/**
- * Movies on the two axes along which their vectors differ most (principal components), turned so that the
- * better rated tend to be on the right.
- * @returns undefined where the vectors do not differ along two axes
- */
-export function mapMovies(vectors: MovieVectors, { titles }: Catalogue): MovieMap | undefined {
-  const { movies, ratings, averages, values, width } = vectors;
-  if (movies.length < 3 || width < 2) return undefined;
-  const centred = new Matrix(Matrix.from1DArray(movies.length, width, Array.from(values))).center('column');
-  const covariance = centred.transpose().mmul(centred);
-  // Ascending.
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(covariance, {
-    assumeSymmetric: true,
-  });
-  const total = covariance.trace();
-  if (realEigenvalues[width - 2] <= total * Number.EPSILON) return undefined;
-  const along = (axis: number) =>
-    centred.mmul(eigenvectorMatrix.subMatrix(0, width - 1, axis, axis)).to1DArray();
-  const across = along(width - 1);
-  const up = along(width - 2);
-  const right = covarianceOf(across, averages) < 0 ? -1 : 1;
+/** A map as the page shows it: with the names of movies and genres. */
+export function describeMap(drawn: DrawnMovies, { titles, genres }: Catalogue): MovieMap {
+  const { movies, ratings, averages, map } = drawn;
+  const named = (positions: readonly number[]) => positions.map((genre) => genres[genre]);
   return {
-    shares: [realEigenvalues[width - 1] / total, realEigenvalues[width - 2] / total],
+    axes: map.axes.map(({ share, low, high }) => ({ share, low: named(low), high: named(high) })),
     movies: Array.from(movies, (movie, i) => ({
       title: titles[movie],
-      x: right * across[i],
-      y: up[i],
+      x: map.x[i],
+      y: map.y[i],
       ratings: ratings[i],
       average: averages[i],
     })),
   };
-}
-
-/** Times the number of elements; `centred` has mean 0. */
-function covarianceOf(centred: readonly number[], values: Float32Array): number {
-  return centred.reduce((sum, value, i) => sum + value * values[i], 0);
 }

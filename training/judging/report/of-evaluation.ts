@@ -1,16 +1,14 @@
 import type { Evaluation } from '../evaluation/evaluate.ts';
 import type { EvaluationPlan } from '../evaluation/plan.ts';
 import { nameCurve } from './curve.ts';
-import { mapMovies } from './movie-map.ts';
-import type { MovieMap, PageData } from './page-data.ts';
+import { describeMap } from './movie-map.ts';
+import type { PageData } from './page-data.ts';
 
 /** The page of an evaluation; the movies are those of the first split that asks `known`. */
 export function pageOfEvaluation(plan: EvaluationPlan, { report, protocols }: Evaluation): PageData {
   const { data, recipe } = plan;
   const { configuration, seed } = recipe;
-  const map = protocols
-    .map(({ vectors }) => vectors && mapMovies(vectors, data.catalogue))
-    .find((one): one is MovieMap => one !== undefined);
+  const drawn = protocols.find((one) => one.drawn !== undefined)?.drawn;
   const { 'few-shot': fewShot } = report.protocols;
   const about = { configuration, seed, notes: report.notes, createdAt: new Date().toISOString() };
   return {
@@ -23,7 +21,7 @@ export function pageOfEvaluation(plan: EvaluationPlan, { report, protocols }: Ev
       ),
     ),
     ...(fewShot && { fewShot: fewShot.byShown }),
-    ...(map && { map }),
+    ...(drawn && { map: describeMap(drawn, data.catalogue) }),
   };
 }
 

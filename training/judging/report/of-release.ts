@@ -1,12 +1,12 @@
 import type { Dataset } from '../../../model/data/dataset.ts';
 import type { Manifest } from '../../../model/release/manifest.ts';
+import type { DrawnMovies } from '../../models/map/drawn-movies.ts';
 import type { TrainedModel } from '../../models/train-model.ts';
 import type { AnsweredHoldout } from '../evaluation/answered.ts';
 import { measurePart } from '../evaluation/measure.ts';
-import { readMovieVectors } from '../evaluation/movie-vectors.ts';
 import { learningCurves } from '../evaluation/run-split.ts';
 import { nameCurve } from './curve.ts';
-import { mapMovies } from './movie-map.ts';
+import { describeMap } from './movie-map.ts';
 import type { PageData } from './page-data.ts';
 
 /** The page of a release, from its models' hold-outs. */
@@ -15,10 +15,8 @@ export function pageOfRelease(
   data: Dataset,
   trained: readonly TrainedModel[],
   answers: readonly AnsweredHoldout[],
+  drawn: DrawnMovies | undefined,
 ): PageData {
-  const known = trained.find(({ model }) => model === 'known');
-  const vectors = known && readMovieVectors(known);
-  const map = vectors && mapMovies(vectors, data.catalogue);
   return {
     about: {
       data: summary,
@@ -32,6 +30,6 @@ export function pageOfRelease(
       measurePart(model, [{ answered, seed, fold: 1 }], data.catalogue),
     ),
     curves: trained.flatMap((one) => learningCurves(one).map((curve) => nameCurve(curve, one.model))),
-    ...(map && { map }),
+    ...(drawn && { map: describeMap(drawn, data.catalogue) }),
   };
 }

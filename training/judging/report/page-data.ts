@@ -13,7 +13,7 @@ export interface PageData {
   readonly curves: readonly Curve[];
   /** Absent where it is not asked for. */
   readonly fewShot?: FewShotReport['byShown'];
-  /** Absent where no model has movie embeddings. */
+  /** Absent where movies do not differ in two directions. */
   readonly map?: MovieMap;
 }
 
@@ -39,11 +39,19 @@ export interface Curve {
   readonly epochs: readonly { readonly loss: number; readonly rmse: number | null }[];
 }
 
-/** Movies side by side as a model sees them: their embeddings' first two principal components. */
+/** The most rated movies by whom they suit: see `TasteMap`. */
 export interface MovieMap {
-  /** Share of the embeddings' variance along each axis: 0 to 1. */
-  readonly shares: readonly [number, number];
+  /** Across and up. */
+  readonly axes: readonly MapAxis[];
   readonly movies: readonly MappedMovie[];
+}
+
+export interface MapAxis {
+  /** Share of the variance of tastes along it: 0 to 1. */
+  readonly share: number;
+  /** Genres whose movies lie farthest to its left or lower end, and to its right or upper end. */
+  readonly low: readonly string[];
+  readonly high: readonly string[];
 }
 
 export interface MappedMovie {

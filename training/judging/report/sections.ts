@@ -80,9 +80,9 @@ export const sections = {
     isShown: ({ curves }: PageData) => curves.length > 0,
   },
   map: {
-    title: 'Movies as the model sees them',
+    title: 'Map of tastes',
     reading:
-      'The embeddings of the most rated movies, along the two directions in which they differ most (principal components). Movies that are close are much the same to the model beyond genre, year and average rating, which it sees anyway. Point at a movie for its title.',
+      'The most rated movies by whom they suit, not by how good they are: movies that the same users like better than others do are close. From what the factorisation has learnt of each movie its standing is taken out, that is the rating of somebody of whom nothing is known; the rest is drawn along the two directions in which movies differ most (principal components). Genres at an edge are those whose movies lie farthest towards it on average. Point at a movie for its title.',
     isShown: ({ map }: PageData) => map !== undefined,
   },
 } as const satisfies Readonly<Record<string, Section>>;

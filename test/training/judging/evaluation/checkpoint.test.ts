@@ -26,22 +26,28 @@ const result: SplitResult = {
     { model: 'cold-user', member: 2, epochs: [{ loss: 1.5, rmse: Number.NaN }] },
   ],
 };
-const vectors = {
+const drawn = {
   movies: Int32Array.of(7, 3),
   ratings: Int32Array.of(20, 10),
   averages: Float32Array.of(3.5, 4),
-  values: Float32Array.of(1, 2, 3, 4, 5, 6),
-  width: 3,
+  map: {
+    x: Float32Array.of(0.5, -0.5),
+    y: Float32Array.of(0.25, 1),
+    axes: [
+      { share: 0.5, low: [1], high: [0, 2] },
+      { share: 0.25, low: [], high: [3] },
+    ],
+  },
 };
 
 test('gives back what it keeps, to whoever opens it with the same identity', async () => {
   const folder = await folderWith();
   const checkpoint = await Checkpoint.open(folder, ['digest', 1]);
   await checkpoint.save('cold-user-fold-1', encodeResult(result));
-  await checkpoint.save('known-fold-1', encodeResult({ ...result, vectors }));
+  await checkpoint.save('known-fold-1', encodeResult({ ...result, drawn }));
   const again = await Checkpoint.open(folder, ['digest', 1]);
   expect(await again.load('cold-user-fold-1', decodeResult)).toEqual(result);
-  expect(await again.load('known-fold-1', decodeResult)).toEqual({ ...result, vectors });
+  expect(await again.load('known-fold-1', decodeResult)).toEqual({ ...result, drawn });
   expect(await again.load('known-fold-2', decodeResult)).toBeUndefined();
 });
 

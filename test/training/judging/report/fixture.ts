@@ -10,7 +10,7 @@ import {
 import { measurePart } from '../../../../training/judging/evaluation/measure.ts';
 import type { Part } from '../../../../training/judging/evaluation/part.ts';
 import { type ProtocolName, planSplits, type Split } from '../../../../training/judging/evaluation/splits.ts';
-import { mapMovies } from '../../../../training/judging/report/movie-map.ts';
+import { describeMap } from '../../../../training/judging/report/movie-map.ts';
 import type { PageData } from '../../../../training/judging/report/page-data.ts';
 import { smallData } from '../../small.ts';
 
@@ -58,16 +58,22 @@ export async function everySection(): Promise<PageData> {
     fewShot: Object.fromEntries(
       shownCounts.map((shown) => [shown, shownReport(shown)]),
     ) as FewShotReport['byShown'],
-    map: mapMovies(
+    map: describeMap(
       {
         movies: Int32Array.from(titles.keys()),
         ratings: Int32Array.from(titles, (_, i) => 200 - i),
         averages: Float32Array.from(titles, (_, i) => 2 + (i % 30) / 10),
-        values: Float32Array.from(titles.flatMap((_, i) => [Math.sin(i), Math.cos(2 * i), Math.sin(3 * i)])),
-        width: 3,
+        map: {
+          x: Float32Array.from(titles, (_, i) => Math.sin(i) / 2),
+          y: Float32Array.from(titles, (_, i) => Math.cos(2 * i) / 3),
+          axes: [
+            { share: 0.4, low: [0, 1], high: [2] },
+            { share: 0.2, low: [3], high: [] },
+          ],
+        },
       },
       catalogue,
-    )!,
+    ),
   };
 }
 

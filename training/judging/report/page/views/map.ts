@@ -3,6 +3,7 @@ import type { MappedMovie, MovieMap, PageData } from '../../page-data.ts';
 import { colours } from '../colours.ts';
 import { count, percent } from '../format.ts';
 import { legible } from '../labels.ts';
+import { describeEnds, equalDomains, margin, nameEnds } from '../map-edges.ts';
 import { plot } from '../plot.ts';
 import type { View } from '../view.ts';
 
@@ -18,14 +19,14 @@ export function viewMap({ map }: PageData): View {
     panels: map
       ? [
           {
-            title: `${count(movies.length)} movies, coloured by their average rating`,
-            summary: 'movies that are alike to the model are close; the table has them all',
+            title: `${count(movies.length)} movies, coloured by their average rating; ${sharesOf(map)}`,
+            summary: `movies that suit the same people are close: ${describeEnds(map)}; the table has them all`,
             draw: (width) => drawMap(map, width),
           },
         ]
       : [],
     table: {
-      columns: ['movie', 'ratings', 'average (stars)', 'across', 'up'],
+      columns: ['movie', 'ratings', 'average (stars)', 'across (stars)', 'up (stars)'],
       rows: movies.map(({ title, ratings, average, x, y }) => [
         title,
         count(ratings),
@@ -37,18 +38,24 @@ export function viewMap({ map }: PageData): View {
   };
 }
 
-function drawMap({ movies, shares }: MovieMap, width: number): Element {
-  const height = Math.min(Math.max(360, width * 0.65), 640);
+/** In CSS pixels: a map is about as wide as it is high. */
+const widest = 960;
+
+function drawMap({ axes, movies }: MovieMap, room: number): Element {
+  const width = Math.min(room, widest);
+  const height = Math.max(360, width * 0.75);
+
   const at = { x: 'x', y: 'y' } as const;
-  const axis = (name: string, share: number) => `${name} direction (${percent(share)} of the variance)`;
+  const [across, up] = equalDomains(movies, width, height);
   const options = {
     width,
     height,
-    marginLeft: 20,
-    marginBottom: 30,
-    // What the numbers along the axes are tells nothing.
-    x: { label: axis('first', shares[0]), ticks: [], inset: 10 },
-    y: { label: axis('second', shares[1]), ticks: [], inset: 10 },
+    marginTop: margin,
+    marginRight: margin,
+    marginBottom: margin,
+    marginLeft: margin,
+    x: { domain: across, axis: null },
+    y: { domain: up, axis: null },
     r: { range: [1.5, 7] },
     color: { type: 'threshold', domain: bounds, range: colours.rated },
   } satisfies Plot.PlotOptions;
@@ -60,11 +67,11 @@ function drawMap({ movies, shares }: MovieMap, width: number): Element {
     title: describe,
     tip: true,
   });
-  const { x, y } = scalesOf(options, dots);
+  const scales = scalesOf(options, dots);
   const labels = legible(
     movies,
-    ({ title, ...movie }) => ({ text: title, x: x(movie.x), y: y(movie.y) }),
-    width,
+    ({ title, x, y }) => ({ text: title, x: scales.x(x) - margin, y: scales.y(y) }),
+    width - 2 * margin,
   );
   const text = Plot.text(labels, {
     ...at,
@@ -74,7 +81,7 @@ function drawMap({ movies, shares }: MovieMap, width: number): Element {
     stroke: colours.surface,
     strokeWidth: 4,
   });
-  return plot({ ...options, marks: [dots, text] });
+  return plot({ ...options, marks: [Plot.frame({ stroke: colours.line }), dots, text, ...nameEnds(axes)] });
 }
 
 /** Where data lies on the plot, in CSS pixels. */
@@ -82,6 +89,10 @@ function scalesOf(options: Plot.PlotOptions, mark: Plot.Markish) {
   const plot = Plot.plot({ ...options, marks: [mark] });
   const apply = (name: 'x' | 'y') => plot.scale(name)!.apply as (value: number) => number;
   return { x: apply('x'), y: apply('y') };
+}
+
+function sharesOf({ axes: [across, up] }: MovieMap): string {
+  return `${percent(across.share)} of the variance across, ${percent(up.share)} up`;
 }
 
 function describe({ title, ratings, average }: MappedMovie): string {

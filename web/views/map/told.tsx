@@ -1,0 +1,20 @@
+import { Card } from '../../pieces/card.tsx';
+import { plural } from '../../words/number.ts';
+import type { PlacedMovie } from './layout.ts';
+
+/** What is told of the movie that is pointed at, and stars to rate it. */
+export function Told({ movie }: { movie: PlacedMovie | undefined }) {
+  if (!movie) return <p class="muted">Point at a dot, tap it, or go from dot to dot by the arrow keys.</p>;
+  const { averageRating, ratings } = movie;
+  return (
+    <>
+      <ul class="wall plain">
+        <Card movie={movie} />
+      </ul>
+      <p class="muted">
+        {averageRating !== undefined && `${averageRating.toFixed(2)} stars on average, `}
+        {plural(ratings, 'rating')}
+      </p>
+    </>
+  );
+}
