@@ -9,7 +9,7 @@ interface Opened extends Visit {
   readonly url: string;
 }
 
-type Open = (address: string, look?: Look) => Promise<Opened>;
+export type Open = (address: string, look?: Look) => Promise<Opened>;
 
 /** Describes tests of views over the tiny release, which are skipped where there is no browser. */
 export function overTiny(name: string, tests: (open: Open) => void): void {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { inBrowser, names, open } from './flow.ts';
+import { names, type Open, overTiny } from './flow.ts';
 import { looks, settle } from './visit.ts';
 
 const dotOf = (page: Page, movieId: number) => page.locator(`.map a[data-movie="${movieId}"] circle`);
@@ -8,7 +8,7 @@ const told = (page: Page) => page.getByRole('region', { name: 'The movie that is
 const focused = (page: Page) => page.evaluate('document.activeElement.dataset.movie');
 
 /** The map for somebody who has rated Amélie. */
-async function openRated() {
+async function openRated(open: Open) {
   const visited = await open('#/nowhere');
   const rated = [{ movieId: 10, title: 'Amélie (1990)', genres: ['Comedy'], rating: 4 }];
   await visited.page.evaluate(`localStorage.setItem('marquee.ratings', '${JSON.stringify(rated)}')`);
@@ -18,7 +18,7 @@ async function openRated() {
   return visited;
 }
 
-inBrowser('the map of tastes', () => {
+overTiny('the map of tastes', (open) => {
   test('has the movies in their places, and the genres at its edges', async () => {
     const { page, troubles } = await open('');
     await page.getByRole('link', { name: 'Map', exact: true }).click();
@@ -80,7 +80,7 @@ inBrowser('the map of tastes', () => {
   });
 
   test('marks what the visitor has rated and what is on their list, as they rate', async () => {
-    const { page, troubles } = await openRated();
+    const { page, troubles } = await openRated(open);
     expect(await page.locator('.map .ring.rated').count()).toBe(1);
     expect(await page.locator('.map .ring.picked').count()).toBe(1);
     await page.getByText('1 movie you rated').waitFor();
@@ -115,7 +115,7 @@ inBrowser('the map of tastes', () => {
   });
 });
 
-inBrowser('a movie on the map', () => {
+overTiny('a movie on the map', (open) => {
   test('is told of at an address of its own, to which its view leads', async () => {
     const { url, page } = await open('#/movies/20');
     await page.getByRole('link', { name: 'Where it lies on the map of tastes' }).click();

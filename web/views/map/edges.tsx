@@ -27,5 +27,5 @@ export function Edges({ axes: [across, up], width, height }: Props) {
 }
 
 /** Such as `more Horror, Sci-Fi`; empty where no genre lies there. */
-export const edgeText = (genres: readonly string[]) =>
+const edgeText = (genres: readonly string[]) =>
   genres.length === 0 ? '' : `more ${genres.join(', ')}`;
