@@ -145,7 +145,7 @@ overTiny('a movie on the map', (open) => {
 
   test('that the release lacks is said to be unknown, beside the map', async () => {
     const { page } = await open('#/map?movie=99');
-    expect(await page.getByRole('alert').textContent()).toContain('There is no such thing');
+    expect(await page.getByRole('alert').textContent()).toContain('Not found');
     expect(await page.locator('.map a').count()).toBe(2);
   });
 
