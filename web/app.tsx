@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { training } from './ask/training.ts';
 import { Notice } from './pieces/notice.tsx';
 import { Requests } from './pieces/requests.tsx';
+import { SignOut } from './pieces/sign-out.tsx';
 import { type Route, route } from './state/route.ts';
+import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { Arrive } from './views/arrive.tsx';
 import { Invent } from './views/invent.tsx';
@@ -10,6 +12,7 @@ import { Machine } from './views/machine.tsx';
 import { MapView } from './views/map.tsx';
 import { MovieView } from './views/movie.tsx';
 import { Nowhere } from './views/nowhere.tsx';
+import { SignIn } from './views/sign-in.tsx';
 import { Training } from './views/training.tsx';
 import { UserView } from './views/user.tsx';
 import { Users } from './views/users.tsx';
@@ -25,8 +28,10 @@ const places = [
 export function App() {
   const at = useStore(route);
   const status = useStore(training);
+  const now = useStore(session);
+  const shut = now.state === 'returning' || now.state === 'out';
   const main = useRef<HTMLElement>(null);
-  const key = status ? 'training' : `${at.view}/${at.subject ?? ''}`;
+  const key = shut ? now.state : status ? 'training' : `${at.view}/${at.subject ?? ''}`;
   useMoveToHeading(main, key);
   return (
     <>
@@ -48,11 +53,12 @@ export function App() {
             </a>
           ))}
         </nav>
+        {now.state === 'in' && <SignOut />}
       </header>
-      <Notice />
+      {!shut && <Notice />}
       <main ref={main} tabIndex={-1} key={key}>
-        {status ? <Training status={status} /> : <View at={at} />}
-        <Requests />
+        {shut ? <SignIn session={now} /> : status ? <Training status={status} /> : <View at={at} />}
+        {!shut && <Requests />}
       </main>
     </>
   );

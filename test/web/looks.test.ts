@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import axe from 'axe-core';
+import { expectGoodInEveryLook } from './every-look.ts';
 import { overTiny } from './flow.ts';
 import { looks, settle } from './visit.ts';
 
@@ -22,15 +22,7 @@ overTiny('every view', (open) => {
   test.each(addresses)('%s in every look: no barrier that axe finds, nothing sticks out', async (address) => {
     const { page, troubles } = await open(address);
     await page.locator('.requests summary').or(page.locator('h1')).first().click();
-    await page.evaluate(axe.source);
-    for (const { width, scheme } of looks) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme: scheme });
-      const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults;
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-      const within = await page.evaluate('document.documentElement.scrollWidth');
-      expect({ width, scheme, found, within }).toEqual({ width, scheme, found: [], within: width });
-    }
+    await expectGoodInEveryLook(page);
     expect(troubles).toEqual([]);
   });
 

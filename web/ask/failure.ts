@@ -1,5 +1,5 @@
-/** Why there is no answer: nobody is there, no release serves yet, there is no such thing, or all else. */
-export type FailureKind = 'gone' | 'no-release' | 'unknown' | 'other';
+/** Why there is no answer: nobody is there, one has to sign in, no release serves yet, there is no such thing, or all else. */
+export type FailureKind = 'gone' | 'sign-in' | 'no-release' | 'unknown' | 'other';
 
 export class Failure extends Error {
   override readonly name = 'Failure';
@@ -31,6 +31,7 @@ export async function bodyOf<T>(sent: Promise<Answered<T>>): Promise<T> {
 function failureOf(error: unknown, status: number): Failure {
   const { type = '', title, detail } = (error ?? {}) as Record<string, string | undefined>;
   const text = detail ?? title ?? `The server answered ${status}.`;
+  if (status === 401) return new Failure('sign-in', text);
   if (type.endsWith(':no-release')) return new Failure('no-release', text);
   if (/:unknown-(user|movie)$/.test(type)) return new Failure('unknown', text);
   return new Failure('other', text);

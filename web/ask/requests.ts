@@ -23,12 +23,12 @@ export async function noteRequest(request: Request): Promise<void> {
   requests.set(new Map(requests.value).set(`${request.method} ${pathname}`, { ...sent, ...body }));
 }
 
-/** What sends the same request from a POSIX shell. */
-export function curlOf({ path, body }: Sent, origin: string): string {
-  const url = quote(origin + path);
-  return body === undefined
-    ? `curl ${url}`
-    : `curl ${url} -H 'content-type: application/json' -d ${quote(body)}`;
+/** What sends the same request from a POSIX shell. @param signedIn whether it needs a token, which the shell has to know */
+export function curlOf({ path, body }: Sent, origin: string, signedIn: boolean): string {
+  const parts = [`curl ${quote(origin + path)}`];
+  if (signedIn) parts.push('-H "authorization: Bearer $TOKEN"');
+  if (body !== undefined) parts.push(`-H 'content-type: application/json' -d ${quote(body)}`);
+  return parts.join(' ');
 }
 
 const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;

@@ -1,26 +1,33 @@
 import { useState } from 'preact/hooks';
 import { curlOf, requests, type Sent } from '../ask/requests.ts';
+import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
 /** The requests behind the view, as lines for a terminal. */
 export function Requests() {
   const sent = [...useStore(requests).values()];
+  const signedIn = useStore(session).state === 'in';
   if (sent.length === 0) return null;
   return (
     <details class="requests">
       <summary>Requests behind this view (curl)</summary>
+      {signedIn && (
+        <p class="muted">
+          <code>$TOKEN</code> is your access token. In the browser’s console:{' '}
+          <code>JSON.parse(sessionStorage['marquee.token']).token</code>
+        </p>
+      )}
       <ul class="plain">
         {sent.map((one) => (
-          <Line key={`${one.method} ${one.path}`} sent={one} />
+          <Line key={`${one.method} ${one.path}`} sent={one} curl={curlOf(one, location.origin, signedIn)} />
         ))}
       </ul>
     </details>
   );
 }
 
-function Line({ sent }: { sent: Sent }) {
+function Line({ sent, curl }: { sent: Sent; curl: string }) {
   const [copied, setCopied] = useState<boolean>();
-  const curl = curlOf(sent, location.origin);
   const copy = () =>
     navigator.clipboard.writeText(curl).then(
       () => setCopied(true),

@@ -21,7 +21,7 @@ export function Answered<T>({ answer, what, children }: Props<T>) {
   );
 }
 
-function Waiting({ what }: { what: string }) {
+export function Waiting({ what }: { what: string }) {
   return (
     <p class="waiting" role="status">
       <span class="dots" aria-hidden="true" />
@@ -32,6 +32,7 @@ function Waiting({ what }: { what: string }) {
 
 const headings: Readonly<Record<FailureKind, string>> = {
   gone: 'The server does not answer',
+  'sign-in': 'Sign in to go on',
   'no-release': 'No model is ready yet',
   unknown: 'Not found',
   other: 'That did not work',

@@ -1,6 +1,7 @@
 import { client } from '../ask/client.ts';
 import { bodyOf } from '../ask/failure.ts';
 import { useAnswer } from '../ask/use-answer.ts';
+import { ApiFile } from '../pieces/api-file.tsx';
 import { Answered } from '../pieces/state.tsx';
 import { count } from '../words/number.ts';
 import { Errors } from './machine/errors.tsx';
@@ -51,8 +52,13 @@ export function Machine() {
             </dl>
             <Errors evaluation={evaluation} />
             <p>
-              <a href="/report">Full evaluation, with plots</a> · <a href="/docs">Try the API</a> ·{' '}
-              <a href="/v1/openapi.json">OpenAPI document</a>
+              <ApiFile path="/v1/release/report" name="report.html">
+                Full evaluation, with plots
+              </ApiFile>{' '}
+              · <a href="/docs">Try the API</a> ·{' '}
+              <ApiFile path="/v1/openapi.json" name="openapi.json">
+                OpenAPI document
+              </ApiFile>
             </p>
           </>
         )}

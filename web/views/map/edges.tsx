@@ -27,5 +27,4 @@ export function Edges({ axes: [across, up], width, height }: Props) {
 }
 
 /** Such as `more Horror, Sci-Fi`; empty where no genre lies there. */
-const edgeText = (genres: readonly string[]) =>
-  genres.length === 0 ? '' : `more ${genres.join(', ')}`;
+const edgeText = (genres: readonly string[]) => (genres.length === 0 ? '' : `more ${genres.join(', ')}`);

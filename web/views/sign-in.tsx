@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { Waiting } from '../pieces/state.tsx';
+import { signIn } from '../sign-in/sign-in.ts';
+import type { Session, Why } from '../state/session.ts';
+
+const reasons: Readonly<Record<Why, string>> = {
+  asked: 'This page is for people who are signed in.',
+  expired: 'Your session has ended.',
+  refused: 'The API did not take your sign-in. If it happens again, tell whoever runs this page.',
+  left: 'You have signed out.',
+  failed: 'Signing in did not work.',
+};
+
+/** In place of every view, as long as the API does not know who asks. */
+export function SignIn({ session }: { session: Session }) {
+  const [leaving, setLeaving] = useState(false);
+  if (session.state !== 'out') {
+    return (
+      <div class="narrow">
+        <h1 tabIndex={-1}>Signing you in</h1>
+        <Waiting what="the sign-in service" />
+      </div>
+    );
+  }
+  const leave = async () => {
+    setLeaving(true);
+    await signIn();
+    setLeaving(false);
+  };
+  return (
+    <div class="narrow">
+      <h1 tabIndex={-1}>Sign in to go on</h1>
+      <p class="lead">
+        {reasons[session.why]} You come back to this view; your ratings stay in this browser.
+      </p>
+      {session.failure !== undefined && (
+        <p class="failed" role="alert">
+          {session.failure}
+        </p>
+      )}
+      <button type="button" class="primary" aria-busy={leaving} onClick={leave}>
+        Sign in
+      </button>
+    </div>
+  );
+}
