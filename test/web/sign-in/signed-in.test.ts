@@ -7,7 +7,7 @@ import { arrive, arriveSignedIn, browser, inBrowser, kept, setting, signInButton
 
 inBrowser('who is signed in', () => {
   test.each([
-    ['The whole evaluation', 'marquee-report.html', async () => report],
+    ['Full evaluation', 'marquee-report.html', async () => report],
     [
       'OpenAPI document',
       'marquee-openapi.json',
@@ -25,13 +25,13 @@ inBrowser('who is signed in', () => {
   test('is told that a file was not saved', async () => {
     const { page } = await arriveSignedIn('#/machine');
     await page.route('**/v1/release/report', (route) => route.fulfill({ status: 404 }));
-    await page.getByRole('button', { name: 'The whole evaluation' }).click();
+    await page.getByRole('button', { name: 'Full evaluation' }).click();
     await page.getByText('not saved: the server answered 404').waitFor();
   });
 
   test('finds the requests with a token’s name, never with the token', async () => {
     const { page } = await arriveSignedIn('#/users');
-    await page.getByText('The requests behind this view').click();
+    await page.getByText('Requests behind this view').click();
     const line = await page.locator('.request textarea').inputValue();
     expect(line).toBe(`curl '${setting.front.url}/v1/release' -H "authorization: Bearer $TOKEN"`);
     const { token } = JSON.parse((await kept(page, 'token'))!);
@@ -49,7 +49,7 @@ inBrowser('the page', () => {
     const loaded = (await page.evaluate(names)) as string[];
     expect(loaded.filter((name) => /flow|sign-in/.test(name))).toEqual([]);
     expect(await page.getByRole('button', { name: 'Sign' }).count()).toBe(0);
-    expect(await page.getByRole('link', { name: 'The whole evaluation' }).count()).toBe(1);
+    expect(await page.getByRole('link', { name: 'Full evaluation' }).count()).toBe(1);
     expect(troubles).toEqual([]);
   });
 
