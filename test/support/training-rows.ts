@@ -9,9 +9,11 @@ import {
   type NetworkConfiguration,
   type Omission,
 } from '../../training/models/configuration.ts';
+import type { ModelTask } from '../../training/models/model-task.ts';
 import type { TrainingRows } from '../../training/models/networks/batches.ts';
 import { dealParts } from '../../training/models/networks/held-back.ts';
 import type { MemberJob } from '../../training/models/networks/train-member.ts';
+import type { MemberStep } from '../../training/models/steps/networks.ts';
 import { Random } from '../../training/random.ts';
 import { learnableData, type SmallData } from './small-data.ts';
 
@@ -62,20 +64,41 @@ export const tinyFactors: FactorConfiguration = {
   priors: configurationOf('default').factors.priors,
 };
 
-/** A job for a tiny network on learnable ratings, of which it does not learn the first part. */
-export function tinyJob(
+/** Tiny networks on learnable ratings. */
+export function tinyTask(
   model: ModelName,
   seed: number,
   changes: Partial<NetworkConfiguration> = {},
-): MemberJob {
+): ModelTask {
   const { ratings, catalogue, users } = learnableData(1);
   const network = { ...tinyNetwork, ...changes };
   // Of the models, only this one has a user embedding.
   const networkOf = (name: ModelName) => (name === 'cold-movie' ? network : { ...network, embedding: 0 });
   const networks = Object.fromEntries(modelNames.map((name) => [name, networkOf(name)]));
   const configuration = { damping, assumedCount, factors: tinyFactors, networks } as Configuration;
+  const ids = Int32Array.from({ length: users }, (_, user) => user + 1);
+  return { model, seed, configuration, catalogue, users: ids, ratings };
+}
+
+/** A tiny network of a model without factors, as threads are given it. */
+export function tinyStep(
+  model: 'cold-movie' | 'cold-user',
+  seed: number,
+  changes: Partial<NetworkConfiguration> = {},
+): MemberStep {
+  return { task: tinyTask(model, seed, changes), number: 1, seed };
+}
+
+/** The job for a tiny network, which does not learn the first part. */
+export function tinyJob(
+  model: ModelName,
+  seed: number,
+  changes: Partial<NetworkConfiguration> = {},
+): MemberJob {
+  const { users, ...task } = tinyTask(model, seed, changes);
+  const { ratings } = task;
   const partOf = dealParts(model, ratings, new Random(1));
-  const job = { model, seed, configuration, catalogue, users, ratings, partOf, part: 0 };
+  const job = { ...task, users: users.length, partOf, part: 0 };
   return modelKinds[model].withMovie ? { ...job, affinity: anyAffinity(ratings.user.length) } : job;
 }
 

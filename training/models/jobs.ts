@@ -1,8 +1,9 @@
-import type { ChainJob, ChainResult } from './factors/chain.ts';
+import type { ChainResult } from './factors/chain.ts';
 import type { InterestJob } from './interest/fit-interest.ts';
-import type { Backend } from './networks/backend.ts';
 import type { FitProgress } from './networks/fit.ts';
-import type { MemberJob, MemberResult } from './networks/train-member.ts';
+import type { AssembleStep, TrainedModel } from './steps/assemble.ts';
+import type { ChainStep, Combined, CombineStep } from './steps/factors.ts';
+import type { MemberStep, TrainedMember } from './steps/networks.ts';
 
 /** A kind of job: what it takes, what it tells on the way (never: nothing), and what it gives. */
 export interface JobKind<Taken, Told, Given> {
@@ -13,20 +14,24 @@ export interface JobKind<Taken, Told, Given> {
 
 /** The jobs that make models. They know nothing of each other. */
 export interface ModelJobs {
-  /** A network to train. */
-  readonly member: JobKind<MemberJob, FitProgress, TrainedMember>;
+  /** A Markov chain to run; its progress is the share that is done, 0 to 1. */
+  readonly chain: JobKind<ChainStep, number, ChainResult>;
+  readonly combine: JobKind<CombineStep, never, Combined>;
+  readonly member: JobKind<MemberStep, FitProgress, TrainedMember>;
+  readonly assemble: JobKind<AssembleStep, never, TrainedModel>;
   /** What goes together, as an object of a release (`RankTables`). */
   readonly interest: JobKind<InterestJob, never, Uint8Array>;
-  /** A Markov chain to run; its progress is the share that is done, 0 to 1. */
-  readonly chain: JobKind<ChainJob, number, ChainResult>;
-}
-
-/** A trained network, and what it was trained on. */
-export interface TrainedMember extends MemberResult {
-  readonly backend: Backend;
 }
 
 type Kinds<Jobs> = { readonly [Name in keyof Jobs]: JobKind<unknown, unknown, unknown> };
+
+/** How each kind of job is done. */
+export type Doers<Jobs extends Kinds<Jobs>> = {
+  readonly [Name in keyof Jobs]: (
+    job: Jobs[Name]['job'],
+    report: (progress: Jobs[Name]['progress'], always?: boolean) => void,
+  ) => Promise<Jobs[Name]['result']> | Jobs[Name]['result'];
+};
 
 /** Does jobs, as many at once as it can. */
 export interface Runner<Jobs extends Kinds<Jobs>> {

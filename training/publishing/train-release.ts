@@ -16,9 +16,11 @@ import type { Configuration } from '../models/configuration.ts';
 import type { ModelJobs, Runner } from '../models/jobs.ts';
 import { drawnMovies } from '../models/map/drawn-movies.ts';
 import { mapOfModel } from '../models/map/map-tastes.ts';
+import type { ModelTask } from '../models/model-task.ts';
 import { libraryVersions } from '../models/networks/versions.ts';
 import type { Reporter } from '../models/reporter.ts';
-import { type ModelProgress, type ModelTask, type TrainedModel, trainModel } from '../models/train-model.ts';
+import type { TrainedModel } from '../models/steps/assemble.ts';
+import { type ModelProgress, trainModel } from '../models/train-model.ts';
 import { browsedObjects } from './browsed-objects.ts';
 import { parquetTables } from './parquet.ts';
 

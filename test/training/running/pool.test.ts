@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { runChain } from '../../../training/models/factors/chain.ts';
-import type { TrainedMember } from '../../../training/models/jobs.ts';
 import type { FitProgress } from '../../../training/models/networks/fit.ts';
-import type { MemberJob } from '../../../training/models/networks/train-member.ts';
+import { stepChain } from '../../../training/models/steps/factors.ts';
+import type { MemberStep, TrainedMember } from '../../../training/models/steps/networks.ts';
 import { WorkerPool } from '../../../training/running/pool.ts';
 import { bundleOf, quickPool } from '../../programs/built.ts';
-import { tinyJob } from '../../support/training-rows.ts';
+import { tinyStep, tinyTask } from '../../support/training-rows.ts';
 
 let pool: WorkerPool;
 
@@ -24,16 +23,16 @@ const ignore = () => {};
 const numbersOf = ({ weights }: TrainedMember) => weights.map((one) => [...one]);
 
 /** Its training fails in the thread: it has no network of that name. */
-function impossibleJob(): MemberJob {
-  const job = tinyJob('cold-user', 1);
-  return { ...job, configuration: { ...job.configuration, networks: {} as never } };
+function impossibleStep(): MemberStep {
+  const { task, ...step } = tinyStep('cold-user', 1);
+  return { ...step, task: { ...task, configuration: { ...task.configuration, networks: {} as never } } };
 }
 
 test('more jobs than threads: each gets its own result, whichever thread it ran in', async () => {
   const seeds = [1, 2, 1, 3, 2];
   const reports: FitProgress[][] = seeds.map(() => []);
   const trained = await Promise.all(
-    seeds.map((seed, i) => pool.run('member', tinyJob('cold-user', seed), (one) => reports[i].push(one))),
+    seeds.map((seed, i) => pool.run('member', tinyStep('cold-user', seed), (one) => reports[i].push(one))),
   );
   const results = trained.map(numbersOf);
   expect(results[2]).toEqual(results[0]);
@@ -48,23 +47,21 @@ test('more jobs than threads: each gets its own result, whichever thread it ran 
 test('threads start from the sources, too', async () => {
   const fromSource = new WorkerPool(1);
   const [here, there] = await Promise.all(
-    [pool, fromSource].map((one) => one.run('member', tinyJob('cold-user', 1), ignore)),
+    [pool, fromSource].map((one) => one.run('member', tinyStep('cold-user', 1), ignore)),
   );
   await fromSource.close();
   expect(numbersOf(there)).toEqual(numbersOf(here));
 });
 
 test('chains and networks share the threads', async () => {
-  const { ratings, catalogue, users, configuration } = tinyJob('known', 1);
-  const foldOf = Uint8Array.from(ratings.user, (_, row) => row % 2);
-  const job = { ratings, foldOf, fold: 1, catalogue, users, configuration: configuration.factors, seed: 3 };
+  const job = { task: tinyTask('known', 1), number: 2, seed: 3 };
   const done: number[] = [];
   const [chain, network, again] = await Promise.all([
     pool.run('chain', job, (one) => done.push(one)),
-    pool.run('member', tinyJob('cold-user', 1), ignore),
+    pool.run('member', tinyStep('cold-user', 1), ignore),
     pool.run('chain', job, ignore),
   ]);
-  const here = runChain(job, ignore);
+  const here = stepChain(job, ignore);
   for (const { width, ...factors } of [chain, again]) {
     expect(width).toBe(here.width);
     expect([[...factors.users], [...factors.movies]]).toEqual([[...here.users], [...here.movies]]);
@@ -75,8 +72,8 @@ test('chains and networks share the threads', async () => {
 });
 
 test('jobs that fail are rejected with their reason, and the others go on', async () => {
-  const good = tinyJob('cold-user', 1);
-  const bad = impossibleJob();
+  const good = tinyStep('cold-user', 1);
+  const bad = impossibleStep();
   const run = await Promise.allSettled([bad, good, bad, good].map((job) => pool.run('member', job, ignore)));
   expect(run.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected', 'fulfilled']);
   const [failed, first, , last] = run as [PromiseRejectedResult, Done, unknown, Done];
@@ -89,7 +86,7 @@ test('a job whose thread ends without an error is rejected too, and the next one
     'import { parentPort } from "node:worker_threads"; parentPort.on("message", () => process.exit(0));';
   const ending = new WorkerPool(1, new URL(`data:text/javascript,${encodeURIComponent(script)}`));
   for (let i = 0; i < 2; i++) {
-    await expect(ending.run('member', tinyJob('cold-user', 1), ignore)).rejects.toThrow(
+    await expect(ending.run('member', tinyStep('cold-user', 1), ignore)).rejects.toThrow(
       'A training thread ended with code 0 before its member was done',
     );
   }

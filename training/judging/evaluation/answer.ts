@@ -6,7 +6,7 @@ import type { ModelName } from '../../../model/release/names.ts';
 import { objectsInMemory } from '../../../model/release/objects.ts';
 import type { UserRow } from '../../../model/users/block.ts';
 import type { FoundUsers } from '../../../model/users/found.ts';
-import type { TrainedModel } from '../../models/train-model.ts';
+import type { TrainedModel } from '../../models/steps/assemble.ts';
 import type { ModelAnswers } from './answered.ts';
 import type { ProtocolName } from './splits.ts';
 

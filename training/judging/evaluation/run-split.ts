@@ -3,12 +3,9 @@ import type { ModelName } from '../../../model/release/names.ts';
 import type { Configuration } from '../../models/configuration.ts';
 import { type DrawnMovies, drawnMovies } from '../../models/map/drawn-movies.ts';
 import { mapOfModel } from '../../models/map/map-tastes.ts';
-import {
-  type EpochFigures,
-  type ModelProgress,
-  type TrainedModel,
-  trainModel,
-} from '../../models/train-model.ts';
+import type { TrainedModel } from '../../models/steps/assemble.ts';
+import type { EpochFigures } from '../../models/steps/networks.ts';
+import { type ModelProgress, trainModel } from '../../models/train-model.ts';
 import { deriveSeed } from '../../random.ts';
 import { chooseModels, predictRatings } from './answer.ts';
 import type { Predictions } from './answered.ts';

@@ -1,6 +1,7 @@
 import type { Ratings } from '../../../model/data/ratings.ts';
 import type { HoldoutEvaluation } from '../../../model/release/manifest.ts';
-import type { ModelTask, TrainedModel } from '../../models/train-model.ts';
+import type { ModelTask } from '../../models/model-task.ts';
+import type { TrainedModel } from '../../models/steps/assemble.ts';
 import { alignColumns } from '../align.ts';
 import { predictRatings } from '../evaluation/answer.ts';
 import type { Answered, Predictions } from '../evaluation/answered.ts';

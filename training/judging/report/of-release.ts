@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../model/data/dataset.ts';
 import type { Manifest } from '../../../model/release/manifest.ts';
 import type { DrawnMovies } from '../../models/map/drawn-movies.ts';
-import type { TrainedModel } from '../../models/train-model.ts';
+import type { TrainedModel } from '../../models/steps/assemble.ts';
 import type { AnsweredHoldout } from '../evaluation/answered.ts';
 import { measurePart } from '../evaluation/measure.ts';
 import { learningCurves } from '../evaluation/run-split.ts';

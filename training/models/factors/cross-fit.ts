@@ -3,6 +3,9 @@ import type { ChainJob, ChainResult } from './chain.ts';
 import { type Product, reduceRank, stackProducts } from './low-rank.ts';
 import { mixPriors, type UserPrior } from './user-prior.ts';
 
+/** Factors to be fitted: what all chains have in common. */
+export type CrossFitJob = Omit<ChainJob, 'fold' | 'foldOf'>;
+
 /** Bayesian factors, fitted so that no rating has a share in what they say of it. */
 export interface CrossFit {
   /** For each training rating, by the chains that have not seen it: what is added to the global mean, in stars. */
@@ -13,7 +16,6 @@ export interface CrossFit {
   readonly prior: UserPrior;
   /** Variance of ratings around what chains that have not seen them say, in squared stars. */
   readonly noise: number;
-  readonly folds: CrossFitFolds;
 }
 
 /** The chains, and which of them has not seen a rating. */
@@ -24,37 +26,37 @@ export interface CrossFitFolds {
 }
 
 /**
- * Deals the ratings to folds and runs a chain without each (cross-fitting, Chernozhukov et al. 2018).
+ * The fold of each rating, folds as equal as can be; in shared memory, for threads. Each chain runs without one of
+ * them (cross-fitting, Chernozhukov et al. 2018).
  *
  * Factors that had seen a row's own rating would tell a network to trust them far more than it may.
  */
-export async function crossFit(
-  job: Omit<ChainJob, 'fold' | 'foldOf'>,
-  run: (job: ChainJob) => Promise<ChainResult>,
-): Promise<CrossFit> {
+export function dealRatings({ ratings, seed, configuration }: CrossFitJob): Uint8Array {
+  const count = ratings.user.length;
+  const foldOf = new Uint8Array(new SharedArrayBuffer(count));
+  new Random(deriveSeed(seed, 'folds')).permutation(count).forEach((row, i) => {
+    foldOf[row] = i % configuration.folds;
+  });
+  return foldOf;
+}
+
+/** The seed of a chain. @param fold that it does not see */
+export function chainSeed({ seed }: Pick<CrossFitJob, 'seed'>, fold: number): number {
+  return deriveSeed(seed, 'chain', fold);
+}
+
+/** Makes one fit of the chains. */
+export function combineChains(job: CrossFitJob, { chains, foldOf }: CrossFitFolds): CrossFit {
   const { ratings, seed, configuration } = job;
-  const { folds, rank } = configuration;
-  const foldOf = dealRatings(ratings.user.length, folds, new Random(deriveSeed(seed, 'folds')));
-  const chains = await Promise.all(
-    Array.from({ length: folds }, (_, fold) =>
-      run({ ...job, foldOf, fold, seed: deriveSeed(seed, 'chain', fold) }),
-    ),
-  );
   const affinity = new Float32Array(new SharedArrayBuffer(ratings.user.length * 4));
   for (let row = 0; row < affinity.length; row++) {
     affinity[row] = affinityOf(chains[foldOf[row]], ratings.user[row], ratings.movie[row]);
   }
   const random = new Random(deriveSeed(seed, 'rank'));
-  const { projection, ...factors } = reduceRank(stackProducts(chains), rank, random);
+  const { projection, ...factors } = reduceRank(stackProducts(chains), configuration.rank, random);
   const priors = chains.map(({ prior }) => prior);
   const prior = mixPriors(priors, { ...factors, projection });
-  return {
-    affinity,
-    factors,
-    prior,
-    noise: varianceAround(affinity, ratings.stars),
-    folds: { chains, foldOf },
-  };
+  return { affinity, factors, prior, noise: varianceAround(affinity, ratings.stars) };
 }
 
 function varianceAround(affinity: Float32Array, stars: Float32Array): number {
@@ -68,13 +70,4 @@ function affinityOf({ users, movies, width }: Product, user: number, movie: numb
   let sum = 0;
   for (let i = 0; i < width; i++) sum += users[user * width + i] * movies[movie * width + i];
   return sum;
-}
-
-/** The fold of each rating, folds as equal as can be; in shared memory, for the chains' threads. */
-function dealRatings(ratings: number, folds: number, random: Random): Uint8Array {
-  const foldOf = new Uint8Array(new SharedArrayBuffer(ratings));
-  random.permutation(ratings).forEach((row, i) => {
-    foldOf[row] = i % folds;
-  });
-  return foldOf;
 }

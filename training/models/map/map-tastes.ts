@@ -1,7 +1,7 @@
 import { Matrix } from 'ml-matrix';
 import type { Catalogue } from '../../../model/data/catalogue.ts';
 import type { TasteMap } from '../../../model/map/taste-map.ts';
-import type { TrainedModel } from '../train-model.ts';
+import type { TrainedModel } from '../steps/assemble.ts';
 import { type Direction, findDirections } from './axes.ts';
 import { genreEnds } from './genre-ends.ts';
 import { mostRated } from './most-rated.ts';

@@ -49,7 +49,13 @@ export interface MemberResult {
 }
 
 /** Statistics, constants and input layout of a model's training ratings. */
-export function prepare({ model, configuration, catalogue, users, ratings }: ModelJob) {
+export function prepare({
+  model,
+  configuration,
+  catalogue,
+  users,
+  ratings,
+}: Omit<ModelJob, 'seed' | 'partOf'>) {
   const { damping, assumedCount } = configuration;
   const statistics = computeStatistics(ratings, catalogue, users, damping);
   const constants = measureConstants(statistics, catalogue, damping, assumedCount);

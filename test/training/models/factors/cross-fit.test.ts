@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type ChainJob, type ChainResult, runChain } from '../../../../training/models/factors/chain.ts';
-import { type CrossFit, crossFit } from '../../../../training/models/factors/cross-fit.ts';
+import type { CrossFit } from '../../../../training/models/factors/cross-fit.ts';
 import { expectClose } from '../../../support/close.ts';
+import { crossFit } from '../../../support/cross-fit.ts';
 import { anySmallData, learnableData, type SmallData } from '../../../support/small-data.ts';
 import { tinyFactors } from '../../../support/training-rows.ts';
 

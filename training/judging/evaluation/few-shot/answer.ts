@@ -4,7 +4,7 @@ import { decodeTable } from '../../../../model/predict/tables.ts';
 import { priorPath } from '../../../../model/release/paths.ts';
 import type { UserRow } from '../../../../model/users/block.ts';
 import type { PriorTable } from '../../../../model/users/posterior.ts';
-import type { TrainedModel } from '../../../models/train-model.ts';
+import type { TrainedModel } from '../../../models/steps/assemble.ts';
 import { answerAll, openPredictor } from '../answer.ts';
 import type { ModelAnswers } from '../answered.ts';
 import type { ShownCount } from './figures.ts';

@@ -1,5 +1,6 @@
 import { decodeArrays, encodeArrays, type TypedArray } from '../../../../model/release/arrays.ts';
-import { type ModelProgress, type TrainedModel, trainModel } from '../../../models/train-model.ts';
+import type { TrainedModel } from '../../../models/steps/assemble.ts';
+import { type ModelProgress, trainModel } from '../../../models/train-model.ts';
 import { predictRatings } from '../answer.ts';
 import type { ModelAnswers } from '../answered.ts';
 import type { Checkpoint } from '../checkpoint.ts';
