@@ -21,7 +21,7 @@ import { trainAndPublish } from '../training/publishing/train-and-publish.ts';
 import { originOf } from '../training/reading/data/source.ts';
 import { describeDataset } from '../training/reading/dataset-text.ts';
 import { loadTrainingData } from '../training/reading/submitted/load.ts';
-import { WorkerPool } from '../training/running/pool.ts';
+import { WorkerPool } from '../training/running/threads/pool.ts';
 import { ask, curlOf, makeExamples } from './examples.ts';
 import { WatchedProgress } from './watched-progress.ts';
 

@@ -12,7 +12,7 @@ import { defaultTolerance } from '../../training/judging/gate/rule.ts';
 import { configurationOf } from '../../training/models/configuration.ts';
 import { trainAndPublish } from '../../training/publishing/train-and-publish.ts';
 import { loadDataset } from '../../training/reading/data/load.ts';
-import { WorkerPool } from '../../training/running/pool.ts';
+import { WorkerPool } from '../../training/running/threads/pool.ts';
 
 /** The release that serves there. Without one the process ends with what to do. */
 export async function releaseToMeasure(storeUrl: string): Promise<Release> {

@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What tests start as processes. */
 const commands = [
   'training/commands/train.ts',
+  'training/commands/job.ts',
   'training/commands/evaluate.ts',
   'training/commands/releases.ts',
   'training/commands/ratings.ts',
@@ -20,8 +21,8 @@ const commands = [
 ];
 
 /** Of the threads of a pool, which looks for it beside itself. It needs no tsx here. */
-const thread = { in: 'training/running/worker.ts', out: 'entry' };
-const pool = /[\\/]training[\\/]workers[\\/]pool\.ts$/;
+const thread = { in: 'training/running/threads/worker.ts', out: 'entry' };
+const pool = /[\\/]training[\\/]running[\\/]threads[\\/]pool\.ts$/;
 
 /** A source file that looks for others beside it finds them from its bundle as well. */
 const ownUrls = {

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { WorkerPool } from '../../training/running/pool.ts';
+import { WorkerPool } from '../../training/running/threads/pool.ts';
 
 const built = (name: string) => join(process.env.MARQUEE_TEST_PROGRAMS!, `${name}.mjs`);
 

@@ -1,4 +1,4 @@
-import { WorkerPool } from '../../training/running/pool.ts';
+import { WorkerPool } from '../../training/running/threads/pool.ts';
 import { tinyStep } from './training-rows.ts';
 
 // One thread has ended its job, one is in the middle of another: neither may keep the process alive.

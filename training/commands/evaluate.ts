@@ -15,7 +15,7 @@ import type { PageData } from '../judging/report/page-data.ts';
 import { renderPage } from '../judging/report/render.ts';
 import { configurationOf } from '../models/configuration.ts';
 import { loadDataset, loadSplit } from '../reading/data/load.ts';
-import { WorkerPool } from '../running/pool.ts';
+import { WorkerPool } from '../running/threads/pool.ts';
 import { dataOptions, readEffort, readOptions, readWhole, runCommand, UsageError } from './arguments.ts';
 import { Progress } from './progress.ts';
 

@@ -1,28 +1,30 @@
+import { dirname, extname, join } from 'node:path';
+import { newReleaseId } from '../../model/release/layout.ts';
 import { defaultKeep } from '../../model/release/prune.ts';
-import { defaultStoreUrl } from '../../model/stores/default.ts';
 import { openStore } from '../../model/stores/open.ts';
+import type { Store } from '../../model/stores/store.ts';
 import { defaultTolerance } from '../judging/gate/rule.ts';
-import { configurationOf } from '../models/configuration.ts';
 import { trainAndPublish } from '../publishing/train-and-publish.ts';
 import { describeDataset } from '../reading/dataset-text.ts';
 import { loadTrainingData } from '../reading/submitted/load.ts';
-import { WorkerPool } from '../running/pool.ts';
-import {
-  dataOptions,
-  gateOptions,
-  readEffort,
-  readGate,
-  readOptions,
-  readWhole,
-  runCommand,
-} from './arguments.ts';
+import { trainInProcesses } from '../running/processes/train-in-processes.ts';
+import { Workspace } from '../running/run/workspace.ts';
+import { WorkerPool } from '../running/threads/pool.ts';
+import { readOptions, readWhole, runCommand } from './arguments.ts';
 import { Progress } from './progress.ts';
 import { checkRun } from './run.ts';
+import {
+  type GivenTraining,
+  readingArguments,
+  readTraining,
+  trainingOptions,
+  type WantedTraining,
+} from './training-options.ts';
 
 const usage = `Trains the three models and publishes them as a release, which serves unless it is worse than the one before.
 
 npm run train -- [--data DATA] [--store URL] [--seed N] [--quick | --thorough] [--max-bad-rows N]
-                 [--tolerance STARS] [--keep N]
+                 [--tolerance STARS] [--keep N] [--parallel N]
 
   --data          a folder, a MovieLens name (ml-latest-small, …), store:NAME (by npm run data) or
                   synthetic:users=600,… (default: MARQUEE_DATA, else ml-latest-small)
@@ -37,29 +39,41 @@ npm run train -- [--data DATA] [--store URL] [--seed N] [--quick | --thorough] [
   --keep          of the older releases, keep the newest N and the one that served before (default: MARQUEE_KEEP,
                   else ${defaultKeep})
 
+  --parallel      do the jobs of the training as processes, at most N at once, which hand on their results through
+                  the store: as in AWS with -c parallel=N. Without it, threads of this process do them
+
 A release that is refused stays in the store with the reasons; the exit code is 0 all the same. If MARQUEE_RUN
 names the run, its outcome is written to the store: outcomes/<run>.json
 `;
 
 runCommand(usage, async () => {
-  const options = readOptions({ ...dataOptions, ...gateOptions, store: { type: 'string' } });
-  if (options.help) return console.log(usage);
-  const seed = readWhole('seed', options.seed, 0);
-  const effort = readEffort(options);
-  const gate = readGate(options);
+  const given = readOptions({ ...trainingOptions, parallel: { type: 'string' } });
+  if (given.help) return console.log(usage);
+  const wanted = readTraining(given);
   const run = process.env.MARQUEE_RUN ? checkRun(process.env.MARQUEE_RUN) : undefined;
-  const store = await openStore(options.store ?? defaultStoreUrl());
-  const maxBadRows = readWhole('max-bad-rows', options['max-bad-rows'], 0);
-  const progress = new Progress();
-  const data = await progress.stage('Reading', () => loadTrainingData(options.data, store, { maxBadRows }));
-  console.error(describeDataset(data));
-  const training = {
-    configuration: configurationOf(effort),
-    seed,
-    ...gate,
-    run,
-    // Who names generated ratings means them; a default or a variable that is left over does not.
-    allowSynthetic: options.data !== undefined,
-  };
-  await trainAndPublish(data, store, training, new WorkerPool(), progress);
+  const store = await openStore(wanted.storeUrl);
+  if (given.parallel === undefined) return trainHere(given, wanted, store, run);
+  const parallel = readWhole('parallel', given.parallel, 1, 1000);
+  const ofRun = run ?? `local-${newReleaseId()}`;
+  const environment = { MARQUEE_RUN: ofRun, MARQUEE_STORE: wanted.storeUrl };
+  const workspace = new Workspace(store, ofRun);
+  const { configuration, seed } = wanted;
+  // The command beside this one, whatever started this one.
+  const command = [join(dirname(process.argv[1]), `job${extname(process.argv[1])}`)];
+  const reading = readingArguments(given);
+  const training = { workspace, configuration, seed, parallel, command, reading, environment };
+  await trainInProcesses(training, new Progress());
 });
+
+/** In threads of this process. */
+async function trainHere(
+  given: GivenTraining,
+  { maxBadRows, ...wanted }: WantedTraining,
+  store: Store,
+  run: string | undefined,
+): Promise<void> {
+  const progress = new Progress();
+  const data = await progress.stage('Reading', () => loadTrainingData(given.data, store, { maxBadRows }));
+  console.error(describeDataset(data));
+  await trainAndPublish(data, store, { ...wanted, run }, new WorkerPool(), progress);
+}

@@ -18,7 +18,7 @@ export interface PlannedJob<Kind extends string = string> {
 }
 
 /** How a job is called before people: `known chain 1/5`. */
-export interface Shown {
+interface Shown {
   readonly model: ModelName;
   /** From 1, of `of`. */
   readonly number: number;

@@ -19,6 +19,11 @@ interface Outcome {
   readonly ratings: ReadingCounts & { readonly total: number };
 }
 
+/** Whether a run has come to its end. */
+export async function hasOutcome(store: Store, run: string): Promise<boolean> {
+  return (await store.getRange(keyOf(run), 0, 1)) !== undefined;
+}
+
 /** Writes the outcome of the run; an earlier attempt of the same run may have left one. */
 export async function writeOutcome(
   store: Store,
@@ -26,7 +31,6 @@ export async function writeOutcome(
   { outcome, manifest, previous }: Publication,
   data: Dataset,
 ): Promise<void> {
-  const key = `outcomes/${run}.json`;
   const body = encodeJson({
     formatVersion: outcomeVersion,
     outcome,
@@ -36,5 +40,7 @@ export async function writeOutcome(
     ratings: { total: data.ratings.user.length, ...data.counts },
   } satisfies Outcome);
   const change = () => ({ body, result: undefined });
-  await update(store, key, change, { advice: 'Give each run an id of its own.' });
+  await update(store, keyOf(run), change, { advice: 'Give each run an id of its own.' });
 }
+
+const keyOf = (run: string) => `outcomes/${run}.json`;

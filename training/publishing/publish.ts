@@ -1,8 +1,9 @@
 import type { Dataset } from '../../model/data/dataset.ts';
+import { manifestKey } from '../../model/release/layout.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
 import { pointTo, updatePointer } from '../../model/release/move-pointer.ts';
 import type { Pointer } from '../../model/release/pointer.ts';
-import { releaseOf } from '../../model/release/release.ts';
+import { openRelease, releaseOf } from '../../model/release/release.ts';
 import type { Verdict } from '../../model/release/verdict.ts';
 import { removeObjects, replaceVerdict, writeManifest, writeObjects } from '../../model/release/write.ts';
 import { type Store, StoreError } from '../../model/stores/store.ts';
@@ -14,6 +15,14 @@ import { openServing } from '../judging/gate/serving.ts';
 
 /** How often a release is compared anew because somebody else has promoted one meanwhile; that takes seconds each time. */
 const attempts = 5;
+
+export interface PublicationOptions extends GateOptions {
+  /**
+   * Whether the same release may be published by somebody else at the same time, or was half published before: what is
+   * written then stays, and a release that serves already is left as it is. Not unless said.
+   */
+  readonly repeatable?: boolean;
+}
 
 /** A release that is in the store, and whether it serves. */
 export interface Publication {
@@ -35,20 +44,23 @@ export async function publishRelease(
   release: Candidate,
   data: Dataset,
   store: Store,
-  options: GateOptions,
+  options: PublicationOptions,
 ): Promise<Publication> {
   const { description } = release;
+  const { repeatable = false } = options;
+  const orNothing = repeatable ? asIs : orErased(release, store);
   const alone = await judgeAlone(release, data);
-  const objects = await orNothing(release, store, () => writeObjects(store, description.id, release.objects));
+  const objects = await orNothing(() => writeObjects(store, description.id, release.objects));
   const written = releaseOf(store, { ...description, objects });
   const compared: Compared = new Map();
-  let isWritten = false;
+  let isWritten = repeatable && (await isPublished(store, description.id));
   const publish = async (seen: Pointer | undefined) => {
+    if (seen?.release === description.id) return { result: await servingAlready(store, seen) };
     const others = { serving: await openServing(store, seen), best: await findBest(store, data), compared };
     const gate = await judge(release, written, data, alone, others, options);
     const manifest = { ...description, gate, objects };
     if (isWritten) await replaceVerdict(store, manifest);
-    else await orNothing(release, store, () => writeManifest(store, manifest));
+    else await orNothing(() => writeManifest(store, manifest));
     isWritten = true;
     const previous = seen?.release ?? null;
     const { outcome } = gate;
@@ -60,21 +72,30 @@ export async function publishRelease(
   return updatePointer<Publication>(store, publish, { attempts, advice });
 }
 
+/** The same training has promoted it before. */
+async function servingAlready(store: Store, { release, previous }: Pointer): Promise<Publication> {
+  const { manifest } = await openRelease(store, release);
+  return { outcome: 'promoted', manifest: manifest as Publication['manifest'], previous };
+}
+
+const isPublished = async (store: Store, id: string) =>
+  (await store.getRange(manifestKey(id), 0, 1)) !== undefined;
+
+const asIs = <T>(write: () => Promise<T>) => write();
+
 /** A store that is full, or fails otherwise, keeps no part of the release, as far as it still can delete. */
-async function orNothing<T>(
-  { description, objects }: Candidate,
-  store: Store,
-  write: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
+function orErased({ description, objects }: Candidate, store: Store) {
+  return async <T>(write: () => Promise<T>): Promise<T> => {
     try {
-      await removeObjects(store, description.id, objects.keys());
-    } catch {
-      // What matters is why it could not be written; the rest is pruned when it is old.
+      return await write();
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      try {
+        await removeObjects(store, description.id, objects.keys());
+      } catch {
+        // What matters is why it could not be written; the rest is pruned when it is old.
+      }
+      throw error;
     }
-    throw error;
-  }
+  };
 }

@@ -14,7 +14,7 @@ import { planSplits, type Split } from '../../../training/judging/evaluation/spl
 import { type Configuration, configurationOf } from '../../../training/models/configuration.ts';
 import { countValues } from '../../../training/reading/data/folds.ts';
 import { loadDataset } from '../../../training/reading/data/load.ts';
-import { WorkerPool } from '../../../training/running/pool.ts';
+import { WorkerPool } from '../../../training/running/threads/pool.ts';
 import { variantsOf } from './variants.ts';
 
 const usage = `Measures what each idea is worth, on inner folds: folds of the training part of an outer fold, whose own held-out

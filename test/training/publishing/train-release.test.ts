@@ -26,7 +26,7 @@ import { FolderStore } from '../../../model/stores/folder.ts';
 import { meanNames } from '../../../training/judging/evaluation/baselines/names.ts';
 import { errorsOf } from '../../../training/judging/evaluation/metrics.ts';
 import { formatEvaluation, formatIntervals } from '../../../training/judging/holdout/evaluate-holdout.ts';
-import { splitHoldout } from '../../../training/judging/holdout/holdouts.ts';
+import { holdoutTask } from '../../../training/judging/holdout/holdouts.ts';
 import { trainRelease } from '../../../training/publishing/train-release.ts';
 import { quickPool } from '../../programs/built.ts';
 import { useWasm } from '../../support/wasm.ts';
@@ -84,7 +84,8 @@ describe('the manifest', () => {
   });
 
   test.each(modelNames)('has the constants and the evaluation of %s', (model) => {
-    const { train, heldOut } = splitHoldout(data, model);
+    const { task, heldOut } = holdoutTask(data, model, configuration, 1);
+    const train = task.ratings;
     const mean = train.stars.reduce((sum, stars) => sum + stars, 0) / train.stars.length;
     expect(description.features[model]).toMatchObject({
       genres: data.catalogue.genres,
@@ -182,7 +183,7 @@ test('a published release predicts what training evaluated', async () => {
   for (const model of modelNames) {
     const { features, uncertainty, evaluation } = current.manifest;
     const predictor = await Predictor.open(current, model, features[model], uncertainty[model]);
-    const { heldOut } = splitHoldout(data, model);
+    const { heldOut } = holdoutTask(data, model, configuration, 1);
     const userIds = Array.from(heldOut.user, (user) => data.users[user]);
     const found = await predictor.findUsers(userIds);
     const forecasts = userIds.map((id, i) => predictor.predict(found.get(id), heldOut.movie[i]));
@@ -273,7 +274,7 @@ describe('the seed', () => {
 
 describe.each(modelNames)('the permanent hold-out of %s', (model) => {
   test('can reach nothing of that model', async () => {
-    const { heldOut } = splitHoldout(data, model);
+    const { heldOut } = holdoutTask(data, model, configuration, 1);
     expect(heldOut.stars.length).toBeGreaterThan(0);
     const pairs = new Set(Array.from(heldOut.user, (user, i) => `${user} ${heldOut.movie[i]}`));
     const { user, movie } = data.ratings;

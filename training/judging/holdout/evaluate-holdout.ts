@@ -1,27 +1,28 @@
-import type { Ratings } from '../../../model/data/ratings.ts';
 import type { HoldoutEvaluation } from '../../../model/release/manifest.ts';
-import type { ModelTask } from '../../models/model-task.ts';
 import type { TrainedModel } from '../../models/steps/assemble.ts';
 import { alignColumns } from '../align.ts';
 import { predictRatings } from '../evaluation/answer.ts';
-import type { Answered, Predictions } from '../evaluation/answered.ts';
+import { type Answered, type AnsweredHoldout, answerRows } from '../evaluation/answered.ts';
 import { predictMeans } from '../evaluation/baselines/means.ts';
 import { mapBaselines, meanNames } from '../evaluation/baselines/names.ts';
 import { intervalFigures } from '../evaluation/interval-figures.ts';
 import { errorsOf } from '../evaluation/metrics.ts';
 import { intervalCells, intervalHead } from '../evaluation/table.ts';
+import type { HoldoutTask } from './holdouts.ts';
 
 /** What a model and the baselines answer on its permanent hold-out; undefined if nothing is held out. */
-export async function predictHoldout(
-  { configuration, users }: ModelTask,
-  heldOut: Ratings,
+export async function answerHoldout(
+  { task, heldOut }: HoldoutTask,
   trained: TrainedModel,
-): Promise<Predictions | undefined> {
+): Promise<AnsweredHoldout | undefined> {
   if (heldOut.stars.length === 0) return undefined;
-  return {
-    ...(await predictRatings([trained], () => trained.model, heldOut, users)),
+  const { model, configuration, users, catalogue, ratings } = task;
+  const predictions = {
+    ...(await predictRatings([trained], () => model, heldOut, users)),
     baselines: predictMeans(trained.statistics, configuration.damping, heldOut),
   };
+  const split = { train: ratings, test: heldOut };
+  return { model, answered: answerRows(split, predictions, users.length, catalogue.ids.length) };
 }
 
 export function evaluateHoldout(answered: Answered): HoldoutEvaluation {

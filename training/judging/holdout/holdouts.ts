@@ -2,16 +2,24 @@ import type { Dataset } from '../../../model/data/dataset.ts';
 import { isHeldOut } from '../../../model/data/holdout.ts';
 import { type Ratings, selectRatings } from '../../../model/data/ratings.ts';
 import type { ModelName } from '../../../model/release/names.ts';
+import type { Configuration } from '../../models/configuration.ts';
+import type { ModelTask } from '../../models/model-task.ts';
 import { DataError } from '../../reading/data/errors.ts';
 
-/** A model's permanent hold-out, and the ratings that are left to train it. */
-export interface Holdout {
-  readonly train: Ratings;
+/** A model to train, and its permanent hold-out, which it is not trained on. */
+export interface HoldoutTask {
+  readonly task: ModelTask;
   readonly heldOut: Ratings;
 }
 
 /** @throws DataError if a hold-out leaves nothing to train on */
-export function splitHoldout({ ratings, users, catalogue, name }: Dataset, model: ModelName): Holdout {
+export function holdoutTask(
+  data: Dataset,
+  model: ModelName,
+  configuration: Configuration,
+  seed: number,
+): HoldoutTask {
+  const { ratings, users, catalogue, name } = data;
   const train: number[] = [];
   const heldOut: number[] = [];
   for (let row = 0; row < ratings.user.length; row++) {
@@ -19,5 +27,6 @@ export function splitHoldout({ ratings, users, catalogue, name }: Dataset, model
     (held ? heldOut : train).push(row);
   }
   if (train.length === 0) throw new DataError(`${name} has too few ratings to train ${model}: add some`);
-  return { train: selectRatings(ratings, train), heldOut: selectRatings(ratings, heldOut) };
+  const task = { model, seed, configuration, catalogue, users, ratings: selectRatings(ratings, train) };
+  return { task, heldOut: selectRatings(ratings, heldOut) };
 }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { FitProgress } from '../../../training/models/networks/fit.ts';
 import { stepChain } from '../../../training/models/steps/factors.ts';
 import type { MemberStep, TrainedMember } from '../../../training/models/steps/networks.ts';
-import { WorkerPool } from '../../../training/running/pool.ts';
+import { WorkerPool } from '../../../training/running/threads/pool.ts';
 import { bundleOf, quickPool } from '../../programs/built.ts';
 import { tinyStep, tinyTask } from '../../support/training-rows.ts';
 

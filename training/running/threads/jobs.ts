@@ -1,4 +1,4 @@
-import type { EvaluationJobs } from '../judging/evaluation/jobs.ts';
+import type { EvaluationJobs } from '../../judging/evaluation/jobs.ts';
 
 /** All that worker threads do. */
 export type Jobs = EvaluationJobs;

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Runner } from '../models/jobs.ts';
+import type { Runner } from '../../models/jobs.ts';
 import type { Job, JobName, Jobs, WorkerMessage } from './jobs.ts';
 
 interface Task<Kind extends JobName = JobName> {

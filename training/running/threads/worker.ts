@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { evaluationDoers } from '../judging/evaluation/doers.ts';
+import { evaluationDoers } from '../../judging/evaluation/doers.ts';
 import type { Job, JobName, WorkerMessage } from './jobs.ts';
 
 /** Often enough for a progress bar, too seldom to cost anything. */

@@ -1,0 +1,68 @@
+import { openStore } from '../../model/stores/open.ts';
+import type { Store } from '../../model/stores/store.ts';
+import { newMaking } from '../publishing/candidate.ts';
+import { describeDataset } from '../reading/dataset-text.ts';
+import { loadTrainingData } from '../reading/submitted/load.ts';
+import { doJob } from '../running/run/do-job.ts';
+import { prepareRun } from '../running/run/prepare.ts';
+import { publishRun } from '../running/run/publish-run.ts';
+import { prepareJob, publishJob } from '../running/run/release-plan.ts';
+import { Workspace } from '../running/run/workspace.ts';
+import { readCommand, runCommand, UsageError } from './arguments.ts';
+import { Progress } from './progress.ts';
+import { checkRun } from './run.ts';
+import { type GivenTraining, readTraining, trainingOptions } from './training-options.ts';
+
+const usage = `Does jobs of a training that is run in parts, one after the other. MARQUEE_RUN names the training.
+
+npm run job -- NAME… [--store URL]
+npm run job -- prepare [options of npm run train]
+
+  NAME  known/chain-1, cold-user/member-2, … or publish, which comes last; prepare comes first
+  --store  where the jobs hand on their results, below runs/<run>/, and where the release goes (default: MARQUEE_STORE)
+
+npm run train -- --parallel N starts these, and so does each task of a training in AWS with -c parallel=N. A job that has
+been done is not done again.
+`;
+
+runCommand(usage, async () => {
+  const { values, positionals } = readCommand(trainingOptions);
+  if (values.help) return console.log(usage);
+  if (positionals.length === 0) throw new UsageError('Which jobs?');
+  if (!process.env.MARQUEE_RUN)
+    throw new UsageError('MARQUEE_RUN is not set: which training do the jobs belong to?');
+  const run = checkRun(process.env.MARQUEE_RUN);
+  const store = await openStore(readTraining(values).storeUrl);
+  const progress = new Progress();
+  for (const name of positionals) await doOne(name, { run, store, values, progress });
+});
+
+interface Context {
+  readonly run: string;
+  readonly store: Store;
+  readonly values: GivenTraining;
+  readonly progress: Progress;
+}
+
+async function doOne(name: string, { run, store, values, progress }: Context): Promise<void> {
+  const workspace = new Workspace(store, run);
+  if (name === prepareJob) return prepare(workspace, store, values, progress);
+  if (name === publishJob) return publishRun(workspace, store, run, progress);
+  await doJob(workspace, name, (one) => progress.report('', one));
+}
+
+async function prepare(
+  workspace: Workspace,
+  store: Store,
+  given: GivenTraining,
+  progress: Progress,
+): Promise<void> {
+  const { configuration, seed, maxBadRows, tolerance, keep, allowSynthetic } = readTraining(given);
+  const read = async () => {
+    const data = await progress.stage('Reading', () => loadTrainingData(given.data, store, { maxBadRows }));
+    console.error(describeDataset(data));
+    return data;
+  };
+  const settings = { ...newMaking(configuration, seed), tolerance, keep, allowSynthetic };
+  await prepareRun(workspace, read, settings);
+}

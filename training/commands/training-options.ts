@@ -1,0 +1,41 @@
+import { defaultStoreUrl } from '../../model/stores/default.ts';
+import { type Configuration, configurationOf } from '../models/configuration.ts';
+import { dataOptions, gateOptions, readEffort, readGate, type readOptions, readWhole } from './arguments.ts';
+
+/** Options of commands that train. */
+export const trainingOptions = { ...dataOptions, ...gateOptions, store: { type: 'string' } } as const;
+
+export type GivenTraining = ReturnType<typeof readOptions<typeof trainingOptions>>;
+
+/** What a training is told, checked. */
+export interface WantedTraining {
+  readonly storeUrl: string;
+  readonly configuration: Configuration;
+  readonly seed: number;
+  readonly tolerance: number;
+  readonly keep: number;
+  readonly maxBadRows: number;
+  readonly allowSynthetic: boolean;
+}
+
+/** @throws UsageError if an option, or a variable in its place, makes no sense */
+export function readTraining(given: GivenTraining): WantedTraining {
+  return {
+    storeUrl: given.store ?? defaultStoreUrl(),
+    configuration: configurationOf(readEffort(given)),
+    seed: readWhole('seed', given.seed, 0),
+    ...readGate(given),
+    maxBadRows: readWhole('max-bad-rows', given['max-bad-rows'], 0),
+    // Who names generated ratings means them; a default or a variable that is left over does not.
+    allowSynthetic: given.data !== undefined,
+  };
+}
+
+/** The same options as arguments, for the process that reads the data. */
+export function readingArguments(given: GivenTraining): string[] {
+  return Object.keys(trainingOptions).flatMap((name) => {
+    const value = given[name as keyof GivenTraining];
+    if (value === undefined || value === false) return [];
+    return value === true ? [`--${name}`] : [`--${name}`, value];
+  });
+}

@@ -1,0 +1,50 @@
+import pLimit from 'p-limit';
+import type { Configuration } from '../../models/configuration.ts';
+import type { Reporter } from '../../models/reporter.ts';
+import { runPlan } from '../../models/run-plan.ts';
+import { prepareJob, publishJob, releasePlan } from '../run/release-plan.ts';
+import type { Workspace } from '../run/workspace.ts';
+import { Children } from './child.ts';
+
+/** A training whose jobs are processes over a store. */
+export interface ProcessTraining {
+  readonly workspace: Workspace;
+  readonly configuration: Configuration;
+  readonly seed: number;
+  /** Jobs at once, at most. */
+  readonly parallel: number;
+  /** What Node.js starts for a job, whose name follows. */
+  readonly command: readonly string[];
+  /** Arguments of the first job, which reads the data. */
+  readonly reading: readonly string[];
+  /** Of the processes, beside that of this one. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs the jobs of a training as processes: the first, those of the plan, the last. What they hand on to each other is
+ * erased in the end, however it ends.
+ * @throws JobError if one of them fails for good: no others begin then
+ */
+export async function trainInProcesses(training: ProcessTraining, reporter: Reporter): Promise<void> {
+  const { workspace, configuration, seed, parallel, command, reading, environment } = training;
+  const children = new Children(command, environment, (line) => reporter.say(line));
+  const interrupt = () => {
+    reporter.say('Interrupted: the jobs are ended');
+    void children.close();
+  };
+  process.once('SIGINT', interrupt);
+  const limit = pLimit(parallel);
+  try {
+    await children.run(prepareJob, reading);
+    await reporter.stage('Training', () =>
+      runPlan(releasePlan(configuration, seed), ({ name }) => limit(() => children.run(name))),
+    );
+    await children.run(publishJob);
+  } finally {
+    process.off('SIGINT', interrupt);
+    limit.clearQueue();
+    await children.close();
+    await workspace.remove();
+  }
+}

@@ -1,0 +1,25 @@
+import type { Dataset } from '../../../model/data/dataset.ts';
+import { modelNames } from '../../../model/release/names.ts';
+import { holdoutTask } from '../../judging/holdout/holdouts.ts';
+import { taskName } from '../../models/plan.ts';
+import { dataName, heldOutName } from './release-plan.ts';
+import { isPrepared, type RunSettings, writeSettings } from './settings.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The first job: writes the data, and each model's task and hold-out. A run is prepared once, whoever comes again. */
+export async function prepareRun(
+  workspace: Workspace,
+  read: () => Promise<Dataset>,
+  settings: RunSettings,
+): Promise<void> {
+  if (await isPrepared(workspace)) return;
+  const data = await read();
+  const { configuration, seed } = settings;
+  await workspace.write(dataName, data);
+  for (const model of modelNames) {
+    const { task, heldOut } = holdoutTask(data, model, configuration, seed);
+    await workspace.write(taskName(model), { ...task, catalogue: { ...task.catalogue, titles: [] } });
+    await workspace.write(heldOutName(model), heldOut);
+  }
+  await writeSettings(workspace, settings);
+}

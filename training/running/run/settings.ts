@@ -1,0 +1,22 @@
+import type { GateOptions } from '../../judging/gate/rule.ts';
+import type { Making } from '../../publishing/candidate.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What all jobs of a run have in common. */
+export interface RunSettings extends GateOptions, Making {
+  /** How many of the newest releases a pruning spares. */
+  readonly keep: number;
+}
+
+const settingsName = 'settings';
+
+export async function readSettings(workspace: Workspace): Promise<RunSettings> {
+  return (await workspace.read(settingsName)) as RunSettings;
+}
+
+/** To be written last by the first job: with it, all that the others need is there. */
+export function writeSettings(workspace: Workspace, settings: RunSettings): Promise<void> {
+  return workspace.write(settingsName, settings);
+}
+
+export const isPrepared = (workspace: Workspace) => workspace.has(settingsName);
