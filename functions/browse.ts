@@ -1,6 +1,7 @@
 import { createHandler } from './handler.ts';
 import { getGenres, getMovie } from './operations/catalogue.ts';
 import { getMap } from './operations/map.ts';
+import { getReport } from './operations/report.ts';
 import { searchMovies } from './operations/search-movies.ts';
 import { getUser } from './operations/user.ts';
 import { browsed } from './serving/browsing.ts';
@@ -8,6 +9,6 @@ import { servingFromEnvironment } from './serving/environment.ts';
 
 /** Lets people look at what a release holds. */
 export const handler = createHandler(
-  { searchMovies, getMovie, getGenres, getMap, getUser },
+  { searchMovies, getMovie, getGenres, getMap, getUser, getReport },
   servingFromEnvironment('browse', browsed),
 );

@@ -2,11 +2,10 @@ import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { DataStack } from './data-stack.ts';
 import { ServiceStack } from './service-stack.ts';
-import { readSettings, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
-/** The two stacks of a deployment, and the settings that shaped them. */
+/** The two stacks of a deployment. */
 export interface Deployment {
-  readonly settings: Settings;
   readonly data: DataStack;
   readonly service: ServiceStack;
 }
@@ -17,13 +16,12 @@ export interface Deployment {
  *
  * Synthesis fails on any finding of cdk-nag's AWS Solutions rules that is not acknowledged, with its reason,
  * beside the construct that it is about.
- * @throws SettingsError if the context of `app` makes no sense
+ * @param page folder of the page as built, if it is to be served
  */
-export function buildApp(app: App): Deployment {
-  const settings = readSettings(app.node.getAllContext());
+export function buildApp(app: App, settings: Settings, page?: string): Deployment {
   const data = new DataStack(app, 'MarqueeData');
-  const service = new ServiceStack(app, 'Marquee', settings);
+  const service = new ServiceStack(app, 'Marquee', { settings, page });
   service.addStackDependency(data, 'The bucket is imported by name');
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { settings, data, service };
+  return { data, service };
 }

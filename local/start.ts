@@ -1,3 +1,4 @@
+import { pathTo } from '../functions/http/routes.ts';
 import { readOrigins } from '../functions/server/origins.ts';
 import { checkPort, type RunningServer, startServer } from '../functions/server/server.ts';
 import { ReleaseError } from '../model/release/error.ts';
@@ -77,7 +78,7 @@ runCommand(usage, async () => {
   console.log(`Try it: ${url}`);
   if (release.manifest.data.synthetic) console.log(syntheticNotice);
   if (release.manifest.objects.some(({ path }) => path === reportPath)) {
-    console.log(`How good its predictions are: ${url}/report`);
+    console.log(`How good its predictions are: ${url}${pathTo('getReport')}`);
   }
   console.log(`Its contract, to read and to try out: ${url}/docs`);
   for (const example of await makeExamples(release)) {

@@ -19,14 +19,14 @@ export const gatewayAnswers: Readonly<Record<string, Answer>> = {
 /** API Gateway has an answer of its own with these, where the function has none. */
 const sharedWithGateway = [413, 500, 503];
 
-/** Responses by status. @param success what a 200 holds, in words */
-export function answersOf(contract: OperationContract, success: string): Readonly<Record<string, Answer>> {
+/** Responses by status. */
+export function answersOf(contract: OperationContract): Readonly<Record<string, Answer>> {
   const etag = { description: 'Changes with the body', schema: { type: 'string' } };
   return {
     200: {
-      description: success,
+      description: contract.success,
       ...(contract.revalidates ? { headers: { ETag: etag } } : {}),
-      content: { [json]: { schema: schemaOf(contract.response) } },
+      content: { [contract.mediaType ?? json]: { schema: schemaOf(contract.response) } },
     },
     ...(contract.revalidates ? { 304: { description: 'What is at hand is still right' } } : {}),
     401: { $ref: '#/components/responses/Unauthorized' },

@@ -73,6 +73,8 @@ export const catalogue = {
     summary: 'Find movies by what is typed of their titles',
     description:
       'Words in any order, the last ones perhaps unfinished; accents, case, articles and one typing mistake are forgiven. `genre` takes several, separated by commas. `cursor` is the `next` of the page before; one of an earlier release gets 410.',
+    success:
+      'Movies of the catalogue by what is typed of their titles, or the most rated ones, a page at a time',
     path: {},
     query: searchQuery,
     response: moviePage,
@@ -82,6 +84,7 @@ export const catalogue = {
   getMovie: {
     tag: 'catalogue',
     summary: 'Tell what the catalogue says of a movie',
+    success: 'A movie of the catalogue, and how it has been rated',
     path: { movieId: id },
     query: noQuery,
     response: movieAnswer,
@@ -91,6 +94,7 @@ export const catalogue = {
   getGenres: {
     tag: 'catalogue',
     summary: 'List the genres',
+    success: 'The genres of the release, and how their movies have been rated',
     path: {},
     query: noQuery,
     response: genresAnswer,
@@ -100,6 +104,7 @@ export const catalogue = {
   getUser: {
     tag: 'catalogue',
     summary: 'Tell what a user has rated, and which genres they like',
+    success: 'What a user has rated of late, and what they like',
     path: { userId: id },
     query: userQuery,
     response: user,

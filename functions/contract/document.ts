@@ -60,7 +60,7 @@ function operationOf(route: Route & { readonly operation: OperationName }): obje
             content: { 'application/json': { schema: schemaOf(body), example: example.body } },
           },
         }),
-    responses: answersOf(entry, route.success),
+    responses: answersOf(entry),
   };
 }
 

@@ -40,6 +40,7 @@ export const map = {
       'Movies that the same people like better than others do are close, however good they are: the distance of two is by how much what users would give them differs, along the two directions in which movies differ most beside their standing.',
     path: {},
     query: mapQuery,
+    success: 'The most rated movies, placed by whom they suit',
     response: tasteMap,
     problems: ['invalid-field', 'unknown-field', ...ofRelease],
     example: { query: { limit: 5 } },

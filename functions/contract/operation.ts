@@ -28,6 +28,8 @@ export interface OperationContract {
   readonly summary: string;
   readonly description?: string;
   readonly tag: Tag;
+  /** What a 200 holds, in words. */
+  readonly success: string;
   /** By the names in the path's template. */
   readonly path: Readonly<Record<string, v.GenericSchema>>;
   /** Each field becomes a parameter `in: query`; a list's values are separated by commas. */
@@ -35,8 +37,10 @@ export interface OperationContract {
   /** Each field becomes a parameter `in: header`. */
   readonly headers?: FieldsSchema;
   readonly body?: v.GenericSchema;
-  /** What a 200 holds. */
+  /** The same as a schema. */
   readonly response: v.GenericSchema;
+  /** Of a 200, where it is not JSON. */
+  readonly mediaType?: 'text/html';
   /** Whether a 200 has an `ETag`, and a request with it in `If-None-Match` gets a 304. */
   readonly revalidates?: true;
   /** Every problem that the route itself can answer with; those of a batch's items are not among them. */

@@ -24,6 +24,7 @@ export const predictions = {
     description:
       'One item, or a list of them. An item needs a `movieId` or a `movie`. The model is picked for each item by what is known of its user and its movie. A movie that the catalogue holds is taken from there; a description beside its id is not used. ' +
       `An item may carry 1 to 500 \`ratings\` that its user gave: those of somebody new, or those that a known user gave since the training. ${ofRatings} ${ofExplanations}`,
+    success: 'One prediction, or one per item in the order asked, by the model that fits each item',
     path: {},
     body: v.union([item, items]),
     response: v.union([prediction, batch]),
@@ -43,6 +44,7 @@ export const predictions = {
     tag: 'predictions',
     summary: 'Predict what a known user gives a known movie',
     description: ofExplanations,
+    success: 'What a known user would give a known movie',
     path: { userId: id, movieId: id },
     query: predictionQuery,
     response: prediction,
@@ -59,6 +61,7 @@ export const predictions = {
   predictColdMovies: {
     tag: 'predictions',
     summary: 'Predict what a known user gives described movies',
+    success: 'What a known user would give each described movie, in the order asked',
     path: { userId: id },
     body: movies,
     response: batch,
@@ -68,6 +71,7 @@ export const predictions = {
   predictColdUser: {
     tag: 'predictions',
     summary: 'Predict what somebody new gives a movie of the catalogue',
+    success: 'What somebody new would give a movie of the catalogue',
     path: { movieId: id },
     query: predictionQuery,
     response: prediction,
@@ -78,6 +82,7 @@ export const predictions = {
     tag: 'predictions',
     summary: 'Predict what somebody new gives a movie, going by ratings they send along',
     description: `${ofRatings} They are for this answer alone and are not stored.`,
+    success: 'What somebody new would give a movie of the catalogue, going by the ratings they send along',
     path: { movieId: id },
     body: showing,
     response: prediction,
@@ -95,6 +100,7 @@ export const predictions = {
   predictColdUserMovies: {
     tag: 'predictions',
     summary: 'Predict what somebody new gives described movies',
+    success: 'What somebody new would give each described movie, in the order asked',
     path: {},
     body: movies,
     response: batch,

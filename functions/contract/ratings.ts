@@ -21,6 +21,7 @@ export const ratings = {
     summary: 'Add ratings of a user of your own',
     description:
       'One to 1,000 ratings, stored all or none. The same key and ratings may come again, and are stored once. In AWS the route takes signatures of your own back end alone.',
+    success: 'The ratings are stored for good; they count from the next release on',
     path: { userId: whole(firstOwnId, maxId, ownIdExpected) },
     headers: v.object({ 'Idempotency-Key': idempotencyKey }),
     body: ratingBatch,

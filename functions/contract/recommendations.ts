@@ -87,6 +87,7 @@ export const recommendations = {
     summary: 'Recommend movies to a known user',
     description:
       'By all ratings of the user. `genre` takes several, separated by commas. What the user has rated is left out, unless `includeRated` asks for it.',
+    success: 'Movies that a user is likely to come to and to like, best first',
     path: { userId: id },
     query: recommendationsQuery,
     response: answer,
@@ -98,6 +99,7 @@ export const recommendations = {
     summary: 'Recommend movies by ratings that are sent, or to nobody in particular',
     description:
       'By the ratings in the body, which are not stored, beside those of `userId` if it is known. Of a movie that is rated twice the later rating counts; a rating without `timestamp` is of now. Without ratings the list is of what most people come to and like.',
+    success: 'The same for somebody new, by their ratings; without any, what most people come to and like',
     path: {},
     body: recommendationRequest,
     response: answer,
@@ -108,6 +110,7 @@ export const recommendations = {
     tag: 'recommendations',
     summary: 'Find movies that are near a movie of the catalogue',
     description: `${nearness} A movie that nobody has rated is asked about by its franchise, genres and year.`,
+    success: 'Movies that are near a movie of the catalogue in what people think of them',
     path: { movieId: id },
     query: similarQuery,
     response: similarAnswer,
@@ -118,6 +121,7 @@ export const recommendations = {
     tag: 'recommendations',
     summary: 'Find movies that are near a described one',
     description: `${nearness} The rated movies that are most like the described one stand for it.`,
+    success: 'Movies that are near a described one',
     path: {},
     body: similarRequest,
     response: similarAnswer,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Manifest } from '../../model/release/manifest.ts';
 import { modelNames } from '../../model/release/names.ts';
+import { noQuery } from '../http/query-schemas.ts';
 import type { Contracts } from './operation.ts';
 import { always, ofRelease } from './problems.ts';
 import { health, holdout, release } from './responses.ts';
@@ -55,14 +56,27 @@ export const service = {
   getRelease: {
     tag: 'service',
     summary: 'Tell which release serves, and how good it is',
+    success: 'The release that serves: its data set and how well its models did on their hold-outs',
     path: {},
     response: servingRelease,
     problems: ofRelease,
     example: {},
   },
+  getReport: {
+    tag: 'service',
+    summary: 'Show how good the release that serves is, as a page with plots',
+    success: "The release's evaluation as a page with plots: one file that needs no other",
+    path: {},
+    query: noQuery,
+    response: text('The page'),
+    mediaType: 'text/html',
+    problems: ['unknown-field', 'no-report', ...ofRelease],
+    example: {},
+  },
   getHealth: {
     tag: 'service',
     summary: 'Tell whether anybody is there',
+    success: 'The function runs; says nothing of the store',
     path: {},
     response: health,
     problems: always,
@@ -71,10 +85,11 @@ export const service = {
   getOpenApi: {
     tag: 'service',
     summary: 'Give this document',
+    success: 'This contract as an OpenAPI 3.1 document',
     path: {},
     response: openApi,
     revalidates: true,
     problems: always,
     example: {},
   },
-} satisfies Contracts<'getRelease' | 'getHealth' | 'getOpenApi'>;
+} satisfies Contracts<'getRelease' | 'getReport' | 'getHealth' | 'getOpenApi'>;

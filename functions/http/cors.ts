@@ -22,13 +22,14 @@ export const cors = {
 
 const expected = 'an origin such as https://app.example.org, or several separated by commas';
 
-/** Text as origins. Only what a browser would send is one: no path, no default port, no capitals. */
+/** Text as origins. */
 export const origins = v.pipe(
   v.string(expected),
   v.transform((text) => text.split(',')),
   v.check((list) => list.every(isOrigin), expected),
 );
 
-function isOrigin(text: string): boolean {
+/** Whether a browser would send it as an origin: no path, no default port, no capitals. */
+export function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }

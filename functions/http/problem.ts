@@ -17,6 +17,7 @@ export const problems = {
   'unknown-route': { status: 404, title: 'There is no such route' },
   'method-not-allowed': { status: 405, title: 'The route does not take this method' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
+  'no-report': { status: 404, title: 'The release has no report' },
   'no-release': { status: 503, title: 'No release has been published yet' },
   'release-unreadable': { status: 503, title: 'The release cannot be read' },
   'store-unavailable': { status: 503, title: 'The release store cannot be reached' },

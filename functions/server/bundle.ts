@@ -3,8 +3,8 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type OutputFile } from 'esbuild';
-import { type FunctionName, functionNames } from '../http/routes.ts';
-import { type ScheduledFunctionName, scheduledFunctionNames } from '../scheduled.ts';
+import { functionNames } from '../http/routes.ts';
+import { scheduledFunctionNames } from '../scheduled.ts';
 import { documentPlugin } from './document-plugin.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -12,9 +12,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Where the bundles go; the folder as a whole is what a Lambda function needs, its handler `known.handler` etc. */
 export const bundleFolder = join(root, 'dist', 'functions');
 
-/** The API's functions and the scheduled ones. */
-export const bundleNames = [...functionNames, ...scheduledFunctionNames];
-export type BundleName = FunctionName | ScheduledFunctionName;
+/** The function that puts the page into its bucket when the stack is deployed. */
+export const publisherName = 'publish-page';
+
+/** The API's functions, the scheduled ones and the one that a deployment calls. */
+export const bundleNames = [...functionNames, ...scheduledFunctionNames, publisherName] as const;
+export type BundleName = (typeof bundleNames)[number];
 
 /** The bundles as built: what Lambda gets, and what the local server runs. */
 export interface Bundles {

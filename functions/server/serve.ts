@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { defaultStoreUrl } from '../../model/stores/default.ts';
+import { pathTo } from '../http/routes.ts';
 import { readOrigins } from './origins.ts';
 import { ServerError, startServer } from './server.ts';
 
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
     origins: readOrigins(origins),
   });
   process.stdout.write(
-    `Marquee listens on ${server.url} (its contract: ${server.url}/docs, on its release: ${server.url}/report)\n`,
+    `Marquee listens on ${server.url} (its contract: ${server.url}/docs, on its release: ${server.url}${pathTo('getReport')})\n`,
   );
   // A second signal finds no listener and ends the process at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());

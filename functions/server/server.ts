@@ -6,11 +6,9 @@ import { type FunctionName, functionNames } from '../http/routes.ts';
 import { logError } from '../observe/log.ts';
 import { bundleFunctions } from './bundle.ts';
 import { answerCors } from './cors.ts';
-import { docsPages } from './docs.ts';
 import { deliver } from './event.ts';
 import { buildPage } from './page/build.ts';
 import { pageFiles } from './page/serve.ts';
-import { answerReport } from './report.ts';
 import { answerTraining, type TrainingStatus } from './training.ts';
 
 export interface ServerOptions {
@@ -65,12 +63,7 @@ export async function startServer({
 }: ServerOptions): Promise<RunningServer> {
   process.env.MARQUEE_STORE = storeUrl;
   const [handlers, page] = await Promise.all([importHandlers(), buildPage().then(pageFiles)]);
-  const pages: Pages = new Map([
-    ...page,
-    ...docsPages,
-    ['/report', () => answerReport(storeUrl)],
-    ['/training', async () => answerTraining(training())],
-  ]);
+  const pages: Pages = new Map([...page, ['/training', async () => answerTraining(training())]]);
   return serveHandlers(handlers, port, host, pages, origins);
 }
 

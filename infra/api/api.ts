@@ -25,6 +25,8 @@ export class Api extends Construct {
   readonly stage: HttpStage;
   /** Answers with 429 by the stage's own limits. */
   readonly throttled: Metric;
+  /** Its host. */
+  readonly host: string;
 
   constructor(scope: Construct, id: string, { functions, settings }: ApiProps) {
     super(scope, id);
@@ -49,6 +51,7 @@ export class Api extends Construct {
         authorizer: authorization[route.access ?? 'default'],
       });
     }
+    this.host = `${api.apiId}.execute-api.${Stack.of(this).region}.${Stack.of(this).urlSuffix}`;
     const accessLog = new LogGroup(this, 'AccessLog', keptFor(settings));
     this.stage = new HttpStage(this, 'Stage', {
       httpApi: api,
@@ -62,8 +65,7 @@ export class Api extends Construct {
   }
 
   get url(): string {
-    // The default stage's URL ends with a slash, the routes' paths begin with one.
-    return this.stage.url.replace(/\/$/, '');
+    return `https://${this.host}`;
   }
 }
 

@@ -46,5 +46,5 @@ export const parquetPaths = {
   users: 'tables/users.parquet',
 } as const;
 
-/** The evaluation on the hold-outs as a page for a browser; no function reads it. */
+/** The evaluation on the hold-outs as a page for a browser. */
 export const reportPath = 'report.html';

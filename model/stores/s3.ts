@@ -7,10 +7,11 @@ import {
   HeadObjectCommand,
   PutObjectCommand,
   paginateListObjectsV2,
-  S3Client,
+  type S3Client,
 } from '@aws-sdk/client-s3';
 import { type BackOff, backOff } from './back-off.ts';
 import { checkKey, checkPrefix, isKey } from './keys.ts';
+import { conventionalClient } from './s3-client.ts';
 import { explain, isConflict, isLost, isMissing, isNotModified, isPastEnd } from './s3-errors.ts';
 import { versionsOf } from './s3-versions.ts';
 import { type Store, type StoredObject, StoreError } from './store.ts';
@@ -170,19 +171,6 @@ export class S3Store implements Store {
   #urlOf(key: string): string {
     return `s3://${this.#bucket}/${this.#prefix}${key}`;
   }
-}
-
-/** Region, credentials and endpoint by the SDK's own conventions. */
-function conventionalClient(): S3Client {
-  // On Node 20 the SDK would warn of the Node that its releases of 2027 need; the README says it where it helps.
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-  // Servers other than AWS seldom resolve bucket.host, so a custom endpoint gets the bucket in the path.
-  const endpoint = process.env.AWS_ENDPOINT_URL_S3 || process.env.AWS_ENDPOINT_URL;
-  return new S3Client({
-    forcePathStyle: Boolean(endpoint),
-    // The SDK would wait for ever by default. Milliseconds; the second is of silence, not of the whole transfer.
-    requestHandler: { connectionTimeout: 5_000, socketTimeout: 30_000 },
-  });
 }
 
 async function readWhole(answer: GetObjectCommandOutput): Promise<StoredObject> {

@@ -60,6 +60,7 @@ const calls: Readonly<Record<OperationName, () => Promise<{ data?: unknown; erro
       body: { ratings: [{ movieId: 10, rating: 4.5 }] },
     }),
   getRelease: () => client.GET('/v1/release'),
+  getReport: () => client.GET('/v1/release/report', { parseAs: 'text' }),
   getHealth: () => client.GET('/v1/health'),
   getOpenApi: () => client.GET('/v1/openapi.json'),
 };
@@ -90,6 +91,7 @@ const answers: Readonly<Record<OperationName, unknown>> = {
   recommend: { release, recommendations: [expect.objectContaining({ movieId: 20, model: 'few-shot' })] },
   addRatings: { userId: 1_000_000_001, ratings: 1, movies: 0, receivedAt: expect.any(String) },
   getRelease: expect.objectContaining({ id: release }),
+  getReport: expect.stringMatching(/^<!doctype html>/),
   getHealth: { status: 'ok' },
   getOpenApi: expect.objectContaining({ openapi: '3.1.1' }),
 };

@@ -17,6 +17,7 @@ import { getOpenApi } from '../../functions/operations/open-api.ts';
 import { predict } from '../../functions/operations/predict.ts';
 import { addRatings } from '../../functions/operations/ratings.ts';
 import { recommend, recommendToUser } from '../../functions/operations/recommendations.ts';
+import { getReport } from '../../functions/operations/report.ts';
 import { searchMovies } from '../../functions/operations/search-movies.ts';
 import { getHealth, getRelease } from '../../functions/operations/service.ts';
 import { findSimilarTo, getSimilar } from '../../functions/operations/similar.ts';
@@ -147,7 +148,7 @@ export function handlersOf(serving: Serving): Readonly<Record<FunctionName, ApiH
     'cold-movie': createHandler({ predictColdMovies }, serving),
     'cold-user': createHandler({ predictColdUser, predictFewShot, predictColdUserMovies }, serving),
     ratings: createHandler({ addRatings: addRatings(async () => ledger) }, serving),
-    browse: createHandler({ searchMovies, getMovie, getGenres, getMap, getUser }, browsing),
+    browse: createHandler({ searchMovies, getMovie, getGenres, getMap, getUser, getReport }, browsing),
     recommend: createHandler(
       { recommendToUser, recommend, getSimilar, findSimilar: findSimilarTo },
       recommending,

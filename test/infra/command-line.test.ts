@@ -42,10 +42,14 @@ const synth = (...args: readonly string[]) => {
   return run(process.execPath, [cdk, ...synthesis, ...args], join(folder, 'bin'));
 };
 
+/** With all that a deployment can have, so that every rule looks at it. */
+const everything = { auth: 'jwt', issuer: 'https://login.example.org/', audience: 'web', client: 'web' };
+const context = Object.entries(everything).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+
 test(
   'cdk synth needs no credentials and no Docker',
   async () => {
-    const { code, output } = await synth();
+    const { code, output } = await synth(...context);
     expect({ code, output }).toEqual({
       code: 0,
       output: expect.stringContaining('Successfully synthesized'),

@@ -17,6 +17,8 @@ describe.each([
   [{}],
   [token],
   [{ auth: 'none' }],
+  [{ ...token, client: 'web' }],
+  [{ auth: 'none', page: 'off' }],
   [{ origins: 'https://a.example' }],
   [{ spot: 'true', architecture: 'arm64', email: 'ops@example.org' }],
 ])('with %p', (context) => {

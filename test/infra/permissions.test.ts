@@ -4,25 +4,38 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import { otherGrants, type Permission, permission, permissionsOf } from './roles.ts';
 import { synth } from './synth.ts';
 
-let service: Template;
+const token = { auth: 'jwt', issuer: 'https://login.example.org/', audience: 'web', client: 'web' };
+/** Stacks that have every role between them. */
+let stacks: Readonly<Record<'plain' | 'withPage', Template>>;
 
 beforeAll(() => {
-  service = synth().service;
+  stacks = { plain: synth().service, withPage: synth(token).service };
 });
 
 test('docs/operations.md has every permission of the template, and no other', () => {
   const documented = documentedPermissions();
-  const deployed = permissionsOf(service);
+  const deployed = permissionsOf(stacks.withPage);
   expect([...documented].filter((one) => !deployed.has(one))).toEqual([]);
   expect([...deployed].filter((one) => !documented.has(one))).toEqual([]);
 });
 
-test('there are no permissions beside those', () => {
-  expect(otherGrants(service)).toEqual([]);
+test('without the page nothing more is allowed', () => {
+  const deployed = permissionsOf(stacks.withPage);
+  const { plain } = stacks;
+  expect(
+    [...deployed].filter((one) => !permissionsOf(plain).has(one) && !/^publish-page: /.test(one)),
+  ).toEqual([]);
+  expect([...permissionsOf(plain)].filter((one) => !deployed.has(one))).toEqual([]);
+});
+
+test.each(['plain', 'withPage'] as const)('there are no permissions beside those: %s', (name) => {
+  expect(otherGrants(stacks[name])).toEqual([]);
 });
 
 test('nothing that serves can write, and nothing but training moves the pointer', () => {
-  const writing = [...permissionsOf(service)].filter((one) => /: s3:(Put|Delete)/.test(one));
+  const writing = [...permissionsOf(stacks.withPage)].filter((one) =>
+    /: s3:(Put|Delete).* on store/.test(one),
+  );
   expect(new Set(writing.map((one) => one.split(':')[0]))).toEqual(new Set(['ratings', 'training']));
   const pointing = writing.filter((one) => one.endsWith('store/current.json'));
   expect(pointing).toEqual(['training: s3:PutObject on store/current.json']);

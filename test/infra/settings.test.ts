@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { readSettings, settingNames } from '../../infra/settings.ts';
 import { SettingsError } from '../../infra/settings-error.ts';
@@ -30,6 +31,7 @@ test('without any context there is a deployment that its callers must sign for',
     hours: 6,
     spot: false,
     maxAgeDays: 15,
+    page: false,
   });
 });
 
@@ -57,13 +59,49 @@ test('a token needs its issuer and its audiences', () => {
   const token = { auth: 'jwt', issuer: 'https://login.example.org/', audience: 'web,app' };
   expect(readSettings(token)).toMatchObject({ issuer: token.issuer, audience: ['web', 'app'] });
   expect(complaint({ auth: 'jwt', issuer: token.issuer })).toContain('-c audience=');
-  expect(complaint({ issuer: token.issuer })).toContain('only -c auth=jwt uses them');
+  expect(complaint({ issuer: token.issuer })).toContain(
+    '-c issuer: only -c auth=jwt uses it, but auth is iam',
+  );
+});
+
+describe('the page', () => {
+  const token = { auth: 'jwt', issuer: 'https://login.example.org/', audience: 'web' };
+
+  test.each<[boolean, Record<string, string>]>([
+    [true, { auth: 'none' }],
+    [true, { ...token, client: 'web' }],
+    [true, { ...token, client: 'web', page: 'on', scope: 'openid email', tokens: 'https://t.example.org' }],
+    [false, token],
+    [false, { auth: 'iam' }],
+    [false, { auth: 'none', page: 'off' }],
+    [false, { ...token, client: 'web', page: 'off' }],
+  ])('is served: %p, with %j', (page, context) => {
+    expect(readSettings(context)).toMatchObject({ page });
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['-c page=on: the page cannot call an API with auth=iam', { page: 'on' }],
+    ['use -c auth=jwt with -c client=…, or -c auth=none', { page: 'on' }],
+    ['-c page=on: needs -c client=…', { ...token, page: 'on' }],
+    ['-c client: only -c auth=jwt uses it, but auth is none', { auth: 'none', client: 'web' }],
+    ['-c scope: only -c auth=jwt uses it', { scope: 'openid' }],
+    ['-c tokens: only -c auth=jwt uses it', { tokens: 'https://t.example.org' }],
+    ["-c scope: only the page's sign-in uses it, which needs -c client=…", { ...token, scope: 'openid' }],
+    ["-c tokens: only the page's sign-in uses it", { ...token, tokens: 'https://t.example.org' }],
+  ])('is refused: %s', (expected, context) => {
+    expect(complaint(context)).toContain(expected);
+  });
 });
 
 describe.each([
   ['auth', 'open', 'one of iam, jwt, none'],
   ['issuer', 'http://login.example.org', 'https:// URL'],
   ['audience', 'a,,b', 'separated by commas'],
+  ['page', 'yes', 'one of on, off'],
+  ['client', 'a b', 'OAuth client id'],
+  ['scope', 'openid  email', 'separated by spaces'],
+  ['tokens', 'https://t.example.org/', 'such as https://login.example.org'],
+  ['tokens', 'http://t.example.org', 'the origin of'],
   ['origins', '*', 'an origin such as https://'],
   ['origins', 'https://a.example/', 'an origin such as https://'],
   ['origins', 'https://a.example:443', 'an origin such as https://'],
@@ -106,6 +144,14 @@ test('a setting that does not exist is a mistake, not a wish', () => {
   const message = complaint({ shedule: 'rate(1 day)' });
   expect(message).toContain('-c shedule: there is no such setting');
   for (const name of settingNames) expect(message).toContain(name);
+});
+
+test('docs/operations.md has every setting, and no other', () => {
+  const text = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+  const [, table] = /^\| setting \|.*\n.*\n((?:\|.*\n)+)/m.exec(text)!;
+  const cells = table.split('\n').map((row) => row.split('|')[1] ?? '');
+  const documented = cells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name));
+  expect(documented.sort()).toEqual([...settingNames].sort());
 });
 
 test('everything that is wrong is said at once', () => {

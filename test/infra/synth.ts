@@ -5,7 +5,9 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { bundleFunctions } from '../../functions/server/bundle.ts';
+import { buildPage } from '../../functions/server/page/build.ts';
 import { buildApp } from '../../infra/build-app.ts';
+import { readSettings } from '../../infra/settings.ts';
 
 /** The feature flags that the command line would read. */
 const { context: flags } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
@@ -20,6 +22,9 @@ export interface Synthesized {
 }
 
 const folders: string[] = [];
+
+/** The page, as built from what is there. */
+export const pageFolder = await buildPage();
 
 beforeAll(async () => {
   await bundleFunctions();
@@ -43,5 +48,6 @@ export function build(context: Readonly<Record<string, string>> = {}) {
   const outdir = mkdtempSync(join(tmpdir(), 'marquee-cdk-'));
   folders.push(outdir);
   const app = new App({ outdir, context: { ...flags, ...context } });
-  return { app, outdir, ...buildApp(app) };
+  const settings = readSettings(app.node.getAllContext());
+  return { app, outdir, ...buildApp(app, settings, settings.page ? pageFolder : undefined) };
 }

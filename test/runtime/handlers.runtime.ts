@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { contract } from '../../functions/contract/contract.ts';
 import {
   type FunctionName,
   functionNames,
@@ -36,7 +37,8 @@ async function ask(name: FunctionName, event: EventName) {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string;
   };
-  return { status: statusCode, type: headers['content-type'], headers, body: JSON.parse(body) };
+  const type = headers['content-type'];
+  return { status: statusCode, type, headers, body: type.includes('json') ? JSON.parse(body) : body };
 }
 
 const prediction = (model: string) => ({
@@ -48,7 +50,7 @@ const prediction = (model: string) => ({
 const problem = (kind: string, status: number) => ({ type: `urn:marquee:problem:${kind}`, status });
 
 /** What the recorded event of each route is answered with. */
-const answers: Readonly<Record<OperationName, object>> = {
+const answers: Readonly<Record<OperationName, unknown>> = {
   predict: {
     release,
     predictions: [
@@ -93,6 +95,7 @@ const answers: Readonly<Record<OperationName, object>> = {
     unusedRatings: [999],
   },
   getRelease: { id: release, data: { synthetic: true }, evaluation: { known: { rmse: expect.any(Number) } } },
+  getReport: expect.stringContaining('<title>Größe</title>'),
   getHealth: { status: 'ok' },
   getOpenApi: { openapi: '3.1.1', paths: { '/v1/openapi.json': { get: { operationId: 'getOpenApi' } } } },
 };
@@ -104,7 +107,7 @@ describe('under AWS’s runtime client on the Node.js of Lambda', () => {
     const { status, type, body } = await ask(route.function, route.operation);
     expect({ status, type, body }).toMatchObject({
       status: 200,
-      type: 'application/json',
+      type: contract[route.operation].mediaType ? 'text/html; charset=utf-8' : 'application/json',
       body: answers[route.operation],
     });
   });

@@ -1,8 +1,10 @@
-import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, expect, test } from '@jest/globals';
-import { bundleFunctions } from '../../functions/server/bundle.ts';
+import { bundleFunctions, publisherName } from '../../functions/server/bundle.ts';
+import { buildPage } from '../../functions/server/page/build.ts';
 import { S3Store } from '../../model/stores/s3.ts';
 import { publishTinyRelease } from '../functions/server/tiny-release.ts';
+import { startCloudFormation } from '../support/custom-resource.ts';
 import { clientOf, startMoto } from '../support/moto.ts';
 import { readEvent } from './events.ts';
 import { startFunction } from './lambda.ts';
@@ -34,3 +36,31 @@ afterAll(() => moto?.stop());
     });
   },
 );
+
+(moto ? test : test.skip)('the page is published by its bundle, with what Lambda gives it', async () => {
+  const client = clientOf(moto!.endpoint);
+  const bucket = 'marquee-runtime-page';
+  await client.send(new CreateBucketCommand({ Bucket: bucket }));
+  await bundleFunctions();
+  const cloudFormation = await startCloudFormation();
+  const running = await startFunction(publisherName, {
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_SESSION_TOKEN: 'test',
+    AWS_ENDPOINT_URL_S3: moto!.endpoint,
+  });
+  const folder = await buildPage();
+  expect(
+    await running.invoke(cloudFormation.request('Create', { bucket, folder, version: '1' })),
+  ).toMatchObject({
+    response: null,
+  });
+  const { stderr } = await running.end();
+  expect(stderr).toEqual([]);
+  expect(cloudFormation.told).toMatchObject([{ method: 'PUT', body: { Status: 'SUCCESS' } }]);
+  expect(cloudFormation.told[0].headers).not.toHaveProperty('content-type');
+  const page = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: 'index.html' }));
+  expect(page.ContentType).toBe('text/html; charset=utf-8');
+  client.destroy();
+  await cloudFormation.stop();
+});

@@ -67,7 +67,7 @@ async function soundRequests(): Promise<Request[]> {
     { method: 'GET', path: '/v1/genres' },
     { method: 'GET', path: '/v1/users/1?limit=5' },
     { method: 'GET', path: '/v1/release' },
-    { method: 'GET', path: '/report' },
+    { method: 'GET', path: '/v1/release/report' },
   ];
   const posts = routes.filter(({ method }) => method === 'POST');
   const paths = posts.map(({ path }) => path.replace('{userId}', String(firstOwnId)));

@@ -44,8 +44,10 @@ export function faultsOf(
   const { path, method } = routes.find(({ operation }) => operation === name)!;
   const content = operationOf(name).responses[status]?.content;
   if (!content) return [`${name} has no answer ${status}`];
-  if (!content[contentType ?? '']) return [`${name} has no ${contentType} for ${status}`];
-  const place = ['paths', path, method.toLowerCase(), 'responses', status, 'content', contentType!, 'schema'];
+  // The character set is no part of the type.
+  const mediaType = (contentType ?? '').split(';')[0];
+  if (!content[mediaType]) return [`${name} has no ${contentType} for ${status}`];
+  const place = ['paths', path, method.toLowerCase(), 'responses', status, 'content', mediaType, 'schema'];
   const key = place.join(' ');
   const validate = validators.get(key) ?? validator(...place);
   validators.set(key, validate);

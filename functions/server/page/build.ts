@@ -5,12 +5,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { writeDocs } from './docs.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** What the page is made of, beside the packages that the lock file fixes. */
-const sources = ['web', 'client/client.ts', 'package-lock.json'];
+const sources = ['web', 'client/client.ts', 'functions/server/page/docs.ts', 'package-lock.json'];
 
 /** Every build has a folder of its own in it, named by a digest of the sources. */
 const pagesFolder = join(root, 'dist', 'page');
@@ -28,6 +29,7 @@ export async function buildPage(): Promise<string> {
   // A process of its own: Vite's native parts stay out of the server.
   const vite = join(dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');
   await promisify(execFile)(process.execPath, [vite, 'build', 'web', '--outDir', temporary], { cwd: root });
+  await writeDocs(temporary);
   await moveUnlessThere(temporary, folder);
   await removeAllBut(digest);
   return folder;

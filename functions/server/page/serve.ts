@@ -1,40 +1,32 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { cacheControl, pageHeaders } from './headers.ts';
+import { lazily } from '../../serving/lazily.ts';
+import { listFiles, type PageFile } from './files.ts';
+import { areaOf } from './headers.ts';
 
 type Answer = (request: IncomingMessage) => Promise<APIGatewayProxyStructuredResultV2>;
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-};
-
-/** Who answers for each file of the page, by path; `index.html` answers at `/`. Holds all of it in memory, compressed as well. */
+/** Who answers for each file of the page, by path. Holds in memory what has been asked for, compressed as well. */
 export async function pageFiles(folder: string): Promise<ReadonlyMap<string, Answer>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(await Promise.all(files.map((file) => answerOf(folder, file))));
+  return new Map((await listFiles(folder)).map((file) => [file.path, answerOf(file)]));
 }
 
-async function answerOf(folder: string, file: string): Promise<[string, Answer]> {
-  const name = relative(folder, file).split(sep).join('/');
-  const path = name === 'index.html' ? '/' : `/${name}`;
-  const plain = await readFile(file);
-  const small = await promisify(gzip)(plain, { level: 9 });
+function answerOf({ file, path, type, cacheControl }: PageFile): Answer {
+  const plain = lazily(() => readFile(file));
+  const small = lazily(async () => promisify(gzip)(await plain(), { level: 9 }));
   const headers = {
-    ...pageHeaders(),
-    'content-type': types[extname(file)] ?? 'application/octet-stream',
-    'cache-control': cacheControl(path),
+    ...areaOf(path).headers(),
+    'content-type': type,
+    'cache-control': cacheControl,
     vary: 'accept-encoding',
   };
-  return [path, async (request) => (takesGzip(request) ? encoded(small, headers) : whole(plain, headers))];
+  return async (request) =>
+    takesGzip(request)
+      ? whole(await small(), { ...headers, 'content-encoding': 'gzip' })
+      : whole(await plain(), headers);
 }
 
 const takesGzip = ({ headers }: IncomingMessage) => /\bgzip\b/.test(String(headers['accept-encoding']));
@@ -45,6 +37,3 @@ const whole = (body: Buffer, headers: Record<string, string>) => ({
   body: body.toString('base64'),
   isBase64Encoded: true,
 });
-
-const encoded = (body: Buffer, headers: Record<string, string>) =>
-  whole(body, { ...headers, 'content-encoding': 'gzip' });

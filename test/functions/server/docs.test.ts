@@ -31,6 +31,7 @@ test('the page names nothing but what this server has', async () => {
 test('the browser is told to fetch nothing from elsewhere', async () => {
   const { headers } = await fetch(`${server.url}/docs`);
   const policy = headers.get('content-security-policy')!.split('; ');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(policy).toContain("default-src 'none'");
   expect(policy.filter((one) => /https?:|\*|unsafe-eval/.test(one))).toEqual([]);
 });
@@ -60,5 +61,18 @@ test('the browser is told to fetch nothing from elsewhere', async () => {
     const origins = new Set(requests.map((url) => new URL(url).origin));
     expect([...origins].filter((origin) => origin !== 'null')).toEqual([server.url]);
     expect(faults).toEqual([]);
+  });
+
+  test('who has signed in on the page asks with their token', async () => {
+    const page = await browser!.newPage();
+    await page.addInitScript("sessionStorage.setItem('marquee.token', JSON.stringify({ token: 'a.b.c' }))");
+    const sent: (string | undefined)[] = [];
+    page.on('request', async (request) => {
+      if (request.url().endsWith('/v1/openapi.json')) sent.push((await request.allHeaders()).authorization);
+    });
+    await page.goto(`${server.url}/docs`);
+    await page.waitForSelector('.opblock');
+    expect(sent).toEqual(['Bearer a.b.c']);
+    await page.close();
   });
 });

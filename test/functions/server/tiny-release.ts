@@ -22,6 +22,7 @@ import {
   modelPaths,
   priorPath,
   rankPath,
+  reportPath,
   searchPath,
   titlesPath,
 } from '../../../model/release/paths.ts';
@@ -135,6 +136,7 @@ export function tinyObjects(users: readonly number[] = [1, 2]): Map<string, Uint
   objects.set(rankPath, encodeRankTables(rankTables));
   objects.set(mapPath, encodeTasteMap(tasteMap));
   objects.set(searchPath, encodeIndex(buildIndex(catalogue, movieTable.ratingCount)));
+  objects.set(reportPath, Buffer.from('<!doctype html>\n<title>Größe</title>\n'));
   return objects.set(titlesPath, encodeTitles(catalogue.titles));
 }
 

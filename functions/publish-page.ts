@@ -1,0 +1,24 @@
+import { logError } from './observe/log.ts';
+import { tellCloudFormation } from './publishing/cloud-formation.ts';
+import type { PageEvent } from './publishing/properties.ts';
+
+/**
+ * A custom resource: the page's files in their bucket. CloudFormation calls it when the stack is created, when the page
+ * changes and when it goes.
+ *
+ * @throws Error if CloudFormation cannot be told of the outcome; Lambda then calls again
+ */
+export async function handler(event: PageEvent): Promise<void> {
+  const failure = await bring(event).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (failure !== undefined) await logError('The page could not be published', failure, {});
+  await tellCloudFormation(event, event.ResourceProperties.bucket, failure);
+}
+
+/** Makes the bucket what the event asks for. */
+async function bring({ RequestType, ResourceProperties }: PageEvent): Promise<void> {
+  const { emptyBucket, fillBucket } = await import('./publishing/bucket.ts');
+  return RequestType === 'Delete' ? emptyBucket(ResourceProperties) : fillBucket(ResourceProperties);
+}

@@ -1,0 +1,60 @@
+import type { Given } from './settings-schema.ts';
+
+/** Sizes that Fargate offers: GB of memory by vCPU (AWS, "Amazon ECS task definition parameters for Fargate"). */
+const memoryByCpu: Readonly<
+  Record<number, { readonly from: number; readonly to: number; readonly by: number }>
+> = {
+  1: { from: 2, to: 8, by: 1 },
+  2: { from: 4, to: 16, by: 1 },
+  4: { from: 8, to: 30, by: 1 },
+  8: { from: 16, to: 60, by: 4 },
+  16: { from: 32, to: 120, by: 8 },
+};
+
+/** What belongs to tokens, and means nothing without them. */
+const ofTokens = ['issuer', 'audience', 'client', 'scope', 'tokens'] as const;
+/** What belongs to the page's sign-in. */
+const ofSignIn = ['scope', 'tokens'] as const;
+
+/** Whether people can use the API from the page: nobody can sign for AWS in a browser. */
+export function letsBrowsersIn({ auth, client }: Given): boolean {
+  return auth === 'none' || (auth === 'jwt' && client !== undefined);
+}
+
+/** Values that are fine alone but not together. */
+export function contradictions(given: Given): string[] {
+  return [...ofAuthorization(given), ...ofPage(given), ...ofSize(given)];
+}
+
+function ofAuthorization(given: Given): string[] {
+  const { auth, issuer, audience, client } = given;
+  const named = (keys: readonly (keyof Given)[]) => keys.filter((key) => given[key] !== undefined);
+  if (auth !== 'jwt') {
+    return named(ofTokens).map((key) => `-c ${key}: only -c auth=jwt uses it, but auth is ${auth}`);
+  }
+  const faults = issuer && audience ? [] : ['-c auth=jwt: needs -c issuer=https://… and -c audience=… too'];
+  if (client !== undefined) return faults;
+  return [
+    ...faults,
+    ...named(ofSignIn).map(
+      (key) => `-c ${key}: only the page's sign-in uses it, which needs -c client=… too`,
+    ),
+  ];
+}
+
+function ofPage(given: Given): string[] {
+  if (!given.page || letsBrowsersIn(given)) return [];
+  if (given.auth === 'jwt') return ['-c page=on: needs -c client=…, with which the page signs people in'];
+  return [
+    `-c page=on: the page cannot call an API with auth=${given.auth}, since browsers cannot sign for AWS; use -c auth=jwt with -c client=…, or -c auth=none`,
+  ];
+}
+
+function ofSize({ cpu, trainingMemory }: Given): string[] {
+  const { from, to, by } = memoryByCpu[cpu];
+  if (trainingMemory >= from && trainingMemory <= to && (trainingMemory - from) % by === 0) return [];
+  const steps = by === 1 ? '' : ` in steps of ${by}`;
+  return [
+    `-c trainingMemory=${trainingMemory}: with -c cpu=${cpu} Fargate offers ${from} to ${to} GB${steps}`,
+  ];
+}
