@@ -70,6 +70,13 @@ test('a page that is built already is not built again', async () => {
   expect(await Promise.all([buildPage(), buildPage()])).toEqual([folder, folder]);
 });
 
+test('the page is built as for service, whoever builds it', async () => {
+  const assets = join(await buildPage(), 'assets');
+  const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'));
+  const texts = await Promise.all(scripts.map((name) => readFile(join(assets, name), 'utf8')));
+  expect(texts.filter((text) => text.includes('fileName'))).toEqual([]);
+});
+
 test.each([
   ['.js', 100],
   ['.css', 20],

@@ -30,17 +30,19 @@ export function MapView() {
       </header>
       <Answered answer={named} what="the movie">
         {(movie) =>
-          movie.place ? null : <p class="muted">Nobody has rated {nameOfMovie(movie)}: it has no place.</p>
+          movie.ratings > 0 ? null : (
+            <p class="muted">Nobody has rated {nameOfMovie(movie)}: it has no place.</p>
+          )
         }
       </Answered>
       <Answered answer={map} what="the map">
         {(data) =>
           data.axes.length === 0 ? (
             <p class="empty">
-              This release has no map: its ratings do not tell movies apart in two directions.
+              This release has no map: its ratings are too few to tell what movies suit whom.
             </p>
           ) : (
-            <Explorer map={data} named={named.data} />
+            <Explorer key={movieId} map={data} named={named.data} />
           )
         }
       </Answered>

@@ -28,7 +28,12 @@ export async function buildPage(): Promise<string> {
   await mkdir(pagesFolder, { recursive: true });
   // A process of its own: Vite's native parts stay out of the server.
   const vite = join(dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');
-  await promisify(execFile)(process.execPath, [vite, 'build', 'web', '--outDir', temporary], { cwd: root });
+  // Under Jest Vite would take the environment for a developer's, and the page would name its sources.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  await promisify(execFile)(process.execPath, [vite, 'build', 'web', '--outDir', temporary], {
+    cwd: root,
+    env,
+  });
   await writeDocs(temporary);
   await moveUnlessThere(temporary, folder);
   await removeAllBut(digest);

@@ -28,6 +28,7 @@ import { errorsOf } from '../../../training/judging/evaluation/metrics.ts';
 import { formatEvaluation, formatIntervals } from '../../../training/judging/holdout/evaluate-holdout.ts';
 import { holdoutTask } from '../../../training/judging/holdout/holdouts.ts';
 import { trainRelease } from '../../../training/publishing/train-release.ts';
+import { loadDataset } from '../../../training/reading/data/load.ts';
 import { quickPool } from '../../programs/built.ts';
 import { useWasm } from '../../support/wasm.ts';
 import { dataOfPage } from '../judging/report/page.ts';
@@ -230,6 +231,16 @@ test('the report shows the hold-outs, the training and the movies of the release
     expect({ x: movie.x, y: movie.y }).toEqual({ x: expect.closeTo(x[at], 4), y: expect.closeTo(y[at], 4) });
   }
   expect(map!.axes.map(({ share }) => share)).toEqual(axes.map(({ share }) => expect.closeTo(share, 4)));
+});
+
+test('a release of ratings that are too few for a map has one without places, and a report without it', async () => {
+  const few = await loadDataset('synthetic:users=20,movies=200,ratings=300,seed=1');
+  const { objects } = await train(few);
+  const { x, y, axes } = decodeTasteMap(objects.get(mapPath)!);
+  expect(axes).toEqual([]);
+  expect([x.length, y.length]).toEqual([200, 200]);
+  expect([...x, ...y].every(Number.isNaN)).toBe(true);
+  expect(reportIn(objects).map).toBeUndefined();
 });
 
 describe('the seed', () => {

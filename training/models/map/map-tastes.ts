@@ -7,10 +7,15 @@ import { genreEnds } from './genre-ends.ts';
 import { mostRated } from './most-rated.ts';
 import { type MovieVectors, readMovieVectors } from './movie-vectors.ts';
 
-/** What the map is made from: of a trained model its vectors, of its ratings how many each movie and each user has. */
+/** Directions of fewer movies tell of these movies, not of tastes. */
+const fewestMovies = 20;
+
+/** What the map is made from. */
 export interface MapSource {
   readonly vectors: MovieVectors;
+  /** Number of each movie's training ratings. */
   readonly movieCount: Int32Array;
+  /** Number of users. */
   readonly users: number;
 }
 
@@ -33,7 +38,7 @@ export function mapTastes({ vectors, movieCount, users }: MapSource, catalogue: 
   const rows = new Matrix(shown.length, width);
   for (const [row, movie] of shown.entries()) rows.setRow(row, Array.from(rowOf(movie)));
   const nowhere = () => new Float32Array(movieCount.length).fill(Number.NaN);
-  const directions = findDirections(rows, anybody);
+  const directions = shown.length < fewestMovies ? undefined : findDirections(rows, anybody);
   if (!directions) return { x: nowhere(), y: nowhere(), axes: [] };
   const along = directions.map((direction) => {
     const places = Float64Array.from(movieCount, (count, movie) =>

@@ -104,6 +104,21 @@ inBrowser('the plots', () => {
     expect(titles.some((title) => text.startsWith(squeeze(title)))).toBe(true);
   });
 
+  test('of the map names genres at its edges, and is as long across as up', async () => {
+    const { page } = await open(1400, 'light');
+    const [across, up] = data.map!.axes;
+    const texts = await page.locator('#map svg g[aria-label=text] text').allTextContents();
+    const edges = [across.low, across.high, up.low].map((genres) => `more ${genres.join(', ')}`);
+    expect(texts).toEqual(expect.arrayContaining(edges));
+    const circles = page.locator('#map svg g[aria-label=dot] circle');
+    const [a, b, c] = await circles.evaluateAll((all) =>
+      all.map((one) => ['cx', 'cy'].map((name) => Number(one.getAttribute(name)))),
+    );
+    // Drawn by their number of ratings, as the data has them.
+    const [first, second, third] = data.map!.movies;
+    expect((b[0] - a[0]) / (second.x - first.x)).toBeCloseTo((a[1] - c[1]) / (third.y - first.y), 1);
+  });
+
   test('have their figures in a table, which the keyboard opens', async () => {
     const { page } = await open(1400, 'light');
     await page.locator('#byGenre summary').focus();

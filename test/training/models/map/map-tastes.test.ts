@@ -132,7 +132,9 @@ describe('the map', () => {
 });
 
 test('there is none where too few movies have been rated often enough', () => {
-  const few = movieCount.map((_, movie) => (movie < 2 ? 50 : 9));
+  const often = (movies: number) => movieCount.map((_, movie) => (movie < movies ? 50 : 9));
+  expect(mapTastes({ ...source, movieCount: often(20) }, catalogue).axes).toHaveLength(2);
+  const few = often(19);
   const none = mapTastes({ ...source, movieCount: few }, catalogue);
   expect(none.axes).toEqual([]);
   expect([...none.x, ...none.y].every(Number.isNaN)).toBe(true);
