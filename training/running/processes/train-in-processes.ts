@@ -3,6 +3,7 @@ import type { Configuration } from '../../models/configuration.ts';
 import type { Reporter } from '../../models/reporter.ts';
 import { runPlan } from '../../models/run-plan.ts';
 import { prepareJob, publishJob, releasePlan } from '../run/release-plan.ts';
+import { endRun } from '../run/settings.ts';
 import type { Workspace } from '../run/workspace.ts';
 import { Children } from './child.ts';
 
@@ -45,6 +46,6 @@ export async function trainInProcesses(training: ProcessTraining, reporter: Repo
     process.off('SIGINT', interrupt);
     limit.clearQueue();
     await children.close();
-    await workspace.remove();
+    await endRun(workspace);
   }
 }

@@ -9,7 +9,7 @@ import { type Material, makeCandidate } from '../../publishing/candidate.ts';
 import { hasOutcome } from '../../publishing/outcome.ts';
 import { publishCandidate } from '../../publishing/publish-candidate.ts';
 import { answersName, dataName, listsName } from './release-plan.ts';
-import { readSettings } from './settings.ts';
+import { endRun, readSettings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The last job: makes a release of what the others have written, publishes it, and erases the run. Done once. */
@@ -25,7 +25,7 @@ export async function publishRun(
     const candidate = await makeCandidate(material, settings);
     await publishCandidate(candidate, material.data, store, { ...settings, run, repeatable: true }, reporter);
   }
-  await workspace.remove();
+  await endRun(workspace);
 }
 
 async function readMaterial(workspace: Workspace): Promise<Material> {

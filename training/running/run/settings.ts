@@ -19,4 +19,7 @@ export function writeSettings(workspace: Workspace, settings: RunSettings): Prom
   return workspace.write(settingsName, settings);
 }
 
+/** Erases the run: these first, so that nobody takes what is left for a run that is prepared. */
+export const endRun = (workspace: Workspace) => workspace.remove(settingsName);
+
 export const isPrepared = (workspace: Workspace) => workspace.has(settingsName);

@@ -49,8 +49,9 @@ export class Workspace {
     return (await this.#store.getRange(this.#keyOf(name), 0, 1)) !== undefined;
   }
 
-  /** Erases everything of the run. */
-  async remove(): Promise<void> {
+  /** Erases everything of the run. @param first what must not be there without all the rest */
+  async remove(first: string): Promise<void> {
+    await this.#store.erase(this.#keyOf(first));
     for await (const key of this.#store.list(this.#prefix)) await this.#store.erase(key);
   }
 
