@@ -109,5 +109,6 @@ export function runCommand(usage: string, command: () => Promise<void>): void {
 }
 
 function isForUsers(error: Error): boolean {
-  return error instanceof DataError || ['StoreError', 'ReleaseError', 'ServerError'].includes(error.name);
+  const names = ['StoreError', 'ReleaseError', 'ServerError', 'JobError', 'MissingError', 'UnknownJobError'];
+  return error instanceof DataError || names.includes(error.name);
 }

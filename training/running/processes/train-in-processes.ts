@@ -30,8 +30,10 @@ export interface ProcessTraining {
 export async function trainInProcesses(training: ProcessTraining, reporter: Reporter): Promise<void> {
   const { workspace, configuration, seed, parallel, command, reading, environment } = training;
   const children = new Children(command, environment, (line) => reporter.say(line));
+  let interrupted = false;
   const interrupt = () => {
-    reporter.say('Interrupted: the jobs are ended');
+    interrupted = true;
+    reporter.say('Interrupted: nothing is published');
     void children.close();
   };
   process.once('SIGINT', interrupt);
@@ -47,5 +49,6 @@ export async function trainInProcesses(training: ProcessTraining, reporter: Repo
     limit.clearQueue();
     await children.close();
     await endRun(workspace);
+    if (interrupted) process.exit(130);
   }
 }
