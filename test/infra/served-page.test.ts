@@ -62,7 +62,7 @@ afterAll(async () => {
   test('links to the report', async () => {
     const { page, troubles } = await visit(browser!, url, '#/machine');
     await settle(page);
-    await page.getByRole('link', { name: 'The whole evaluation' }).click();
+    await page.getByRole('link', { name: 'Full evaluation' }).click();
     await page.waitForURL('**/v1/release/report');
     expect(await page.title()).toBe('Größe');
     expect(troubles).toEqual([]);

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 /** Where Linux distributions, macOS and Google put it. */
 const paths = [
@@ -32,7 +32,10 @@ export async function startChromium(more: readonly string[] = []): Promise<Brows
     ),
   );
   const executablePath = process.env.CHROMIUM ?? paths.find((_, i) => found[i]);
-  if (executablePath) return chromium.launch({ executablePath, args: [...args, ...more] });
+  if (executablePath) {
+    const { chromium } = await import('playwright-core');
+    return chromium.launch({ executablePath, args: [...args, ...more] });
+  }
   const reason = 'there is no Chromium (CHROMIUM can name one), so the pages are not looked at';
   if (process.env.MARQUEE_REQUIRE_CHROMIUM === '1') throw new Error(reason);
   process.stderr.write(`SKIPPED: ${reason}\n`);
