@@ -19,7 +19,7 @@ afterAll(removeFolders);
 
 /** How many trainings a store sees; in S3 each takes some hundred requests, many of them tried again. */
 const trainings = 8;
-const trainingsInS3 = soak ? trainings : 5;
+const trainingsInS3 = soak ? trainings : 3;
 /** Of days long ago, so that they are pruned. */
 const idOf = (day: number) => newReleaseId(new Date(Date.UTC(2026, 0, day)));
 
