@@ -4,7 +4,7 @@ import { decodeTable } from '../../model/predict/tables.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import { priorPath, titlesPath } from '../../model/release/paths.ts';
 import type { Release } from '../../model/release/release.ts';
-import type { PriorTable } from '../../model/users/posterior.ts';
+import type { PriorTable } from '../../model/users/prior.ts';
 import type { PartOpeners } from './environment.ts';
 import type { ModelParts } from './serving.ts';
 

@@ -5,7 +5,7 @@ import { ReleaseError } from '../../model/release/error.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import type { Release } from '../../model/release/release.ts';
-import type { PriorTable } from '../../model/users/posterior.ts';
+import type { PriorTable } from '../../model/users/prior.ts';
 import { ProblemError } from '../http/problem.ts';
 import { lazily } from './lazily.ts';
 import { type Named, openLive } from './live.ts';

@@ -5,7 +5,8 @@ import { InputLayout } from '../features/inputs.ts';
 import type { MovieSubject } from '../features/subject.ts';
 import { movieFactorsLayer } from '../network/user-vectors.ts';
 import type { PredictorParts } from '../predict/predictor.ts';
-import type { Question, RowSource } from '../predict/rows.ts';
+import type { RowSource } from '../predict/row-source.ts';
+import type { Question } from '../predict/rows.ts';
 import {
   describedSubject,
   type MovieDescription,
@@ -13,7 +14,7 @@ import {
   ratingsOfFranchise,
   userSubject,
 } from '../predict/subjects.ts';
-import type { PriorTable } from '../users/posterior.ts';
+import type { PriorTable } from '../users/prior.ts';
 import type { Explanation } from './explanation.ts';
 import { FeatureSplit } from './feature-parts.ts';
 import { RatingInfluences } from './influences.ts';

@@ -1,6 +1,6 @@
 import { factorize, solveLower, solveTransposed } from '../algebra/cholesky.ts';
 import { Observations } from '../users/observations.ts';
-import type { PriorTable } from '../users/posterior.ts';
+import type { PriorTable } from '../users/prior.ts';
 
 /** Ratings of a user, of movies of the catalogue by their positions, in stars. */
 export interface GivenRatings {

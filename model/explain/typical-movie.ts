@@ -1,6 +1,6 @@
 import type { InputLayout } from '../features/inputs.ts';
 import { movieFactorsLayer } from '../network/user-vectors.ts';
-import type { RowSource } from '../predict/rows.ts';
+import type { RowSource } from '../predict/row-source.ts';
 import { movieSubject } from '../predict/subjects.ts';
 
 /** Ratings whose movies stand for all: a first explanation has no time to go through a large catalogue. */

@@ -4,7 +4,7 @@ import type { InputLayout } from '../features/inputs.ts';
 import type { MovieSubject } from '../features/subject.ts';
 import { rowsAtOnce } from '../network/network.ts';
 import { MovieSums } from './movie-sums.ts';
-import type { RowSource } from './rows.ts';
+import type { RowSource } from './row-source.ts';
 import { catalogueSubject, describedSubject, type MovieDescription, ratingsOfFranchise } from './subjects.ts';
 
 /** What of a movie the inputs of a pair are made from. */

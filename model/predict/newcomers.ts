@@ -8,10 +8,11 @@ import type { UserHistory } from '../history/table.ts';
 import { NetworkError } from '../network/layers-model.ts';
 import { movieFactorsLayer } from '../network/user-vectors.ts';
 import { encodeBlock, UserBlock, type UserRow } from '../users/block.ts';
-import { FactorPosterior, type PriorTable } from '../users/posterior.ts';
+import { FactorPosterior } from '../users/posterior.ts';
+import type { PriorTable } from '../users/prior.ts';
 import { userTable } from '../users/table.ts';
 import type { PredictorParts } from './predictor.ts';
-import type { RowSource } from './rows.ts';
+import type { RowSource } from './row-source.ts';
 import { type ShownRating, withHistory } from './shown.ts';
 import { describedSubject, type MovieDescription } from './subjects.ts';
 

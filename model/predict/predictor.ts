@@ -14,7 +14,8 @@ import type { UserRow } from '../users/block.ts';
 import { FoundUsers } from '../users/found.ts';
 import { UserReader } from '../users/reader.ts';
 import { highest, likeliest, type Ranked } from './best.ts';
-import { NetworkRows, type Question, type RowSource } from './rows.ts';
+import type { RowSource } from './row-source.ts';
+import { NetworkRows, type Question } from './rows.ts';
 import type { MovieDescription } from './subjects.ts';
 import { type CatalogueTable, decodeTable, type FranchiseTable, type MovieTable } from './tables.ts';
 

@@ -1,14 +1,13 @@
-import type { FeatureConstants } from '../features/constants.ts';
 import { InputLayout } from '../features/inputs.ts';
 import type { UserSubject } from '../features/subject.ts';
 import { NetworkError } from '../network/layers-model.ts';
-import { type Network, rowsAtOnce } from '../network/network.ts';
+import { rowsAtOnce } from '../network/network.ts';
 import { type ModelName, modelKinds } from '../release/names.ts';
 import type { Evidence } from '../uncertainty/deviation.ts';
 import type { UserRow } from '../users/block.ts';
 import { MovieStarts, type PairOfMovie, type RowMovie } from './movie-starts.ts';
+import type { RowSource } from './row-source.ts';
 import { type MovieDescription, userSubject } from './subjects.ts';
-import type { CatalogueTable, FranchiseTable, MovieTable } from './tables.ts';
 import { VectorInputs } from './vector-inputs.ts';
 
 /** What a predictor is asked. */
@@ -17,15 +16,6 @@ export interface Question {
   readonly user: UserRow | undefined;
   /** Position in the catalogue, or a description (not for `known`). */
   readonly movie: number | MovieDescription;
-}
-
-/** What a network's rows are made from. */
-export interface RowSource {
-  readonly constants: FeatureConstants;
-  readonly network: Network;
-  readonly catalogue: CatalogueTable;
-  readonly franchises: FranchiseTable;
-  readonly movies: MovieTable | undefined;
 }
 
 /**

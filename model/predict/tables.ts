@@ -2,7 +2,7 @@ import type { Catalogue } from '../data/catalogue.ts';
 import { titleTraits } from '../data/title.ts';
 import { type Statistics, scatterOf } from '../features/statistics.ts';
 import { decodeArrays, encodeArrays, type TypedArray } from '../release/arrays.ts';
-import type { PriorTable } from '../users/posterior.ts';
+import type { PriorTable } from '../users/prior.ts';
 
 /** The catalogue as functions need it: no titles. */
 export type CatalogueTable = Pick<Catalogue, 'ids' | 'years' | 'genreFlags' | 'traits' | 'franchises'>;

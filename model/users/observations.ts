@@ -1,4 +1,4 @@
-import type { PriorTable } from './posterior.ts';
+import type { PriorTable } from './prior.ts';
 
 /**
  * Ratings as linear observations of z, where a user's factors are mean + R z and z is standard normal: each has the design

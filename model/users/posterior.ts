@@ -1,15 +1,6 @@
 import { factorize, solveLower, solveTransposed } from '../algebra/cholesky.ts';
 import { Observations } from './observations.ts';
-
-/** What a release knows of a user's factors before the first rating: a normal distribution. */
-export interface PriorTable {
-  /** One element a factor. */
-  readonly mean: Float32Array;
-  /** R of the covariance R Rᵀ; row-major, factors × factors, lower triangular. */
-  readonly root: Float32Array;
-  /** One element: the variance of ratings around the products of factors, in squared stars. */
-  readonly noise: Float32Array;
-}
+import type { PriorTable } from './prior.ts';
 
 /**
  * A user's factors from a few ratings, without training: the mean of their posterior, given the movies' factors.

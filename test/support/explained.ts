@@ -8,7 +8,7 @@ import { objectsInMemory } from '../../model/release/objects.ts';
 import { cataloguePath, modelPaths } from '../../model/release/paths.ts';
 import { encodeBlock, UserBlock, type UserRow } from '../../model/users/block.ts';
 import { encodeUsers } from '../../model/users/objects.ts';
-import type { PriorTable } from '../../model/users/posterior.ts';
+import type { PriorTable } from '../../model/users/prior.ts';
 import type { UserTable } from '../../model/users/table.ts';
 import { twoGenres } from './constants.ts';
 import { inputLayer, layer, layersModel } from './layers-json.ts';

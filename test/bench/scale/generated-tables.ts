@@ -3,7 +3,7 @@ import { readTitles } from '../../../model/data/catalogue.ts';
 import { indexOfId } from '../../../model/data/ids.ts';
 import { hashText } from '../../../model/hash.ts';
 import type { FranchiseTable, MovieTable } from '../../../model/predict/tables.ts';
-import type { PriorTable } from '../../../model/users/posterior.ts';
+import type { PriorTable } from '../../../model/users/prior.ts';
 import type { UserTable } from '../../../model/users/table.ts';
 
 /** As many as MovieLens has, and as wide as the default. */

@@ -1,5 +1,5 @@
-import type { IntervalFigures } from '../../../model/release/manifest.ts';
 import { type BaselineName, namesIn } from './baselines/names.ts';
+import { formatTable, intervalCells, intervalHead } from './cells.ts';
 import { formatFewShot } from './few-shot/table.ts';
 import { formatDifference } from './metrics.ts';
 import { rankingHead, rankingRows } from './ranking/table.ts';
@@ -23,32 +23,6 @@ export function formatReport(report: EvaluationReport): string {
     ...(ranking ? [formatTable(rankingHead, rankingRows(ranking))] : []),
   ];
   return [title, ...tables, ...report.notes].join('\n\n');
-}
-
-/** A Markdown table. */
-export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-/** What intervals and probabilities are worth, in words: the columns of `intervalCells`. */
-export const intervalHead = [
-  'in their interval',
-  'from the narrowest fifth to the widest',
-  'NLL',
-  'NLL of a constant width',
-] as const;
-
-export function intervalCells({ level, coverage, byWidth, nll, nllConstant }: IntervalFigures): string[] {
-  return [
-    `${percent(coverage)} of ${(100 * level).toFixed(0)} %`,
-    byWidth.map((group) => percent(group.coverage)).join(', '),
-    nll.toFixed(4),
-    nllConstant.toFixed(4),
-  ];
-}
-
-function percent(share: number): string {
-  return (100 * share).toFixed(1);
 }
 
 function formatRow(

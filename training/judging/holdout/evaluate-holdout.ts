@@ -5,9 +5,9 @@ import { predictRatings } from '../evaluation/answer.ts';
 import { type Answered, type AnsweredHoldout, answerRows } from '../evaluation/answered.ts';
 import { predictMeans } from '../evaluation/baselines/means.ts';
 import { mapBaselines, meanNames } from '../evaluation/baselines/names.ts';
+import { intervalCells, intervalHead } from '../evaluation/cells.ts';
 import { intervalFigures } from '../evaluation/interval-figures.ts';
 import { errorsOf } from '../evaluation/metrics.ts';
-import { intervalCells, intervalHead } from '../evaluation/table.ts';
 import type { HoldoutTask } from './holdouts.ts';
 
 /** What a model and the baselines answer on its permanent hold-out; undefined if nothing is held out. */

@@ -1,5 +1,5 @@
 import { factorize } from '../../../model/algebra/cholesky.ts';
-import type { PriorTable } from '../../../model/users/posterior.ts';
+import type { PriorTable } from '../../../model/users/prior.ts';
 import type { Reduction } from './low-rank.ts';
 
 /** What is known of a user's vector before the first rating: a normal distribution, in the basis of a product's columns. */

@@ -2,7 +2,7 @@ import { cutWeights, type LayersModelJson } from '../../../model/network/layers-
 import { movieFactorsLayer } from '../../../model/network/user-vectors.ts';
 import { decodeTable } from '../../../model/predict/tables.ts';
 import { modelPaths, priorPath } from '../../../model/release/paths.ts';
-import type { PriorTable } from '../../../model/users/posterior.ts';
+import type { PriorTable } from '../../../model/users/prior.ts';
 import type { TrainedModel } from '../steps/assemble.ts';
 
 /** What the factorisation says of movies, as a model's embedding has it. */

@@ -3,7 +3,7 @@ import { newcomersOf } from '../../../../model/predict/newcomers.ts';
 import { decodeTable } from '../../../../model/predict/tables.ts';
 import { priorPath } from '../../../../model/release/paths.ts';
 import type { UserRow } from '../../../../model/users/block.ts';
-import type { PriorTable } from '../../../../model/users/posterior.ts';
+import type { PriorTable } from '../../../../model/users/prior.ts';
 import type { TrainedModel } from '../../../models/steps/assemble.ts';
 import { answerAll, openPredictor } from '../answer.ts';
 import type { ModelAnswers } from '../answered.ts';

@@ -1,5 +1,5 @@
+import { formatTable, intervalCells, intervalHead } from '../cells.ts';
 import { formatDifference } from '../metrics.ts';
-import { formatTable, intervalCells, intervalHead } from '../table.ts';
 import type { FewShotReport, ShownReport } from './figures.ts';
 
 const head = [

@@ -10,7 +10,7 @@ import { candidatesOf, rankCandidates } from '../../../../model/rank/rank.ts';
 import { decodeRankTables } from '../../../../model/rank/tables.ts';
 import { priorPath } from '../../../../model/release/paths.ts';
 import type { UserRow } from '../../../../model/users/block.ts';
-import type { PriorTable } from '../../../../model/users/posterior.ts';
+import type { PriorTable } from '../../../../model/users/prior.ts';
 import type { TrainedModel } from '../../../models/steps/assemble.ts';
 import { type ModelProgress, trainModel } from '../../../models/train-model.ts';
 import { openPredictor } from '../answer.ts';
