@@ -14,7 +14,7 @@ import { show } from './http/validate.ts';
 import { type Recorder, recorderFromEnvironment } from './observe/metrics.ts';
 import type { Outcome } from './observe/tally.ts';
 import { type Trace, traceOf } from './observe/trace.ts';
-import type { ModelParts, ServedRelease, Serving } from './serving/serving.ts';
+import type { ModelParts, ServedRelease, Serving } from './serving/served.ts';
 import { requestLimit, within } from './time-limit.ts';
 
 /** Answers one route: the object that a 200 holds, or a whole reply. Throws a ProblemError for anything else. */

@@ -1,6 +1,6 @@
 import type { Question } from '../../model/predict/rows.ts';
 import type { Item } from '../http/schemas.ts';
-import type { ServedModel } from '../serving/serving.ts';
+import type { ServedModel } from '../serving/served.ts';
 import type { ToExplain } from './explained.ts';
 import type { Echo } from './prediction.ts';
 

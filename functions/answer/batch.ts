@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { type Problem, ProblemError } from '../http/problem.ts';
 import { maxItems } from '../http/schemas.ts';
 import { parse, type Schema } from '../http/validate.ts';
-import type { ServedRelease } from '../serving/serving.ts';
+import type { ServedRelease } from '../serving/served.ts';
 import type { OrProblem } from './map-items.ts';
 import type { Prediction } from './prediction.ts';
 

@@ -1,6 +1,6 @@
 import type { ModelName } from '../../model/release/names.ts';
 import { ProblemError } from '../http/problem.ts';
-import type { ServedRelease } from '../serving/serving.ts';
+import type { ServedRelease } from '../serving/served.ts';
 import { type AskedItem, echoOf, type PlacedItem } from './asked.ts';
 import { type Consulted, chooseModel, firstModel, knowsUser, questionOf } from './item.ts';
 import { mapItems, type OrProblem } from './map-items.ts';

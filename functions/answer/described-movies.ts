@@ -3,7 +3,7 @@ import type { UserRow } from '../../model/users/block.ts';
 import { ProblemError } from '../http/problem.ts';
 import { movie, type RatingOfRequest } from '../http/schemas.ts';
 import { parse } from '../http/validate.ts';
-import type { ServedModel, ServedRelease } from '../serving/serving.ts';
+import type { ServedModel, ServedRelease } from '../serving/served.ts';
 import { type BatchAnswer, batchAnswer } from './batch.ts';
 import { describeMovie } from './description.ts';
 import { withExplanations } from './explained.ts';

@@ -2,7 +2,7 @@ import type { MovieDescription } from '../../model/predict/subjects.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Movie } from '../http/schemas.ts';
 import { show } from '../http/validate.ts';
-import type { ServedModel } from '../serving/serving.ts';
+import type { ServedModel } from '../serving/served.ts';
 import { fieldOf } from './field.ts';
 
 /**

@@ -2,7 +2,7 @@ import { Explainer } from '../../model/explain/explainer.ts';
 import type { RatingInfluences } from '../../model/explain/influences.ts';
 import { withHistory } from '../../model/predict/shown.ts';
 import { TitleTable } from '../../model/predict/title-table.ts';
-import type { ServedModel, ServedRelease } from '../serving/serving.ts';
+import type { ServedModel, ServedRelease } from '../serving/served.ts';
 import type { ToExplain } from './explained.ts';
 import {
   type ExplanationAnswer,

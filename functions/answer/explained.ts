@@ -1,7 +1,7 @@
 import type { Question } from '../../model/predict/rows.ts';
 import type { ShownRating } from '../../model/predict/shown.ts';
 import { ProblemError } from '../http/problem.ts';
-import type { ServedModel, ServedRelease } from '../serving/serving.ts';
+import type { ServedModel, ServedRelease } from '../serving/served.ts';
 import { mapItems, type OrProblem } from './map-items.ts';
 import type { Prediction } from './prediction.ts';
 

@@ -2,7 +2,7 @@ import { type Newcomer, rowOf } from '../../model/predict/newcomers.ts';
 import type { Question } from '../../model/predict/rows.ts';
 import type { ShownRating } from '../../model/predict/shown.ts';
 import type { UserRow } from '../../model/users/block.ts';
-import type { ServedModel, ServedRelease } from '../serving/serving.ts';
+import type { ServedModel, ServedRelease } from '../serving/served.ts';
 import { type AskedItem, echoOf, type PlacedItem } from './asked.ts';
 import { fieldOf } from './field.ts';
 import { introduce } from './introduce.ts';

@@ -1,6 +1,6 @@
 import type { KnownUser, Newcomer } from '../../model/predict/newcomers.ts';
 import type { ShownRating } from '../../model/predict/shown.ts';
-import type { ServedRelease } from '../serving/serving.ts';
+import type { ServedRelease } from '../serving/served.ts';
 
 /** Somebody who shows ratings. */
 export interface Showing {

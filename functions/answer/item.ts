@@ -8,7 +8,7 @@ import { ProblemError } from '../http/problem.ts';
 import { type Item, item as schema } from '../http/schemas.ts';
 import { routeTo, unknownMovie } from '../http/unknowns.ts';
 import { parse } from '../http/validate.ts';
-import type { ServedModel } from '../serving/serving.ts';
+import type { ServedModel } from '../serving/served.ts';
 import { findMovie } from './description.ts';
 import { fieldOf } from './field.ts';
 

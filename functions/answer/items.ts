@@ -1,5 +1,5 @@
 import { ProblemError } from '../http/problem.ts';
-import type { ServedModel, ServedRelease } from '../serving/serving.ts';
+import type { ServedModel, ServedRelease } from '../serving/served.ts';
 import type { AskedItem, PlacedItem } from './asked.ts';
 import { chooseModels } from './choose.ts';
 import { withExplanations } from './explained.ts';

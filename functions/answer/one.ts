@@ -1,5 +1,5 @@
 import { ProblemError } from '../http/problem.ts';
-import type { ServedRelease } from '../serving/serving.ts';
+import type { ServedRelease } from '../serving/served.ts';
 import { type ToExplain, withExplanations } from './explained.ts';
 import { answer, type Echo, type Prediction } from './prediction.ts';
 

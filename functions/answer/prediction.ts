@@ -1,6 +1,6 @@
 import type { AnswerName } from '../../model/release/names.ts';
 import type { Forecast } from '../../model/uncertainty/uncertainty.ts';
-import type { ServedModel, ServedRelease } from '../serving/serving.ts';
+import type { ServedModel, ServedRelease } from '../serving/served.ts';
 import type { ExplanationAnswer } from './explanation.ts';
 import { round } from './round.ts';
 

@@ -5,7 +5,7 @@ import { likeProbability } from '../../model/rank/evidence.ts';
 import { candidatesOf, rankCandidates } from '../../model/rank/rank.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { RecommendedParts } from '../serving/recommending.ts';
-import type { ServedRelease } from '../serving/serving.ts';
+import type { ServedRelease } from '../serving/served.ts';
 import { predictItems } from './items.ts';
 import { type CataloguedMovie, cataloguedMovie } from './movie.ts';
 import { type MovieFilter, movieFilter } from './movie-filter.ts';

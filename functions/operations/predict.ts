@@ -6,7 +6,7 @@ import type { Prediction } from '../answer/prediction.ts';
 import type { Operation } from '../handler.ts';
 import { readJson } from '../http/request.ts';
 import { itemBatch } from '../http/schemas.ts';
-import type { Serving } from '../serving/serving.ts';
+import type { Serving } from '../serving/served.ts';
 
 /** `POST /v1/predictions`: one item, or `{ "items": [...] }`. */
 export const predict: Operation = async (request, serving) => {

@@ -11,7 +11,7 @@ import { type RatingOfRequest, recommendationRequest } from '../http/schemas.ts'
 import { unknownUserToRank } from '../http/unknowns.ts';
 import { parse } from '../http/validate.ts';
 import type { RecommendedParts } from '../serving/recommending.ts';
-import type { ServedRelease } from '../serving/serving.ts';
+import type { ServedRelease } from '../serving/served.ts';
 
 /** `GET /v1/users/{userId}/recommendations`: for a user of the data set. */
 export const recommendToUser: Operation<RecommendedParts> = async (

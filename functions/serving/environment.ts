@@ -4,7 +4,9 @@ import { openStore } from '../../model/stores/open.ts';
 import { type Store, StoreError } from '../../model/stores/store.ts';
 import type { FunctionName } from '../http/routes.ts';
 import { recordSwap } from '../observe/swap.ts';
-import { createServing, type Opener, type ServedRelease, type Serving } from './serving.ts';
+import type { Opener } from './opener.ts';
+import type { ServedRelease, Serving } from './served.ts';
+import { createServing } from './serving.ts';
 
 /** By their URL: a client of S3 keeps its connections. */
 const stores = new Map<string, Promise<Store>>();

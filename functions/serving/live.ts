@@ -1,12 +1,7 @@
 import type { Release } from '../../model/release/release.ts';
 import { lazily } from './lazily.ts';
-import type { Opener, ServedRelease } from './serving.ts';
-
-/** Which release `current.json` names, and the version of the object that says so. */
-export interface Named {
-  readonly id: string;
-  readonly version: string;
-}
+import type { Named, Opener } from './opener.ts';
+import type { ServedRelease } from './served.ts';
 
 /** A release that is open, and what has been asked of it. */
 export interface LiveRelease<Parts> {

@@ -6,7 +6,7 @@ import { priorPath, titlesPath } from '../../model/release/paths.ts';
 import type { Release } from '../../model/release/release.ts';
 import type { PriorTable } from '../../model/users/prior.ts';
 import type { PartOpeners } from './environment.ts';
-import type { ModelParts } from './serving.ts';
+import type { ModelParts } from './served.ts';
 
 const open = (model: ModelName) => (release: Release) => {
   const { features, uncertainty } = release.manifest;

@@ -6,7 +6,7 @@ import { decodeRankTables, type RankTables } from '../../model/rank/tables.ts';
 import { rankPath } from '../../model/release/paths.ts';
 import type { PartOpeners } from './environment.ts';
 import { models } from './models.ts';
-import type { ModelParts } from './serving.ts';
+import type { ModelParts } from './served.ts';
 
 /** What lists are made from: beside the models, of which only those are loaded that are asked. */
 export interface RecommendedParts extends ModelParts {

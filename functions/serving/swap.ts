@@ -1,5 +1,6 @@
 import { StoreError } from '../../model/stores/store.ts';
-import type { LiveRelease, Named } from './live.ts';
+import type { LiveRelease } from './live.ts';
+import type { Named } from './opener.ts';
 
 /** What became of a look at the pointer that found another release. */
 export interface SwapEvent {

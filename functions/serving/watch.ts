@@ -1,7 +1,8 @@
 import { StoreError } from '../../model/stores/store.ts';
 import { shared, wallClock } from './lazily.ts';
-import type { LiveRelease, Named } from './live.ts';
-import type { ServedRelease } from './serving.ts';
+import type { LiveRelease } from './live.ts';
+import type { Named } from './opener.ts';
+import type { ServedRelease } from './served.ts';
 import { type SwapEvent, Swapper } from './swap.ts';
 
 /** Milliseconds between two looks at the pointer. */

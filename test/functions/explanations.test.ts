@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ExplanationAnswer } from '../../functions/answer/explanation.ts';
-import type { ServedRelease, Serving } from '../../functions/serving/serving.ts';
+import type { ServedRelease, Serving } from '../../functions/serving/served.ts';
 import { StoreError } from '../../model/stores/store.ts';
 import { ask, tiny } from './fakes.ts';
 

@@ -25,13 +25,10 @@ import { getUser } from '../../functions/operations/user.ts';
 import { browsed } from '../../functions/serving/browsing.ts';
 import { openerOf } from '../../functions/serving/environment.ts';
 import { models } from '../../functions/serving/models.ts';
+import type { Opener } from '../../functions/serving/opener.ts';
 import { recommended } from '../../functions/serving/recommending.ts';
-import {
-  createServing,
-  type Opener,
-  type ServedModel,
-  type Serving,
-} from '../../functions/serving/serving.ts';
+import type { ServedModel, Serving } from '../../functions/serving/served.ts';
+import { createServing } from '../../functions/serving/serving.ts';
 import { RatingsLedger } from '../../model/ratings/ledger.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
 import { type ModelName, modelNames } from '../../model/release/names.ts';

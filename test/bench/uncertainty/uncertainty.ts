@@ -1,5 +1,5 @@
 import { answer } from '../../../functions/answer/prediction.ts';
-import type { ServedRelease } from '../../../functions/serving/serving.ts';
+import type { ServedRelease } from '../../../functions/serving/served.ts';
 import { makeExamples } from '../../../local/examples.ts';
 import { Predictor } from '../../../model/predict/predictor.ts';
 import type { MovieDescription } from '../../../model/predict/subjects.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { createHandler } from '../../../functions/handler.ts';
 import { predictKnown } from '../../../functions/operations/known.ts';
-import { createServing, type Serving } from '../../../functions/serving/serving.ts';
+import type { Serving } from '../../../functions/serving/served.ts';
+import { createServing } from '../../../functions/serving/serving.ts';
 import { ReleaseError } from '../../../model/release/error.ts';
 import type { Manifest } from '../../../model/release/manifest.ts';
 import type { ModelName } from '../../../model/release/names.ts';

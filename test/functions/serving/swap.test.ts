@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Named } from '../../../functions/serving/live.ts';
-import { createServing, type Opener, type ServedModel } from '../../../functions/serving/serving.ts';
+import type { Named, Opener } from '../../../functions/serving/opener.ts';
+import type { ServedModel } from '../../../functions/serving/served.ts';
+import { createServing } from '../../../functions/serving/serving.ts';
 import type { SwapEvent } from '../../../functions/serving/swap.ts';
 import { ReleaseError } from '../../../model/release/error.ts';
 import type { Manifest } from '../../../model/release/manifest.ts';
