@@ -1,8 +1,8 @@
 import type { Question } from '../../model/predict/rows.ts';
 import type { Item } from '../http/schemas.ts';
 import type { ServedModel } from '../serving/served.ts';
-import type { ToExplain } from './explained.ts';
 import type { Echo } from './prediction.ts';
+import type { ToExplain } from './to-explain.ts';
 
 /** An item that has been parsed, and its path in the body. */
 export interface PlacedItem {

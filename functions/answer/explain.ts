@@ -3,7 +3,6 @@ import type { RatingInfluences } from '../../model/explain/influences.ts';
 import { withHistory } from '../../model/predict/shown.ts';
 import { TitleTable } from '../../model/predict/title-table.ts';
 import type { ServedModel, ServedRelease } from '../serving/served.ts';
-import type { ToExplain } from './explained.ts';
 import {
   type ExplanationAnswer,
   explanationAnswer,
@@ -11,6 +10,7 @@ import {
   movingRatings,
 } from './explanation.ts';
 import { findKnown } from './introduce.ts';
+import type { ToExplain } from './to-explain.ts';
 
 /** A prediction that goes by ratings: where the factors of a user, which these make, meet those of a movie of the catalogue. */
 interface ByRatings extends ToExplain {

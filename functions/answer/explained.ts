@@ -1,19 +1,8 @@
-import type { Question } from '../../model/predict/rows.ts';
-import type { ShownRating } from '../../model/predict/shown.ts';
 import { ProblemError } from '../http/problem.ts';
-import type { ServedModel, ServedRelease } from '../serving/served.ts';
+import type { ServedRelease } from '../serving/served.ts';
 import { mapItems, type OrProblem } from './map-items.ts';
 import type { Prediction } from './prediction.ts';
-
-/** A prediction that is to be explained. */
-export interface ToExplain {
-  readonly model: ServedModel;
-  readonly question: Question;
-  /** Whose ratings in the release made the prediction, if they are known. */
-  readonly userId?: number | undefined;
-  /** Ratings that came with the request. */
-  readonly shown?: readonly ShownRating[] | undefined;
-}
+import type { ToExplain } from './to-explain.ts';
 
 /**
  * The same predictions, with explanations of those that are to be explained. Where there are none nothing is loaded or read.

@@ -1,7 +1,8 @@
 import { ProblemError } from '../http/problem.ts';
 import type { ServedRelease } from '../serving/served.ts';
-import { type ToExplain, withExplanations } from './explained.ts';
+import { withExplanations } from './explained.ts';
 import { answer, type Echo, type Prediction } from './prediction.ts';
+import type { ToExplain } from './to-explain.ts';
 
 /** Predicts one rating. @param explain whether the prediction is to be explained */
 export async function predictOne(
