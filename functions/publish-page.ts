@@ -1,6 +1,6 @@
 import { logError } from './observe/log.ts';
-import { tellCloudFormation } from './publishing/cloud-formation.ts';
-import type { PageEvent } from './publishing/properties.ts';
+import { tellCloudFormation } from './page-publisher/cloud-formation.ts';
+import type { PageEvent } from './page-publisher/properties.ts';
 
 /**
  * A custom resource: the page's files in their bucket. CloudFormation calls it when the stack is created, when the page
@@ -19,6 +19,6 @@ export async function handler(event: PageEvent): Promise<void> {
 
 /** Makes the bucket what the event asks for. */
 async function bring({ RequestType, ResourceProperties }: PageEvent): Promise<void> {
-  const { emptyBucket, fillBucket } = await import('./publishing/bucket.ts');
+  const { emptyBucket, fillBucket } = await import('./page-publisher/bucket.ts');
   return RequestType === 'Delete' ? emptyBucket(ResourceProperties) : fillBucket(ResourceProperties);
 }

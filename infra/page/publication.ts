@@ -3,7 +3,7 @@ import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Code, LayerVersion } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { PageProperties } from '../../functions/publishing/properties.ts';
+import type { PageProperties } from '../../functions/page-publisher/properties.ts';
 import { bundleFolder, publisherName } from '../../functions/server/bundle.ts';
 import { acknowledge } from '../acknowledge.ts';
 import { BundledFunction } from '../bundled-function.ts';

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { json } from 'node:stream/consumers';
-import type { PageEvent, PageProperties } from '../../functions/publishing/properties.ts';
+import type { PageEvent, PageProperties } from '../../functions/page-publisher/properties.ts';
 import { listen } from './listen.ts';
 
 /** What CloudFormation was told of a request. */
