@@ -38,7 +38,11 @@ test('the context has what the image copies, and nothing else', async () => {
 });
 
 test('the job and its workers import nothing that the image lacks', async () => {
-  const entries = ['training/commands/train.ts', 'training/running/threads/worker.ts'];
+  const entries = [
+    'training/commands/train.ts',
+    'training/commands/job.ts',
+    'training/running/threads/worker.ts',
+  ];
   const { metafile } = await bundle({
     absWorkingDir: context,
     entryPoints: entries,
