@@ -135,7 +135,7 @@ function stumble(store: string) {
     const [name] = told.jobs;
     const killedAt = lost.get(name);
     lost.delete(name);
-    if (name === 'known/factors')
+    if (killedAt === undefined && ['known/factors', 'publish'].includes(name))
       await Promise.all([containers.run(told, store), containers.run(told, store)]);
     else await containers.run(told, store, killedAt);
     // What comes in between the attempts of the first job is for the next training.
