@@ -20,12 +20,13 @@ const firstPause = Duration.minutes(2);
  * A `Retry` cannot tell: Step Functions reports every task that did not end well as `States.TaskFailed`, and
  * only the cause, ECS' description of the task, holds why it stopped.
  * @param failure the variable that holds it; `$attempt` counts
+ * @param others texts of causes for which it is to run again as well
  */
 export function tryAgainOr(
   scope: Construct,
   train: IChainable,
   fail: IChainable,
-  failure = 'failure',
+  { failure = 'failure', others = [] }: { failure?: string; others?: readonly string[] } = {},
 ): State {
   const pause = Wait.jsonata(scope, 'Pause', {
     time: WaitTime.seconds(`{% ${firstPause.toSeconds()} * $power(2, $attempt - 1) %}`),
@@ -33,7 +34,9 @@ export function tryAgainOr(
   });
   pause.next(train);
   // Not every error comes with a cause.
-  const lost = reasons.map((text) => `$contains($${failure}.Cause & '', '${text}')`).join(' or ');
+  const lost = [...reasons, ...others]
+    .map((text) => `$contains($${failure}.Cause & '', '${text}')`)
+    .join(' or ');
   return Choice.jsonata(scope, 'No machine?')
     .when(Condition.jsonata(`{% $attempt < ${attempts} and (${lost}) %}`), pause)
     .otherwise(fail);

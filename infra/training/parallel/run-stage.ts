@@ -23,6 +23,8 @@ export function runStage(scope: Construct, settings: Settings): MapState {
     // A cause may have 32,768 characters.
     cause: `{% 'The task of ' & $join($task.jobs, ', ') & ' failed at attempt ' & $attempt & ': ' & $substring($loss.Cause & '', 0, 30000) %}`,
   });
-  run.addCatch(tryAgainOr(scope, run, fail, 'loss'), { assign: { loss: '{% $states.errorOutput %}' } });
+  // ECS takes 20 calls a second.
+  const again = tryAgainOr(scope, run, fail, { failure: 'loss', others: ['ThrottlingException'] });
+  run.addCatch(again, { assign: { loss: '{% $states.errorOutput %}' } });
   return stage.itemProcessor(begin.next(run));
 }

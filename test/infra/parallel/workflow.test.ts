@@ -136,6 +136,17 @@ describe('where Spot takes back machines', () => {
   });
 });
 
+test('a task that ECS was asked for among too many is asked for again', async () => {
+  const throttled = {
+    error: 'ECS.AmazonECSException',
+    cause: 'Rate exceeded (Error Code: ThrottlingException)',
+  };
+  const { pauses, end } = await run((name, attempt) =>
+    name === 'lists' && attempt === 1 ? throttled : done,
+  );
+  expect([pauses, end.status]).toEqual([[120], 'succeeded']);
+});
+
 describe('where a job fails for good in the middle of a stage', () => {
   const outOfData = { job: 'known/chain-4', message: 'DataError: there is nothing to learn from' };
   const fails = (name: string) => (name === 'known/chain-4' ? failed : done);
