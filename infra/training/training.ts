@@ -6,10 +6,10 @@ import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
 import { trainingAccess } from '../store-access.ts';
 import { JobTasks } from './parallel/tasks.ts';
-import { trainInParts } from './parallel/train.ts';
+import { trainInParts } from './parallel/train-in-parts.ts';
 import { startOnCreation, startOnSchedule } from './starts.ts';
 import { TrainingTask, trainingEnvironment } from './task.ts';
-import { trainInOneTask } from './train.ts';
+import { trainInOneTask } from './train-in-one-task.ts';
 import { TrainingWorkflow, type WorkflowProps } from './workflow.ts';
 
 export interface TrainingProps {
