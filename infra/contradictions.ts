@@ -1,15 +1,5 @@
+import { isOffered, memoryOffered } from './fargate-sizes.ts';
 import type { Given } from './settings-schema.ts';
-
-/** Sizes that Fargate offers: GB of memory by vCPU (AWS, "Amazon ECS task definition parameters for Fargate"). */
-const memoryByCpu: Readonly<
-  Record<number, { readonly from: number; readonly to: number; readonly by: number }>
-> = {
-  1: { from: 2, to: 8, by: 1 },
-  2: { from: 4, to: 16, by: 1 },
-  4: { from: 8, to: 30, by: 1 },
-  8: { from: 16, to: 60, by: 4 },
-  16: { from: 32, to: 120, by: 8 },
-};
 
 /** What belongs to tokens, and means nothing without them. */
 const ofTokens = ['issuer', 'audience', 'client', 'scope', 'tokens'] as const;
@@ -51,10 +41,6 @@ function ofPage(given: Given): string[] {
 }
 
 function ofSize({ cpu, trainingMemory }: Given): string[] {
-  const { from, to, by } = memoryByCpu[cpu];
-  if (trainingMemory >= from && trainingMemory <= to && (trainingMemory - from) % by === 0) return [];
-  const steps = by === 1 ? '' : ` in steps of ${by}`;
-  return [
-    `-c trainingMemory=${trainingMemory}: with -c cpu=${cpu} Fargate offers ${from} to ${to} GB${steps}`,
-  ];
+  if (isOffered(cpu, trainingMemory)) return [];
+  return [`-c trainingMemory=${trainingMemory}: with -c cpu=${cpu} Fargate offers ${memoryOffered(cpu)}`];
 }

@@ -29,6 +29,13 @@ export class DataStack extends Stack {
         { id: 'deleted', noncurrentVersionExpiration: Duration.days(30), expiredObjectDeleteMarker: true },
         { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(1) },
         { id: 'outcomes', prefix: 'outcomes/', expiration: Duration.days(90) },
+        // A training that ends well erases what its jobs handed on; this is for those that broke.
+        {
+          id: 'runs',
+          prefix: 'runs/',
+          expiration: Duration.days(7),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
       ],
     });
     acknowledge(bucket, {

@@ -81,6 +81,8 @@ export const schema = v.object({
   trainingMemory: v.optional(whole(2, 120), '8'),
   hours: v.optional(whole(1, 72), '6'),
   spot: v.optional(flag, 'false'),
+  // As many as an inline Map runs at once.
+  parallel: v.optional(whole(1, 40), '1'),
   maxAgeDays: v.optional(whole(1, 365), '15'),
 });
 

@@ -1,13 +1,15 @@
 import { type IRole, PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IConstruct } from 'constructs';
+import { forgottenKey } from '../model/ratings/layout.ts';
+import { failureKey } from '../training/running/run/failure.ts';
 import { acknowledge } from './acknowledge.ts';
 import { storeExport } from './data-stack.ts';
 
 /** The one function that writes. */
 const ratingsFunction = 'ratings';
 
-/** What a role may do with objects of the store, by key or by prefix and `*`. */
+/** What a role may do with objects of the store, by key; `*` stands for any text. */
 export interface StoreAccess {
   readonly read: readonly string[];
   readonly write?: readonly string[];
@@ -30,6 +32,28 @@ export const trainingAccess: StoreAccess = {
   remove: ['ratings/*', 'releases/*'],
   erase: ['ratings/*', 'releases/*'],
 };
+
+/** What the jobs of a training need that is run in parts; what they hand on to each other is below `runs/`. */
+export const jobAccess = {
+  /** It reads the data, and merges, compacts and forgets ratings. */
+  prepare: {
+    read: ['datasets/*', 'ratings/*', 'runs/*'],
+    write: ['ratings/*', 'runs/*'],
+    remove: ['ratings/*'],
+    erase: ['ratings/*'],
+  },
+  /** All between the first and the last. */
+  job: { read: ['runs/*'], write: ['runs/*'] },
+  /** It writes and prunes releases, moves the pointer, tells the outcome and erases the run. */
+  publish: {
+    read: ['current.json', 'outcomes/*', forgottenKey, 'releases/*', 'runs/*'],
+    write: ['current.json', 'outcomes/*', 'releases/*', failureKey('*')],
+    erase: ['releases/*', 'runs/*'],
+  },
+} as const satisfies Readonly<Record<string, StoreAccess>>;
+
+/** Who does a job. */
+export type JobRole = keyof typeof jobAccess;
 
 /** What a function may do: those of the API read releases, and the one for ratings writes them. */
 export function accessOf(name: string): StoreAccess {
@@ -65,7 +89,7 @@ export function grantStore(role: IRole, bucket: IBucket, access: StoreAccess): v
 
 /** To be called for every role that may do something with objects below a prefix. */
 export function acknowledgeKeys(role: IConstruct, key: string): void {
-  if (!key.endsWith('*')) return;
+  if (!key.includes('*')) return;
   acknowledge(role, {
     [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::${storeExport}/${key}]`]:
       'What is below this prefix of the store has names that are not known beforehand.',

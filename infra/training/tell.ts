@@ -1,17 +1,19 @@
 import { Duration } from 'aws-cdk-lib';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Errors, Fail, type IChainable, Succeed, TaskInput } from 'aws-cdk-lib/aws-stepfunctions';
 import { SnsPublish } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
-import type { TrainingTask } from './task.ts';
 
-interface TellProps {
+interface Failure {
   readonly topic: ITopic;
-  readonly task: TrainingTask;
+  readonly logGroup: ILogGroup;
+  /** Expressions of lines that say what went wrong. */
+  readonly what: readonly string[];
 }
 
 /** Tells why the gate refused the new release; the run itself has done its work. */
-export function tellOfRefusal(scope: Construct, { topic }: TellProps): IChainable {
+export function tellOfRefusal(scope: Construct, { topic }: { readonly topic: ITopic }): IChainable {
   const message = lines(
     "'Training run ' & $states.context.Execution.Name & ' made release ' & $outcome.release & ', which the gate refused:'",
     "$join($outcome.reasons.('- ' & $), '\\n')",
@@ -22,10 +24,10 @@ export function tellOfRefusal(scope: Construct, { topic }: TellProps): IChainabl
 }
 
 /** Tells what went wrong and where to look, then ends the run as failed. */
-export function tellOfFailure(scope: Construct, { topic, task }: TellProps): IChainable {
+export function tellOfFailure(scope: Construct, { topic, logGroup, what }: Failure): IChainable {
   const message = lines(
-    "'Training run ' & $states.context.Execution.Name & ' failed at attempt ' & $attempt & ': ' & $failure.Error",
-    `'Its log is in ${task.logGroup.logGroupName}. The release that served goes on serving.'`,
+    ...what,
+    `'Its log is in ${logGroup.logGroupName}. The release that served goes on serving.'`,
     "'docs/operations.md, Alarms, tells what to do.'",
     // ECS' description of the task; far below what a message may hold (256 KiB).
     "$substring($failure.Cause & '', 0, 10000)",

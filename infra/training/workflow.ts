@@ -12,55 +12,50 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
-import type { Settings } from '../settings.ts';
 import { acknowledgeKeys } from '../store-access.ts';
 import { readOutcome } from './outcome.ts';
-import { timeOfAllAttempts, tryAgainOr } from './repeat.ts';
-import { runTraining } from './run.ts';
-import type { TrainingTask } from './task.ts';
-import { tellOfFailure, tellOfRefusal } from './tell.ts';
+import { tellOfRefusal } from './tell.ts';
+import { onFailure, type Work } from './work.ts';
 
 export interface WorkflowProps {
-  readonly task: TrainingTask;
   readonly bucket: IBucket;
   /** Told of refusals and failures. */
   readonly topic: ITopic;
-  readonly settings: Settings;
+  /** Makes the states that train. */
+  readonly train: (scope: Construct) => Work;
 }
 
 /**
  * One training from its start to what became of it: promoted; refused by the gate, which is told but is no
- * failure; or failed, which is told too. Which of the first two, the task writes to `outcomes/<run>.json`.
+ * failure; or failed, which is told too. Which of the first two, the training writes to `outcomes/<run>.json`.
  *
- * Expressions are JSONata. `$attempt` counts the tasks started, `$failure` holds what went wrong last and
- * `$outcome` what the task wrote.
+ * Expressions are JSONata. `$failure` holds what went wrong last and `$outcome` what the training wrote.
  */
 export class TrainingWorkflow extends Construct {
   readonly stateMachine: StateMachine;
 
   constructor(scope: Construct, id: string, props: WorkflowProps) {
     super(scope, id);
-    const begin = Pass.jsonata(this, 'Begin', { assign: { attempt: 1 } });
-    const train = runTraining(this, props);
+    const { begin, end, fail, longest, rights, keys } = props.train(this);
     const read = readOutcome(this, props.bucket);
-    const fail = tellOfFailure(this, props);
-    train.addCatch(tryAgainOr(this, train, fail), onFailure);
     read.addCatch(fail, onFailure);
-    begin.next(train).next(read).next(this.#judge(props, fail));
+    read.next(this.#judge(props, fail));
+    end(read);
     this.stateMachine = new StateMachine(this, 'StateMachine', {
       definitionBody: DefinitionBody.fromChainable(begin),
       queryLanguage: QueryLanguage.JSONATA,
       comment: 'Trains a release and tells what became of it',
-      timeout: timeOfAllAttempts(props.settings),
+      timeout: longest,
     });
+    for (const right of rights) this.stateMachine.addToRolePolicy(right);
     acknowledge(this.stateMachine, {
       'AwsSolutions-SF1':
         'Step Functions keeps the history of each execution for 90 days; a log would be a copy of it.',
-      'AwsSolutions-SF2': 'A task and two calls a run: there is nothing to trace.',
+      'AwsSolutions-SF2': 'Tasks and two calls a run: there is nothing to trace.',
       'AwsSolutions-IAM5[Resource::*]':
-        'ecs:DescribeTasks and ecs:StopTask: the task has no name before it runs.',
+        'ecs:DescribeTasks and ecs:StopTask: a task has no name before it runs.',
     });
-    acknowledgeKeys(this.stateMachine, 'outcomes/*');
+    for (const key of ['outcomes/*', ...keys]) acknowledgeKeys(this.stateMachine, key);
   }
 
   #judge(props: WorkflowProps, fail: IChainable): Choice {
@@ -73,5 +68,3 @@ export class TrainingWorkflow extends Construct {
       .otherwise(unknown.next(fail));
   }
 }
-
-const onFailure = { assign: { failure: '{% $states.errorOutput %}' } };

@@ -37,37 +37,40 @@ async function run(command: string, args: readonly string[], path = process.env.
 }
 
 /** With nothing but Node in its path: no Docker. */
-const synth = (...args: readonly string[]) => {
-  const synthesis = ['synth', '--quiet', '--no-notices', '--output', join(folder, 'out')];
-  return run(process.execPath, [cdk, ...synthesis, ...args], join(folder, 'bin'));
+const synth = (out: string, context: Readonly<Record<string, string>>) => {
+  const settings = Object.entries(context).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+  const synthesis = ['synth', '--quiet', '--no-notices', '--output', join(folder, out), ...settings];
+  return run(process.execPath, [cdk, ...synthesis], join(folder, 'bin'));
 };
 
-/** With all that a deployment can have, so that every rule looks at it. */
-const everything = { auth: 'jwt', issuer: 'https://login.example.org/', audience: 'web', client: 'web' };
-const context = Object.entries(everything).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+/** All that a deployment can have between them, so that every rule looks at it. */
+const deployments = [
+  ['with a page', { auth: 'jwt', issuer: 'https://login.example.org/', audience: 'web', client: 'web' }],
+  ['in parts', { parallel: '4', spot: 'true' }],
+] as const;
 
-test(
-  'cdk synth needs no credentials and no Docker',
-  async () => {
-    const { code, output } = await synth(...context);
+test.each(deployments)(
+  'cdk synth needs no credentials and no Docker: %s',
+  async (name, context) => {
+    const { code, output } = await synth(name, context);
     expect({ code, output }).toEqual({
       code: 0,
       output: expect.stringContaining('Successfully synthesized'),
     });
     expect(output).not.toMatch(/WARNING|ERROR/);
-    const templates = (await readdir(join(folder, 'out'))).filter((name) => name.endsWith('.template.json'));
+    const templates = (await readdir(join(folder, name))).filter((name) => name.endsWith('.template.json'));
     expect(templates.sort()).toEqual(['Marquee.template.json', 'MarqueeData.template.json']);
   },
   patience,
 );
 
-test(
-  'cfn-lint finds nothing in what it made',
-  async () => {
+test.each(deployments)(
+  'cfn-lint finds nothing in what it made: %s',
+  async (...[name]) => {
     const found = await run('cfn-lint', ['--version']).catch(() => undefined);
     if (found?.code !== 0) return skip('cfn-lint is not installed (pip install cfn-lint)');
     // W3005: CDK names dependencies that references imply already.
-    const args = ['--ignore-checks', 'W3005', '--', join(folder, 'out', '*.template.json')];
+    const args = ['--ignore-checks', 'W3005', '--', join(folder, name, '*.template.json')];
     expect(await run('cfn-lint', args)).toEqual({ code: 0, output: '' });
   },
   patience,
@@ -76,7 +79,7 @@ test(
 test(
   'a setting that makes no sense is told in a line, without a stack',
   async () => {
-    const { code, output } = await synth('-c', 'cpu=3');
+    const { code, output } = await synth('none', { cpu: '3' });
     expect(code).not.toBe(0);
     expect(output).toContain('-c cpu=3: must be one of 1, 2, 4, 8, 16');
     expect(output).not.toMatch(/^ +at /m);

@@ -39,9 +39,17 @@ test('nobody gets at it without TLS 1.2', () => {
   expect(policy.PolicyDocument.Statement).toHaveLength(denials.length);
 });
 
-test('no rule deletes what is current but the outcomes of old runs', () => {
+test('no rule deletes what is current but the outcomes of old runs, and what is left of runs that broke', () => {
   const deleting = bucket.LifecycleConfiguration.Rules.filter((rule: Json) => 'ExpirationInDays' in rule);
-  expect(listOf(deleting).map(({ Prefix }: Json) => Prefix)).toEqual(['outcomes/']);
+  expect(listOf(deleting).map(({ Prefix, ExpirationInDays }: Json) => [Prefix, ExpirationInDays])).toEqual([
+    ['outcomes/', 90],
+    ['runs/', 7],
+  ]);
+});
+
+test('what is left of a run is gone for good a day after, since it holds ratings', () => {
+  const [runs] = bucket.LifecycleConfiguration.Rules.filter(({ Prefix }: Json) => Prefix === 'runs/');
+  expect(runs.NoncurrentVersionExpiration).toEqual({ NoncurrentDays: 1 });
 });
 
 test('it outlives its stack', () => {

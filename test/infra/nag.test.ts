@@ -21,6 +21,8 @@ describe.each([
   [{ auth: 'none', page: 'off' }],
   [{ origins: 'https://a.example' }],
   [{ spot: 'true', architecture: 'arm64', email: 'ops@example.org' }],
+  [{ parallel: '4' }],
+  [{ parallel: '40', spot: 'true' }],
 ])('with %p', (context) => {
   test('no rule of AWS Solutions is left unanswered', () => {
     const { app } = build(context);

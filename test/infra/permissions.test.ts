@@ -6,15 +6,19 @@ import { synth } from './synth.ts';
 
 const token = { auth: 'jwt', issuer: 'https://login.example.org/', audience: 'web', client: 'web' };
 /** Stacks that have every role between them. */
-let stacks: Readonly<Record<'plain' | 'withPage', Template>>;
+let stacks: Readonly<Record<'plain' | 'withPage' | 'inParts', Template>>;
 
 beforeAll(() => {
-  stacks = { plain: synth().service, withPage: synth(token).service };
+  stacks = {
+    plain: synth().service,
+    withPage: synth(token).service,
+    inParts: synth({ parallel: '4' }).service,
+  };
 });
 
 test('docs/operations.md has every permission of the template, and no other', () => {
   const documented = documentedPermissions();
-  const deployed = permissionsOf(stacks.withPage);
+  const deployed = new Set([...permissionsOf(stacks.withPage), ...permissionsOf(stacks.inParts)]);
   expect([...documented].filter((one) => !deployed.has(one))).toEqual([]);
   expect([...deployed].filter((one) => !documented.has(one))).toEqual([]);
 });
@@ -28,7 +32,7 @@ test('without the page nothing more is allowed', () => {
   expect([...permissionsOf(plain)].filter((one) => !deployed.has(one))).toEqual([]);
 });
 
-test.each(['plain', 'withPage'] as const)('there are no permissions beside those: %s', (name) => {
+test.each(['plain', 'withPage', 'inParts'] as const)('there are no permissions beside those: %s', (name) => {
   expect(otherGrants(stacks[name])).toEqual([]);
 });
 
@@ -39,6 +43,19 @@ test('nothing that serves can write, and nothing but training moves the pointer'
   expect(new Set(writing.map((one) => one.split(':')[0]))).toEqual(new Set(['ratings', 'training']));
   const pointing = writing.filter((one) => one.endsWith('store/current.json'));
   expect(pointing).toEqual(['training: s3:PutObject on store/current.json']);
+});
+
+test('with -c parallel=N a job writes below runs/ alone, and nothing but the last moves the pointer', () => {
+  const writing = [...permissionsOf(stacks.inParts)].filter((one) =>
+    /: s3:(Put|Delete).* on store/.test(one),
+  );
+  const written = (role: string) =>
+    writing.filter((one) => one.startsWith(`${role}: `)).map((one) => one.slice(role.length + 2));
+  expect(written('job')).toEqual(['s3:PutObject on store/runs/*']);
+  expect(written('prepare').filter((one) => !/store\/(ratings|runs)\//.test(one))).toEqual([]);
+  expect(written('publish').filter((one) => /store\/ratings\//.test(one))).toEqual([]);
+  const pointing = writing.filter((one) => one.endsWith('store/current.json'));
+  expect(pointing).toEqual(['publish: s3:PutObject on store/current.json']);
 });
 
 /** The table: cells of roles, actions and resources hold several, separated by commas. */

@@ -54,8 +54,8 @@ function roleNames(template: Template): Record<string, string> {
   const each = (type: string, what: (properties: Json) => void) =>
     Object.values(resources(template, type)).forEach(what);
   each('AWS::Lambda::Function', ({ Role, Handler }) => name(Role, Handler.replace(/\.handler$/, '')));
-  each('AWS::ECS::TaskDefinition', ({ TaskRoleArn, ExecutionRoleArn }) => {
-    name(TaskRoleArn, 'training');
+  each('AWS::ECS::TaskDefinition', ({ TaskRoleArn, ExecutionRoleArn, ContainerDefinitions }) => {
+    name(TaskRoleArn, ContainerDefinitions[0].Name);
     name(ExecutionRoleArn, 'start of training');
   });
   each('AWS::StepFunctions::StateMachine', ({ RoleArn }) => name(RoleArn, 'workflow'));

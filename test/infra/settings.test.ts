@@ -30,6 +30,7 @@ test('without any context there is a deployment that its callers must sign for',
     trainingMemory: 8,
     hours: 6,
     spot: false,
+    parallel: 1,
     maxAgeDays: 15,
     page: false,
   });
@@ -126,6 +127,8 @@ describe.each([
   ['cpu', '3', 'one of 1, 2, 4, 8, 16'],
   ['hours', '100', 'from 1 to 72'],
   ['spot', 'yes', 'one of true, false'],
+  ['parallel', '0', 'from 1 to 40'],
+  ['parallel', '41', 'from 1 to 40'],
   ['maxAgeDays', 'never', 'whole number'],
 ])('-c %s=%s', (key, value, expected) => {
   test('is refused, and it is said what would do', () => {

@@ -7,9 +7,16 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Runs the image's command as a container does: with `environment` alone, the program's own path aside. */
-export async function runTask(image: Image, environment: Readonly<Record<string, string>>): Promise<Ended> {
-  const [program, ...args] = image.command;
+/**
+ * Runs the image's command as a container does: with `environment` alone, the program's own path aside.
+ * @param command in place of the image's own
+ */
+export async function runTask(
+  image: Image,
+  environment: Readonly<Record<string, string>>,
+  command: readonly string[] = image.command,
+): Promise<Ended> {
+  const [program, ...args] = command;
   const task = spawn(program, args, {
     cwd: image.folder,
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...environment },

@@ -6,8 +6,11 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openCurrent } from '../../model/release/release.ts';
 import { S3Store } from '../../model/stores/s3.ts';
 import type { Store } from '../../model/stores/store.ts';
+import { configurationOf } from '../../training/models/configuration.ts';
 import { loadDataset } from '../../training/reading/data/load.ts';
 import { pushDataset } from '../../training/reading/data/stored/push.ts';
+import { prepareJob, publishJob, releasePlan } from '../../training/running/run/release-plan.ts';
+import { stagesOf } from '../../training/running/run/stages.ts';
 import { clientOf, type Moto, startMoto } from '../support/moto.ts';
 import { serveTaskCredentials, type TaskCredentials } from './credentials.ts';
 import { type Image, makeImage } from './image.ts';
@@ -45,20 +48,29 @@ afterAll(async () => {
 
 /** The variables of the task definition and of ECS, and where the double of S3 is. */
 function train(run: string): Promise<Ended> {
-  return runTask(image, {
+  return runTask(image, environmentOf(run, told));
+}
+
+/** What one task for everything is told, and of several the first. */
+const told = {
+  MARQUEE_DATA: 'store:small',
+  MARQUEE_EFFORT: 'quick',
+  MARQUEE_TOLERANCE: '0.005',
+  MARQUEE_KEEP: '5',
+};
+
+function environmentOf(run: string, further: Readonly<Record<string, string>> = {}) {
+  return {
+    ...further,
     HOME: join(folder, 'home'),
     MARQUEE_STORE: 's3://marquee',
-    MARQUEE_DATA: 'store:small',
-    MARQUEE_EFFORT: 'quick',
-    MARQUEE_TOLERANCE: '0.005',
-    MARQUEE_KEEP: '5',
     MARQUEE_RUN: run,
     AWS_REGION: 'eu-west-1',
     AWS_DEFAULT_REGION: 'eu-west-1',
     AWS_CONTAINER_CREDENTIALS_FULL_URI: credentials.url,
     AWS_CONTAINER_AUTHORIZATION_TOKEN: token,
     AWS_ENDPOINT_URL_S3: moto.endpoint,
-  });
+  };
 }
 
 test('trains from the bucket, publishes into it and says what became of it', async () => {
@@ -87,6 +99,23 @@ test('a second run is judged against the first, and ends well whatever the verdi
   const serving = (await openCurrent(store))!.manifest.id;
   expect(serving).toBe(outcome.outcome === 'promoted' ? outcome.release : outcome.previous);
 }, 300_000);
+
+test('in parts, a task each, it trains too, and leaves nothing behind', async () => {
+  const command = [...image.command.slice(0, -1), 'training/commands/job.ts'];
+  const stages = stagesOf(releasePlan(configurationOf('quick'), 1));
+  const perform = async (jobs: readonly string[], further = {}) => {
+    const { code, output } = await runTask(image, environmentOf('parts', further), [...command, ...jobs]);
+    expect({ jobs, code, output }).toMatchObject({ jobs, code: 0 });
+  };
+  await perform([prepareJob], told);
+  for (const jobs of stages.flat()) await perform(jobs.map(({ name }) => name));
+  await perform([publishJob]);
+  const { outcome } = await outcomeOf('parts');
+  expect(['promoted', 'refused']).toContain(outcome);
+  const left: string[] = [];
+  for await (const key of store.list('runs/')) left.push(key);
+  expect(left).toEqual([]);
+}, 600_000);
 
 test('without data it fails, and says what to do', async () => {
   const ended = await runTask(image, { MARQUEE_STORE: 's3://marquee', MARQUEE_DATA: 'no-such-data' });

@@ -18,6 +18,7 @@ const commands = [
   'test/bench/main.ts',
   'test/support/pool-child.ts',
   'test/support/store-child.ts',
+  'test/infra/parallel/container-child.ts',
 ];
 
 /** Of the threads of a pool, which looks for it beside itself. It needs no tsx here. */

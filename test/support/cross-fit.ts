@@ -2,10 +2,10 @@ import type { ChainJob, ChainResult } from '../../training/models/factors/chain.
 import {
   type CrossFit,
   type CrossFitJob,
-  chainSeed,
   combineChains,
   dealRatings,
 } from '../../training/models/factors/cross-fit.ts';
+import { chainSeed } from '../../training/models/seeds.ts';
 
 /** Runs a chain without each fold, and makes one fit of them. */
 export async function crossFit(

@@ -103,9 +103,14 @@ export function readEffort(
 export function runCommand(usage: string, command: () => Promise<void>): void {
   command().catch((error: Error) => {
     if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`);
-    else console.error(isForUsers(error) ? error.message : error.stack);
+    else console.error(describeError(error));
     process.exitCode = error instanceof UsageError ? 2 : 1;
   });
+}
+
+/** What a user can mend by its message, anything else with its stack. */
+export function describeError(error: Error): string {
+  return isForUsers(error) ? error.message : (error.stack ?? error.message);
 }
 
 function isForUsers(error: Error): boolean {

@@ -4,11 +4,12 @@ import { newMaking } from '../publishing/candidate.ts';
 import { describeDataset } from '../reading/dataset-text.ts';
 import { loadTrainingData } from '../reading/submitted/load.ts';
 import { doJob } from '../running/run/do-job.ts';
+import { writeFailure } from '../running/run/failure.ts';
 import { prepareRun } from '../running/run/prepare.ts';
 import { publishRun } from '../running/run/publish-run.ts';
 import { prepareJob, publishJob } from '../running/run/release-plan.ts';
 import { Workspace } from '../running/run/workspace.ts';
-import { readCommand, runCommand, UsageError } from './arguments.ts';
+import { describeError, readCommand, runCommand, UsageError } from './arguments.ts';
 import { Progress } from './progress.ts';
 import { checkRun } from './run.ts';
 import { type GivenTraining, readTraining, trainingOptions } from './training-options.ts';
@@ -22,7 +23,7 @@ npm run job -- prepare [options of npm run train]
   --store  where the jobs hand on their results, below runs/<run>/, and where the release goes (default: MARQUEE_STORE)
 
 npm run train -- --parallel N starts these, and so does each task of a training in AWS with -c parallel=N. A job that has
-been done is not done again.
+been done is not done again. Why one fails, it tells in the store too: runs/<run>/failure.json
 `;
 
 runCommand(usage, async () => {
@@ -34,7 +35,7 @@ runCommand(usage, async () => {
   const run = checkRun(process.env.MARQUEE_RUN);
   const store = await openStore(readTraining(values).storeUrl);
   const progress = new Progress();
-  for (const name of positionals) await doOne(name, { run, store, values, progress });
+  for (const name of positionals) await doOrTell(name, { run, store, values, progress });
 });
 
 interface Context {
@@ -42,6 +43,18 @@ interface Context {
   readonly store: Store;
   readonly values: GivenTraining;
   readonly progress: Progress;
+}
+
+async function doOrTell(name: string, context: Context): Promise<void> {
+  try {
+    await doOne(name, context);
+  } catch (error) {
+    const { store, run } = context;
+    await writeFailure(store, run, { job: name, message: describeError(error as Error) }).catch((second) =>
+      console.error(`The store cannot be told why the job ${name} failed: ${second.message}`),
+    );
+    throw error;
+  }
 }
 
 async function doOne(name: string, { run, store, values, progress }: Context): Promise<void> {

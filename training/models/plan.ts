@@ -1,8 +1,6 @@
 import { type ModelName, modelKinds } from '../../model/release/names.ts';
 import type { Configuration } from './configuration.ts';
-import { chainSeed } from './factors/cross-fit.ts';
-import { factorsSeed } from './steps/factors.ts';
-import { memberSeed } from './steps/networks.ts';
+import { chainSeed, factorsSeed, memberSeed } from './seeds.ts';
 
 /** A job of a plan, as data: what is done, on whose results. */
 export interface PlannedJob<Kind extends string = string> {

@@ -21,7 +21,7 @@ export async function runPlan<Job extends Pick<PlannedJob, 'name' | 'reads'>>(
 }
 
 /** The names of all that a job reads. */
-function namesRead({ reads }: Pick<PlannedJob, 'reads'>): string[] {
+export function namesRead({ reads }: Pick<PlannedJob, 'reads'>): string[] {
   return Object.values(reads).flat();
 }
 

@@ -40,11 +40,6 @@ export function dealRatings({ ratings, seed, configuration }: CrossFitJob): Uint
   return foldOf;
 }
 
-/** The seed of a chain. @param fold that it does not see */
-export function chainSeed({ seed }: Pick<CrossFitJob, 'seed'>, fold: number): number {
-  return deriveSeed(seed, 'chain', fold);
-}
-
 /** Makes one fit of the chains. */
 export function combineChains(job: CrossFitJob, { chains, foldOf }: CrossFitFolds): CrossFit {
   const { ratings, seed, configuration } = job;

@@ -11,6 +11,7 @@ import {
 import type { ModelTask } from '../model-task.ts';
 import { type Episodes, makeEpisodes } from '../networks/episodes.ts';
 import { prepare } from '../networks/train-member.ts';
+import { factorsSeed } from '../seeds.ts';
 
 /** A chain to run. */
 export interface ChainStep {
@@ -45,10 +46,6 @@ export function stepCombine({ task, chains }: CombineStep): Combined {
   const { statistics } = prepare({ ...task, users: task.users.length });
   return { ...fit, episodes: episodesOf(task, statistics, folds, fit.noise) };
 }
-
-/** The seed of all that belongs to a model's factors. */
-export const factorsSeed = ({ model, seed }: Pick<ModelTask, 'model' | 'seed'>) =>
-  deriveSeed(seed, model, 'factors');
 
 function factorsJob(task: ModelTask): CrossFitJob {
   const { ratings, catalogue, users, configuration } = task;

@@ -44,10 +44,6 @@ export async function stepMember(
   return { ...result, backend, curve };
 }
 
-/** The seed of a network. @param number from 1 */
-export const memberSeed = ({ model, seed }: Pick<ModelTask, 'model' | 'seed'>, number: number) =>
-  deriveSeed(seed, model, 'network', number - 1);
-
 /** What the networks of a model have in common. */
 export function modelJob(task: ModelTask, combined: Combined | undefined): ModelJob {
   const { model, seed, ratings, users } = task;

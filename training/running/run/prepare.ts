@@ -6,16 +6,19 @@ import { dataName, heldOutName } from './release-plan.ts';
 import { isPrepared, type RunSettings, writeSettings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The first job: writes the data, and each model's task and hold-out. A run is prepared once, whoever comes again. */
+/**
+ * The first job: writes the data, and each model's task and hold-out. A run is prepared once, whoever comes again: the
+ * data are those that were written first, since the store may have got more ratings before a second attempt.
+ */
 export async function prepareRun(
   workspace: Workspace,
   read: () => Promise<Dataset>,
   settings: RunSettings,
 ): Promise<void> {
   if (await isPrepared(workspace)) return;
-  const data = await read();
+  if (!(await workspace.has(dataName))) await workspace.write(dataName, await read());
+  const data = (await workspace.read(dataName)) as Dataset;
   const { configuration, seed } = settings;
-  await workspace.write(dataName, data);
   for (const model of modelNames) {
     const { task, heldOut } = holdoutTask(data, model, configuration, seed);
     await workspace.write(taskName(model), { ...task, catalogue: { ...task.catalogue, titles: [] } });

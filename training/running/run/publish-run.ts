@@ -9,8 +9,8 @@ import { type Material, makeCandidate } from '../../publishing/candidate.ts';
 import { hasOutcome } from '../../publishing/outcome.ts';
 import { publishCandidate } from '../../publishing/publish-candidate.ts';
 import { answersName, dataName, listsName } from './release-plan.ts';
-import { endRun, readSettings } from './settings.ts';
-import type { Workspace } from './workspace.ts';
+import { endRun, type RunSettings, readSettings } from './settings.ts';
+import { MissingError, type Workspace } from './workspace.ts';
 
 /** The last job: makes a release of what the others have written, publishes it, and erases the run. Done once. */
 export async function publishRun(
@@ -20,12 +20,33 @@ export async function publishRun(
   reporter: Reporter,
 ): Promise<void> {
   if (!(await hasOutcome(store, run))) {
-    const settings = await readSettings(workspace);
-    const material = await readMaterial(workspace);
-    const candidate = await makeCandidate(material, settings);
-    await publishCandidate(candidate, material.data, store, { ...settings, run, repeatable: true }, reporter);
+    const found = await readRun(workspace).catch(async (error) => {
+      // Somebody else may have published it meanwhile, and erased what it was made of.
+      if (error instanceof MissingError && (await hasOutcome(store, run))) return undefined;
+      throw error;
+    });
+    if (found) await publishFound(found, store, run, reporter);
   }
   await endRun(workspace);
+}
+
+interface Found {
+  readonly settings: RunSettings;
+  readonly material: Material;
+}
+
+async function readRun(workspace: Workspace): Promise<Found> {
+  return { settings: await readSettings(workspace), material: await readMaterial(workspace) };
+}
+
+async function publishFound(
+  { settings, material }: Found,
+  store: Store,
+  run: string,
+  reporter: Reporter,
+): Promise<void> {
+  const candidate = await makeCandidate(material, settings);
+  await publishCandidate(candidate, material.data, store, { ...settings, run, repeatable: true }, reporter);
 }
 
 async function readMaterial(workspace: Workspace): Promise<Material> {

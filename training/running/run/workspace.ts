@@ -7,7 +7,7 @@ import { type Store, StoreError } from '../../../model/stores/store.ts';
 const digestLength = 64;
 
 /** What a job needs is not there. */
-class MissingError extends Error {
+export class MissingError extends Error {
   override readonly name = 'MissingError';
 }
 

@@ -1,0 +1,49 @@
+import { configurationOf } from '../../../training/models/configuration.ts';
+import { prepareJob, publishJob, releasePlan } from '../../../training/running/run/release-plan.ts';
+import { stagesOf } from '../../../training/running/run/stages.ts';
+import type { Settings } from '../../settings.ts';
+import type { JobRole } from '../../store-access.ts';
+import { type JobKind, mayBeOnSpot, sizeFor } from './sizes.ts';
+import type { JobTasks } from './tasks.ts';
+
+/** A task to run, as the workflow reads it. */
+export interface TaskToRun {
+  readonly jobs: readonly string[];
+  /** Of its container. */
+  readonly name: JobRole;
+  /** The definition's ARN, with its revision. */
+  readonly definition: string;
+  /** Units of a 1,024th of a processor, as text. */
+  readonly cpu: string;
+  /** MiB, as text. */
+  readonly memory: string;
+  readonly capacity: 'FARGATE' | 'FARGATE_SPOT';
+}
+
+interface Job {
+  readonly name: string;
+  readonly kind: JobKind;
+}
+
+/** A training's tasks: those of a stage may run side by side once those of the stages before have ended. */
+export function stagesOfTasks(settings: Settings, tasks: JobTasks): TaskToRun[][] {
+  const task = (role: JobRole, jobs: readonly Job[]): TaskToRun => {
+    const kinds = jobs.map(({ kind }) => kind);
+    const { cpu, memory } = sizeFor(kinds, settings);
+    return {
+      jobs: jobs.map(({ name }) => name),
+      name: role,
+      definition: tasks.byRole[role].definition.taskDefinitionArn,
+      cpu: String(cpu * 1024),
+      memory: String(memory * 1024),
+      capacity: mayBeOnSpot(kinds, settings) ? 'FARGATE_SPOT' : 'FARGATE',
+    };
+  };
+  // The names of jobs do not depend on the seed.
+  const plan = releasePlan(configurationOf(settings.effort), 1);
+  return [
+    [task('prepare', [{ name: prepareJob, kind: 'prepare' }])],
+    ...stagesOf(plan).map((stage) => stage.map((jobs) => task('job', jobs))),
+    [task('publish', [{ name: publishJob, kind: 'publish' }])],
+  ];
+}
