@@ -1,12 +1,13 @@
 import type { Dataset } from '../../../model/data/dataset.ts';
 import { modelNames } from '../../../model/release/names.ts';
 import { holdoutTask } from '../../judging/holdout/holdouts.ts';
+import { adaptToSize } from '../../models/adapt-to-size.ts';
 import { taskName } from '../../models/plan.ts';
 import { dataName, heldOutName } from './release-plan.ts';
 import { isPrepared, type RunSettings, writeSettings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The first job: writes the data, and each model's task and hold-out. A run is prepared once, whoever comes again. */
+/** The first job: writes the data, the configuration for its size, and each model's task and hold-out. A run is prepared once, whoever comes again. */
 export async function prepareRun(
   workspace: Workspace,
   read: () => Promise<Dataset>,
@@ -14,12 +15,13 @@ export async function prepareRun(
 ): Promise<void> {
   if (await isPrepared(workspace)) return;
   const data = await read();
-  const { configuration, seed } = settings;
+  const { seed } = settings;
+  const configuration = adaptToSize(settings.configuration, data.ratings.user.length);
   await workspace.write(dataName, data);
   for (const model of modelNames) {
     const { task, heldOut } = holdoutTask(data, model, configuration, seed);
     await workspace.write(taskName(model), { ...task, catalogue: { ...task.catalogue, titles: [] } });
     await workspace.write(heldOutName(model), heldOut);
   }
-  await writeSettings(workspace, settings);
+  await writeSettings(workspace, { ...settings, configuration });
 }
