@@ -12,12 +12,12 @@ import type { Random } from '../../random.ts';
 import type { Omission } from '../configuration.ts';
 import { type Episodes, EpisodeUsers } from './episodes.ts';
 
-/** Rows ready for a network; `features` is rows × width. */
+/** Rows ready for a network; `features` is rows × width. Columns stand where those of the batch before did: use each at once. */
 export interface Batch {
   readonly size: number;
   readonly features: Float32Array;
   /** Where the model has factors, their product. */
-  readonly affinity?: Float32Array;
+  readonly affinity?: Float32Array | undefined;
   readonly user: Int32Array;
   readonly stars: Float32Array;
 }
@@ -50,21 +50,26 @@ export function* makeBatches(
   const { statistics, episodes, catalogue, constants, layout } = rows;
   const leaveOneOut = new LeaveOneOut(statistics, catalogue, constants.damping, layout.withUser);
   const newcomers = episodes && new EpisodeUsers(episodes, statistics.franchises.ofMovie);
+  const room = allocateBatch(rows, Math.min(size, order.length));
   for (let start = 0; start < order.length; start += size) {
-    yield makeBatch(rows, order.subarray(start, start + size), leaveOneOut, newcomers, random);
+    const own = order.subarray(start, start + size);
+    yield writeBatch(firstRows(room, own.length, layout.width), rows, own, leaveOneOut, newcomers, random);
   }
 }
 
-function makeBatch(
+function writeBatch(
+  batch: Batch,
   rows: TrainingRows,
   order: Int32Array,
   leaveOneOut: LeaveOneOut,
   newcomers?: EpisodeUsers,
   random?: Random,
 ): Batch {
-  const { layout, ratings } = rows;
-  const batch = allocateBatch(rows, order);
+  const { layout, ratings, affinity } = rows;
   for (let i = 0; i < order.length; i++) {
+    batch.user[i] = ratings.user[order[i]];
+    batch.stars[i] = ratings.stars[order[i]];
+    if (batch.affinity) batch.affinity[i] = affinity![order[i]];
     leaveOneOut.remove(batch.user[i], ratings.movie[order[i]], batch.stars[i]);
     const isNew = newcomers && draw(random) < rows.newcomers;
     const newcomer = isNew ? newcomers.subject(order[i], ratings.movie[order[i]]) : undefined;
@@ -80,22 +85,26 @@ function makeBatch(
   return batch;
 }
 
-/** A batch whose features are still zeros. */
-function allocateBatch({ layout, ratings, affinity }: TrainingRows, order: Int32Array): Batch {
-  const size = order.length;
-  const batch = {
+/** Room for batches: garbage of as many megabytes as the data has would wait for the collector otherwise. */
+function allocateBatch({ layout, affinity }: TrainingRows, size: number): Batch {
+  return {
     size,
     features: new Float32Array(size * layout.width),
-    ...(affinity && { affinity: new Float32Array(size) }),
+    affinity: affinity && new Float32Array(size),
     user: new Int32Array(size),
     stars: new Float32Array(size),
   };
-  for (let i = 0; i < size; i++) {
-    batch.user[i] = ratings.user[order[i]];
-    batch.stars[i] = ratings.stars[order[i]];
-    if (affinity) batch.affinity![i] = affinity[order[i]];
-  }
-  return batch;
+}
+
+/** The first rows of a batch, as views. */
+function firstRows({ features, affinity, user, stars }: Batch, size: number, width: number): Batch {
+  return {
+    size,
+    features: features.subarray(0, size * width),
+    affinity: affinity?.subarray(0, size),
+    user: user.subarray(0, size),
+    stars: stars.subarray(0, size),
+  };
 }
 
 /** What a row is made from, as long as it is made. */
