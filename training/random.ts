@@ -36,10 +36,12 @@ export class Random {
 
   /** 0 to `count` - 1 in random order (Fisher-Yates from the end). */
   permutation(count: number): Int32Array {
-    const order = Int32Array.from({ length: count }, (_, i) => i);
+    const order = new Int32Array(count).map((_, i) => i);
     for (let last = count - 1; last > 0; last--) {
       const other = Math.floor(this.uniform() * (last + 1));
-      [order[last], order[other]] = [order[other], order[last]];
+      const own = order[last];
+      order[last] = order[other];
+      order[other] = own;
     }
     return order;
   }

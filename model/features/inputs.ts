@@ -94,8 +94,8 @@ export class InputLayout {
   readonly width: number;
   /** What each input tells of; the baseline is the movie's, but for the user's share of it. */
   readonly groups: readonly InputGroup[];
+  readonly withUser: boolean;
   readonly #constants: FeatureConstants;
-  readonly #withUser: boolean;
   /** Where the user's part starts, the tastes and the matches. */
   readonly #userAt: number;
   readonly #tastesAt: number;
@@ -103,7 +103,7 @@ export class InputLayout {
 
   constructor(constants: FeatureConstants, withUser: boolean) {
     this.#constants = constants;
-    this.#withUser = withUser;
+    this.withUser = withUser;
     const genres = constants.genres.length;
     this.#userAt = movieInputs.length + contentWidth(genres);
     this.#tastesAt = this.#userAt + userInputs.length + 1 + pairInputs.length;
@@ -126,7 +126,7 @@ export class InputLayout {
    */
   write(out: Float32Array, offset: number, context: Context, movie: MovieSubject, user?: UserSubject): void {
     this.writeMovie(out, offset, context, movie);
-    if (!this.#withUser || !user) return;
+    if (!this.withUser || !user) return;
     const baseline = out[offset + this.baselineAt];
     this.writeUser(out, offset, user);
     out[offset + this.baselineAt] += baseline;

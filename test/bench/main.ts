@@ -15,6 +15,7 @@ import { benchSearch } from './search/search.ts';
 import { benchServe } from './serve/serve.ts';
 import { benchSimilar } from './similar/similar.ts';
 import { benchStart } from './start/start.ts';
+import { benchTrain } from './train/train.ts';
 import { benchUncertainty } from './uncertainty/uncertainty.ts';
 
 /** Each measures the release of a store, or what it makes itself. */
@@ -30,9 +31,10 @@ const parts = {
   read: benchRead,
   page: benchPage,
   start: benchStart,
+  train: benchTrain,
 } as const satisfies Readonly<Record<string, (storeUrl: string) => AsyncIterable<Table>>>;
 type Part = keyof typeof parts;
-/** `start` needs what only `npm run test:runtime` installs, and `page` a Chromium. */
+/** `start` needs what only `npm run test:runtime` installs, `page` a Chromium, and `train` an hour. */
 const usual: readonly Part[] = [
   'serve',
   'few-shot',
@@ -45,16 +47,20 @@ const usual: readonly Part[] = [
   'read',
 ];
 
+/** Measures no release, so none is trained for it. */
+const isAlone = (part: string) => part === 'train';
+
 const usage = `Measures Marquee beside what a user would take instead.
 
 npm run bench -- [PART …] [--store URL] [--json FILE] [--plots FOLDER]
 npm run bench -- ablation [--help]
 
-  PART     ${Object.keys(parts).join(', ')} (start after npm run test:runtime; page needs Chromium); by default ${usual.join(', ')}
+  PART     ${Object.keys(parts).join(', ')} (start after npm run test:runtime; page needs Chromium; train takes
+           an hour, for the millions of ratings in MARQUEE_BENCH_MILLIONS, 0.1,1,4 by default); by default ${usual.join(', ')}
   --store  with the release that is measured (default: MARQUEE_STORE, else .marquee/store; where that holds none, one
            is trained on MARQUEE_DATA, else ml-latest-small, to be measured alone)
   --json   write the tables there as well
-  --plots  draw serving.svg and growth.svg there
+  --plots  draw serving.svg, growth.svg and training.svg there
 
 ablation measures what each idea is worth in a training.
 `;
@@ -72,6 +78,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (args[0] === 'ablation') return benchAblation(args.slice(1));
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   if (values.help) console.log(usage);
+  else if (positionals.length > 0 && positionals.every(isAlone)) await run(positionals, '', values);
   else await withStore(values.store, (storeUrl) => run(positionals, storeUrl, values));
 }
 
@@ -97,6 +104,7 @@ async function run(
       plots,
       tables.flatMap(({ timings = [] }) => timings),
       tables.flatMap(({ growth = [] }) => growth),
+      tables.flatMap(({ costs = [] }) => costs),
     );
   }
 }

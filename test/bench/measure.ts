@@ -5,6 +5,15 @@ export interface Table {
   /** What of it is worth a picture. */
   readonly timings?: readonly Timing[];
   readonly growth?: readonly Growth[];
+  readonly costs?: readonly Cost[];
+}
+
+/** What a part of a training takes of the processor, by rating. */
+export interface Cost {
+  readonly of: string;
+  /** Number of ratings that are trained on. */
+  readonly ratings: number;
+  readonly milliseconds: number;
 }
 
 /** How long somebody takes for a piece of work. */

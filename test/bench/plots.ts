@@ -2,20 +2,23 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import type { Growth, Timing } from './measure.ts';
+import type { Cost, Growth, Timing } from './measure.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
-/** Writes what has been measured as pictures for the documents: `serving.svg` and `growth.svg`, those there are figures for. */
+/** Writes what has been measured as pictures for the documents: `serving.svg`, `growth.svg` and `training.svg`, those there are figures for. */
 export async function writePlots(
   folder: string,
   timings: readonly Timing[],
   growth: readonly Growth[],
+  costs: readonly Cost[],
 ): Promise<void> {
   if (timings.length > 0)
     await writeSvg(join(folder, 'serving.svg'), 'What serving takes', plotTimings(timings));
   if (growth.length > 0)
     await writeSvg(join(folder, 'growth.svg'), 'What grows with the number of users', plotGrowth(growth));
+  if (costs.length > 0)
+    await writeSvg(join(folder, 'training.svg'), 'What a training takes', plotCosts(costs));
 }
 
 /** Each piece of work on a line, and on it who does it how fast. */
@@ -76,6 +79,23 @@ function plotGrowth(growth: readonly Growth[]): Plot.PlotOptions {
         dx: 12,
       }),
     ],
+  };
+}
+
+/** What each part of a training takes of the processor, by rating, as data grows. */
+function plotCosts(costs: readonly Cost[]): Plot.PlotOptions {
+  const parts = [...new Set(costs.map(({ of }) => of))];
+  const sizes = new Set(costs.map(({ ratings }) => ratings));
+  const summed = Plot.groupY({ x: 'sum' }, { x: 'milliseconds', y: 'of', fy: 'ratings', fill: '#c02f1d' });
+  return {
+    width: 900,
+    height: 60 + 18 * parts.length * sizes.size,
+    marginLeft: 170,
+    marginRight: 90,
+    x: { label: 'milliseconds of processor time a rating', grid: true },
+    y: { domain: parts, label: null },
+    fy: { label: null, tickFormat: (ratings: number) => `${ratings / 1e6} million` },
+    marks: [Plot.barX(costs, summed), Plot.ruleX([0])],
   };
 }
 

@@ -1,5 +1,6 @@
 import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Ratings } from '../../model/data/ratings.ts';
 import { publishedNames } from '../judging/evaluation/baselines/names.ts';
 import { evaluate } from '../judging/evaluation/evaluate.ts';
 import {
@@ -13,6 +14,7 @@ import { formatReport } from '../judging/evaluation/table.ts';
 import { pageOfEvaluation } from '../judging/report/of-evaluation.ts';
 import type { PageData } from '../judging/report/page-data.ts';
 import { renderPage } from '../judging/report/render.ts';
+import { adaptToSize } from '../models/adapt-to-size.ts';
 import { configurationOf } from '../models/configuration.ts';
 import { loadDataset, loadSplit } from '../reading/data/load.ts';
 import { WorkerPool } from '../running/threads/pool.ts';
@@ -78,19 +80,21 @@ async function plan(given: Options): Promise<EvaluationPlan> {
   const seeds = Array.from({ length: readWhole('seeds', given.seeds, 1, 100) }, (_, i) => seed + i);
   const effort = readEffort(given);
   const published = effort === 'thorough' ? publishedNames : [];
-  const recipe = { configuration: configurationOf(effort), seed, published };
-  const common = { recipe, checkpoints: join('.marquee', 'evaluations') };
+  const common = (ratings: Ratings) => ({
+    recipe: { configuration: adaptToSize(configurationOf(effort), ratings.user.length), seed, published },
+    checkpoints: join('.marquee', 'evaluations'),
+  });
   const maxBadRows = readWhole('max-bad-rows', given['max-bad-rows'], 0);
   if (given.train !== undefined && given.test !== undefined) {
     if (protocols.some((name) => name !== 'known') && given.protocol)
       throw new UsageError('--train and --test make one split of known: --protocol can be known alone');
     const { train, test, ...data } = await loadSplit(given.data, given.train, given.test, { maxBadRows });
-    return { ...common, data, ...planFiles(train, test) };
+    return { ...common(train), data, ...planFiles(train, test) };
   }
   if (given.train !== undefined || given.test !== undefined)
     throw new UsageError('--train and --test go together');
   const data = await loadDataset(given.data, { maxBadRows });
-  return { ...common, data, ...planFolds(data, protocols, folds, seeds) };
+  return { ...common(data.ratings), data, ...planFolds(data, protocols, folds, seeds) };
 }
 
 /** Found out before the evaluation, not after it, whether the folder can be written to. */

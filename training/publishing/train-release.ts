@@ -4,6 +4,7 @@ import type { AnsweredHoldout } from '../judging/evaluation/answered.ts';
 import type { Candidate } from '../judging/gate/candidate.ts';
 import { answerHoldout } from '../judging/holdout/evaluate-holdout.ts';
 import { type HoldoutTask, holdoutTask } from '../judging/holdout/holdouts.ts';
+import { adaptToSize } from '../models/adapt-to-size.ts';
 import type { Configuration } from '../models/configuration.ts';
 import type { ModelJobs, Runner } from '../models/jobs.ts';
 import type { Reporter } from '../models/reporter.ts';
@@ -11,14 +12,15 @@ import type { TrainedModel } from '../models/steps/assemble.ts';
 import { type ModelProgress, trainModel } from '../models/train-model.ts';
 import { makeCandidate, newMaking } from './candidate.ts';
 
-/** Trains the three models, each without its own hold-out, and evaluates each on it. */
+/** Trains the three models with an effort that fits the size of the data, each without its own hold-out, and evaluates each on it. */
 export async function trainRelease(
   data: Dataset,
-  configuration: Configuration,
+  effort: Configuration,
   seed: number,
   runner: Runner<ModelJobs>,
   reporter: Reporter,
 ): Promise<Candidate> {
+  const configuration = adaptToSize(effort, data.ratings.user.length);
   const tasks = modelNames.map((model) => holdoutTask(data, model, configuration, seed));
   const report = (progress: ModelProgress) => reporter.report('', progress);
   const [models, rankTables] = await reporter.stage('Training', () =>

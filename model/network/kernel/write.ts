@@ -1,20 +1,24 @@
-/** Writes dense.wasm.ts from dense.wat: `npm run kernel`, after each change of the latter. */
+/** Assembles each WebAssembly text that is named into a module beside it: `npm run kernel`, after each change of one. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import loadWabt from 'wabt';
 
-const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-
-/** The bytes that the text stands for. */
-export async function assemble(): Promise<Uint8Array> {
+/** The bytes that the text in a file stands for. */
+export async function assemble(path: string): Promise<Uint8Array> {
   const wabt = await loadWabt();
-  const text = await readFile(here('./dense.wat'), 'utf8');
-  return wabt.parseWat('dense.wat', text, { simd: true }).toBinary({}).buffer;
+  const text = await readFile(path, 'utf8');
+  return wabt.parseWat(path, text, { simd: true }).toBinary({}).buffer;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const base64 = Buffer.from(await assemble()).toString('base64');
-  const comment =
-    '/** dense.wat, assembled by `npm run kernel`; in base64, so that bundles need no further file. */\n';
-  await writeFile(here('./dense.wasm.ts'), `${comment}export const denseWasm =\n  '${base64}';\n`);
+/** Of `dense.wat`, the module `dense.wasm.ts` with the constant `denseWasm`. */
+async function write(path: string): Promise<void> {
+  const name = basename(path, '.wat');
+  const base64 = Buffer.from(await assemble(path)).toString('base64');
+  const comment = `/** ${name}.wat, assembled by \`npm run kernel\`; in base64, so that bundles need no further file. */\n`;
+  const module = `${comment}export const ${name}Wasm =\n  '${base64}';\n`;
+  await writeFile(path.replace(/\.wat$/, '.wasm.ts'), module);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const path of process.argv.slice(2)) await write(path);

@@ -5,6 +5,7 @@ import type { ModelName } from '../../../model/release/names.ts';
 import type { Configuration } from '../../models/configuration.ts';
 import type { ModelTask } from '../../models/model-task.ts';
 import { DataError } from '../../reading/data/errors.ts';
+import { rowsWhere } from '../../reading/data/folds.ts';
 
 /** A model to train, and its permanent hold-out, which it is not trained on. */
 export interface HoldoutTask {
@@ -20,12 +21,11 @@ export function holdoutTask(
   seed: number,
 ): HoldoutTask {
   const { ratings, users, catalogue, name } = data;
-  const train: number[] = [];
-  const heldOut: number[] = [];
-  for (let row = 0; row < ratings.user.length; row++) {
-    const held = isHeldOut(model, users[ratings.user[row]], catalogue.ids[ratings.movie[row]]);
-    (held ? heldOut : train).push(row);
-  }
+  const held = Uint8Array.from(ratings.user, (user, row) =>
+    Number(isHeldOut(model, users[user], catalogue.ids[ratings.movie[row]])),
+  );
+  const train = rowsWhere(held, (own) => own === 0);
+  const heldOut = rowsWhere(held, (own) => own === 1);
   if (train.length === 0) throw new DataError(`${name} has too few ratings to train ${model}: add some`);
   const task = { model, seed, configuration, catalogue, users, ratings: selectRatings(ratings, train) };
   return { task, heldOut: selectRatings(ratings, heldOut) };

@@ -2,12 +2,12 @@ import { invert } from '../../../model/algebra/cholesky.ts';
 import type { Catalogue } from '../../../model/data/catalogue.ts';
 import { type Ratings, selectRatings } from '../../../model/data/ratings.ts';
 import { Random } from '../../random.ts';
-import { countValues } from '../../reading/data/folds.ts';
+import { countValues, rowsWhere } from '../../reading/data/folds.ts';
 import type { FactorConfiguration } from '../configuration.ts';
 import { Draws } from './draws.ts';
 import { groupRatings } from './grouping.ts';
 import { type Product, reduceRank, stackProducts } from './low-rank.ts';
-import { Sampler } from './sampler.ts';
+import { Sampler, type SamplerInput } from './sampler.ts';
 import { ratingsOf } from './side.ts';
 import { movieColumns, userColumns } from './side-information.ts';
 import { mixPriors, type UserPrior } from './user-prior.ts';
@@ -52,15 +52,17 @@ export function runChain(job: ChainJob, report: (done: number) => void): ChainRe
   return { users, movies, width, prior: mixPriors(priors, reduced) };
 }
 
-function samplerInput({ ratings, foldOf, fold, catalogue, users, configuration }: ChainJob) {
-  const rows = Array.from(foldOf.keys()).filter((row) => foldOf[row] !== fold);
-  const seen = selectRatings(ratings, rows);
+function samplerInput({ ratings, foldOf, fold, catalogue, users, configuration }: ChainJob): SamplerInput {
+  const seen = selectRatings(
+    ratings,
+    rowsWhere(foldOf, (other) => other !== fold),
+  );
   const { factors, startDeviation, priors } = configuration;
   const movies = catalogue.ids.length;
   const movieCount = countValues(seen.movie, movies);
   const mean = seen.stars.reduce((sum, stars) => sum + stars, 0) / Math.max(1, seen.stars.length);
   return {
-    targets: Float64Array.from(seen.stars, (stars) => stars - mean),
+    targets: seen.stars.map((stars) => stars - mean),
     byUser: groupRatings(users, seen.user, seen.movie),
     byMovie: groupRatings(movies, seen.movie, seen.user),
     userColumns: userColumns(seen, users, catalogue, movieCount, priors.shareDamping),
@@ -103,7 +105,7 @@ function priorOf({ users }: Sampler): UserPrior {
   const width = size + 1;
   const mean = new Float64Array(width);
   mean[size] = 1;
-  const ratings = Math.max(1, users.ratings.other.length);
+  const ratings = Math.max(1, users.start[users.rows]);
   for (let user = 0; user < users.rows; user++) {
     const share = ratingsOf(users, user) / ratings;
     for (let i = 0; i < size; i++) mean[i] += share * users.expected[user * size + i];

@@ -1,7 +1,6 @@
 import { factorize, solveLower, solveTransposed } from '../../../model/algebra/cholesky.ts';
 import type { Random } from '../../random.ts';
 import { Draws } from './draws.ts';
-import { NormalEquations } from './normal-equations.ts';
 
 /** A matrix as a product: users × width times the transpose of movies × width, both row-major. */
 export interface Product {
@@ -103,16 +102,16 @@ function widen(product: Product, width: number): Reduction {
 
 /** columnsᵀ · columns: width × width. */
 function columnProducts(columns: Float32Array, width: number): Float64Array {
-  const equations = new NormalEquations(width);
-  const { matrix, designs } = equations;
+  const products = new Float64Array(width * width);
   for (let at = 0; at < columns.length; at += width) {
-    const to = equations.next;
-    for (let i = 0; i < width; i++) designs[to + i] = columns[at + i];
-    equations.add(1, 0);
+    for (let i = 0; i < width; i++) {
+      const value = columns[at + i];
+      for (let j = 0; j <= i; j++) products[i * width + j] += value * columns[at + j];
+    }
   }
-  equations.flush();
-  for (let i = 0; i < width; i++) for (let j = 0; j < i; j++) matrix[j * width + i] = matrix[i * width + j];
-  return matrix;
+  for (let i = 0; i < width; i++)
+    for (let j = 0; j < i; j++) products[j * width + i] = products[i * width + j];
+  return products;
 }
 
 /** The product of two row-major matrices: any number of rows × `inner`, `inner` × `columns`. */

@@ -1,93 +1,103 @@
-/** Observations that are added at a time. */
-const lanes = 4;
+import { type Gram, gramTile, startGram } from './kernel/gram.ts';
+import type { Grouping } from './side.ts';
+
+/** Floats after a design: its scale and its offset, and two that fill four. */
+const extra = 4;
 
 /**
- * The precision matrix and the vector of a weighted linear regression, collected observation by observation:
- * matrix += weight × design × designᵀ (lower triangle; of the upper, some elements are scratch), vector += weight × target × design.
+ * The sums that the linear regressions of one side's rows are solved from, each of the row's ratings on the designs of the
+ * other side's rows. A rating with target t says: z · vector = s t - o, with z, s and o those of the other side's row.
  *
- * Observations go in four at a time, so that the matrix is read and written a quarter as often: three quarters of a
- * Gibbs sweep are spent here.
+ * Ratings and designs stand in the memory of a WebAssembly kernel: 8 bytes a rating.
  */
 export class NormalEquations {
-  readonly matrix: Float64Array;
-  readonly vector: Float64Array;
   readonly #size: number;
-  readonly #designs: Float64Array;
-  readonly #weights = new Float64Array(lanes);
-  readonly #targets = new Float64Array(lanes);
-  #waiting = 0;
+  /** The size, rounded up to fours: what is beyond are zeros, in designs and in sums. */
+  readonly #stride: number;
+  /** Of the row that was summed last: Σ z zᵀ, stride × stride, of which the lower triangle counts. */
+  readonly #matrix: Float64Array;
+  /** Σ y z, `stride` numbers. */
+  readonly #vector: Float64Array;
+  readonly #gram: Gram;
+  readonly #designs: Float32Array;
+  readonly #start: Int32Array;
+  /** Addresses in the kernel's memory. */
+  readonly #at: ReturnType<typeof addresses>;
 
-  constructor(size: number) {
+  /**
+   * @param targets in the order that `ratings.at` refers to
+   * @param others number of the other side's rows
+   */
+  constructor(ratings: Grouping, targets: Float32Array, others: number, size: number) {
+    const { start, other, at } = ratings;
+    this.#start = start;
     this.#size = size;
-    this.matrix = new Float64Array(size * size);
-    this.vector = new Float64Array(size);
-    this.#designs = new Float64Array(size * lanes);
+    this.#stride = 4 * Math.ceil(size / 4);
+    this.#at = addresses(this.#stride, others, other.length);
+    const { buffer, gram } = startGram(this.#at.end);
+    this.#gram = gram;
+    this.#matrix = new Float64Array(buffer, this.#at.matrix, this.#stride ** 2);
+    this.#vector = new Float64Array(buffer, this.#at.vector, this.#stride);
+    this.#designs = new Float32Array(buffer, this.#at.table, others * (this.#stride + extra));
+    new Int32Array(buffer, this.#at.rows, other.length).set(other);
+    const own = new Float32Array(buffer, this.#at.targets, other.length);
+    for (let i = 0; i < own.length; i++) own[i] = targets[at[i]];
   }
 
-  /** Where the next observation's design goes: `size` numbers from the returned position of `designs`. */
-  get next(): number {
-    return this.#waiting * this.#size;
-  }
-
-  get designs(): Float64Array {
-    return this.#designs;
-  }
-
-  /** Adds the observation whose design has been written at `next`. */
-  add(weight: number, target: number): void {
-    this.#weights[this.#waiting] = weight;
-    this.#targets[this.#waiting] = target;
-    if (++this.#waiting === lanes) this.flush();
-  }
-
-  /** Adds what still waits. */
-  flush(): void {
-    if (this.#waiting === 0) return;
-    this.#weights.fill(0, this.#waiting);
-    this.#waiting = 0;
-    const size = this.#size;
-    for (let row = 0; row + 1 < size; row += 2) this.#addRows(row);
-    if (size % 2 === 1) this.#addRow(size - 1);
-  }
-
-  /** Two rows of the matrix at a time, so that each design is read half as often; the first gets one element too many. */
-  #addRows(row: number): void {
-    const size = this.#size;
+  /**
+   * Sets the design of a row of the other side: scale × (factors, 1), which leaves scale × (target - bias) to explain.
+   * @param vectors the factors and then the bias of each row
+   */
+  setDesign(row: number, vectors: Float64Array, scale: number): void {
     const designs = this.#designs;
-    const { matrix, vector } = this;
-    const weights = this.#weights;
-    const targets = this.#targets;
-    const second = size;
-    const third = 2 * size;
-    const fourth = 3 * size;
-    const a0 = weights[0] * designs[row];
-    const a1 = weights[1] * designs[second + row];
-    const a2 = weights[2] * designs[third + row];
-    const a3 = weights[3] * designs[fourth + row];
-    const b0 = weights[0] * designs[row + 1];
-    const b1 = weights[1] * designs[second + row + 1];
-    const b2 = weights[2] * designs[third + row + 1];
-    const b3 = weights[3] * designs[fourth + row + 1];
-    vector[row] += a0 * targets[0] + a1 * targets[1] + a2 * targets[2] + a3 * targets[3];
-    vector[row + 1] += b0 * targets[0] + b1 * targets[1] + b2 * targets[2] + b3 * targets[3];
-    const line = row * size;
-    const next = line + size;
-    for (let i = 0; i <= row + 1; i++) {
-      const x0 = designs[i];
-      const x1 = designs[second + i];
-      const x2 = designs[third + i];
-      const x3 = designs[fourth + i];
-      matrix[line + i] += a0 * x0 + a1 * x1 + a2 * x2 + a3 * x3;
-      matrix[next + i] += b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3;
+    const bias = this.#size - 1;
+    const to = row * (this.#stride + extra);
+    const from = row * this.#size;
+    for (let i = 0; i < bias; i++) designs[to + i] = scale * vectors[from + i];
+    designs[to + bias] = scale;
+    designs[to + this.#stride] = scale;
+    designs[to + this.#stride + 1] = scale * vectors[from + bias];
+  }
+
+  /** Sums up the ratings of a row. @returns Σ y² */
+  sum(row: number): number {
+    const { table, rows, targets, matrix, vector, tile } = this.#at;
+    const from = 4 * this.#start[row];
+    const count = this.#start[row + 1] - this.#start[row];
+    this.#matrix.fill(0);
+    this.#vector.fill(0);
+    return this.#gram(table, 4 * this.#stride, rows + from, targets + from, count, matrix, vector, tile);
+  }
+
+  /** Adds the sums, times `weight`, to the lower triangle of `matrix`, size × size, and to `vector`. */
+  addTo(matrix: Float64Array, vector: Float64Array, weight: number): void {
+    const size = this.#size;
+    for (let i = 0; i < size; i++) {
+      vector[i] += weight * this.#vector[i];
+      for (let j = 0; j <= i; j++) matrix[i * size + j] += weight * this.#matrix[i * this.#stride + j];
     }
   }
 
-  #addRow(row: number): void {
-    const size = this.#size;
-    for (let lane = 0; lane < lanes; lane++) {
-      const weighted = this.#weights[lane] * this.#designs[lane * size + row];
-      this.vector[row] += weighted * this.#targets[lane];
-      for (let i = 0; i <= row; i++) this.matrix[row * size + i] += weighted * this.#designs[lane * size + i];
+  /** Σ (y - z · v)² less Σ y²: how much the squares change once `vector`, v, has explained what it can. */
+  explained(vector: Float64Array): number {
+    let change = 0;
+    for (let i = 0; i < vector.length; i++) {
+      const line = i * this.#stride;
+      let sum = this.#matrix[line + i] * vector[i] - 2 * this.#vector[i];
+      for (let j = 0; j < i; j++) sum += 2 * this.#matrix[line + j] * vector[j];
+      change += sum * vector[i];
     }
+    return change;
   }
+}
+
+/** Where everything stands: each after the one before. */
+function addresses(stride: number, others: number, ratings: number) {
+  const matrix = 0;
+  const vector = matrix + 8 * stride ** 2;
+  const tile = vector + 8 * stride;
+  const table = tile + 4 * (stride + extra) * gramTile;
+  const rows = table + 4 * (stride + extra) * others;
+  const targets = rows + 4 * ratings;
+  return { matrix, vector, tile, table, rows, targets, end: targets + 4 * ratings };
 }

@@ -5,12 +5,12 @@ import type { Draws } from './draws.ts';
 import { drawHyperprior } from './hyperprior.ts';
 import { Link } from './link.ts';
 import { NormalEquations } from './normal-equations.ts';
-import { createSide, type Grouping, type Side } from './side.ts';
+import { createSide, type Grouping, ratingsOf, type Side } from './side.ts';
 
 /** What a sampler starts from; ratings in one common order that both groupings refer to. */
 export interface SamplerInput {
   /** Stars less the mean. */
-  readonly targets: Float64Array;
+  readonly targets: Float32Array;
   readonly byUser: Grouping;
   readonly byMovie: Grouping;
   readonly userColumns: Columns;
@@ -32,34 +32,36 @@ export interface SamplerInput {
 export class Sampler {
   readonly users: Side;
   readonly movies: Side;
-  readonly #targets: Float64Array;
-  readonly #links: readonly [Link, Link];
+  readonly #halves: readonly [movies: Half, users: Half];
   readonly #draws: Draws;
-  /** Of each rating: the precision of its user. */
-  readonly #precision: Float64Array;
   readonly #priors: FactorPriors;
   /** Mean of the prior of the users' precisions. */
   #typical: number;
 
   constructor(input: SamplerInput, draws: Draws) {
+    const { byUser, byMovie, userColumns, movieColumns, targets, priors } = input;
     const size = input.factors + 1;
     this.#draws = draws;
-    this.#targets = input.targets;
-    this.users = createSide(input.byUser, input.userColumns, size, input.startDeviation, draws);
-    this.movies = createSide(input.byMovie, input.movieColumns, size, input.startDeviation, draws);
-    this.#priors = input.priors;
-    this.#typical = input.priors.noisePrecision;
-    this.#links = [new Link(this.movies, input.priors.ridge), new Link(this.users, input.priors.ridge)];
-    this.#precision = new Float64Array(input.targets.length).fill(this.#typical);
+    this.#priors = priors;
+    this.#typical = priors.noisePrecision;
+    this.users = createSide(byUser.start, userColumns, size, input.startDeviation, draws);
+    this.movies = createSide(byMovie.start, movieColumns, size, input.startDeviation, draws);
+    this.#halves = [
+      createHalf(this.movies, new NormalEquations(byMovie, targets, this.users.rows, size), priors, 1),
+      createHalf(
+        this.users,
+        new NormalEquations(byUser, targets, this.movies.rows, size),
+        priors,
+        this.#typical,
+      ),
+    ];
   }
 
   sweep(): void {
-    for (const [i, side] of [this.movies, this.users].entries()) {
-      drawHyperprior(side, this.#priors, this.#draws);
-      this.#links[i].draw(this.#draws);
-      this.#drawVectors(side, side === this.users ? this.movies : this.users);
-    }
-    this.#drawNoise();
+    const [movies, users] = this.#halves;
+    this.#draw(movies, users);
+    this.#draw(users, movies);
+    this.#drawNoise(users);
   }
 
   /** User factors · movie factors + biases: a rating less the mean. */
@@ -73,65 +75,80 @@ export class Sampler {
   }
 
   /**
-   * Draws the vectors of a side given the other. A rating says of its row: design · vector = target less the other's
-   * bias, where the design is the other's factors and 1 for the row's own bias.
+   * Draws one side given the other. A rating says of its row: design · vector = target less the other's bias, where the
+   * design is the other's factors and 1 for the row's own bias.
    */
-  #drawVectors(side: Side, opposite: Side): void {
-    const { size, vectors, expected, precision, ratings } = side;
-    const { start, other, at } = ratings;
-    const theirs = opposite.vectors;
-    const targets = this.#targets;
-    const weights = this.#precision;
-    const equations = new NormalEquations(size);
-    const { matrix, vector, designs } = equations;
+  #draw(half: Half, opposite: Half): void {
+    drawHyperprior(half.side, this.#priors, this.#draws);
+    half.link.draw(this.#draws);
+    for (let row = 0; row < opposite.side.rows; row++)
+      half.equations.setDesign(row, opposite.side.vectors, Math.sqrt(opposite.precision[row]));
+    this.#drawVectors(half);
+  }
+
+  #drawVectors({ side, equations, precision, squares }: Half): void {
+    const { size, start, vectors, expected } = side;
+    const matrix = new Float64Array(size * size);
+    const vector = new Float64Array(size);
     for (let row = 0; row < side.rows; row++) {
       if (start[row] === start[row + 1]) continue;
-      matrix.set(precision);
-      multiply(precision, expected, row * size, vector, size);
-      for (let i = start[row]; i < start[row + 1]; i++) {
-        const to = equations.next;
-        const from = other[i] * size;
-        for (let a = 0; a < size - 1; a++) designs[to + a] = theirs[from + a];
-        designs[to + size - 1] = 1;
-        equations.add(weights[at[i]], targets[at[i]] - theirs[from + size - 1]);
-      }
-      equations.flush();
+      const given = equations.sum(row);
+      matrix.set(side.precision);
+      multiply(side.precision, expected, row * size, vector);
+      equations.addTo(matrix, vector, precision[row]);
       factorize(matrix, size);
       this.#draws.posterior(vector, matrix, size);
       vectors.set(vector, row * size);
+      squares[row] = given + equations.explained(vector);
     }
   }
 
   /** Each user's precision, and the typical one: gamma posteriors. */
-  #drawNoise(): void {
-    const { start, other, at } = this.users.ratings;
+  #drawNoise({ side, precision, squares }: Half): void {
     const { noiseShape } = this.#priors;
     let sum = 0;
     let users = 0;
-    for (let user = 0; user < this.users.rows; user++) {
-      const count = start[user + 1] - start[user];
+    for (let user = 0; user < side.rows; user++) {
+      const count = ratingsOf(side, user);
       if (count === 0) continue;
-      let squares = 0;
-      for (let i = start[user]; i < start[user + 1]; i++) {
-        squares += (this.#targets[at[i]] - this.predict(user, other[i])) ** 2;
-      }
-      const own = this.#draws.gamma(noiseShape + count / 2, noiseShape / this.#typical + squares / 2);
-      for (let i = start[user]; i < start[user + 1]; i++) this.#precision[at[i]] = own;
-      sum += own;
+      const rate = noiseShape / this.#typical + squares[user] / 2;
+      precision[user] = this.#draws.gamma(noiseShape + count / 2, rate);
+      sum += precision[user];
       users++;
     }
     this.#typical = 1 / this.#draws.gamma(noiseShape * users + 1, noiseShape * sum + 1);
   }
 }
 
-/** `vector` = symmetric `matrix` × `size` numbers of `values` from `at` on. */
-function multiply(
-  matrix: Float64Array,
-  values: Float64Array,
-  at: number,
-  vector: Float64Array,
-  size: number,
-): void {
+/** A side and what its vectors are drawn with. A rating's precision is the product of those of its user and its movie. */
+interface Half {
+  readonly side: Side;
+  readonly link: Link;
+  readonly equations: NormalEquations;
+  /** Of the ratings of each row. */
+  readonly precision: Float64Array;
+  /** Sum of the squared errors of each row's ratings as its vector was drawn, times the other side's precisions. */
+  readonly squares: Float64Array;
+}
+
+function createHalf(
+  side: Side,
+  equations: NormalEquations,
+  { ridge }: FactorPriors,
+  precision: number,
+): Half {
+  return {
+    side,
+    link: new Link(side, ridge),
+    equations,
+    precision: new Float64Array(side.rows).fill(precision),
+    squares: new Float64Array(side.rows),
+  };
+}
+
+/** `vector` = symmetric `matrix` × as many numbers of `values` from `at` on. */
+function multiply(matrix: Float64Array, values: Float64Array, at: number, vector: Float64Array): void {
+  const size = vector.length;
   for (let i = 0; i < size; i++) {
     let sum = 0;
     for (let j = 0; j < size; j++) sum += matrix[i * size + j] * values[at + j];

@@ -15,7 +15,8 @@ export interface Grouping {
 export interface Side {
   readonly rows: number;
   readonly size: number;
-  readonly ratings: Grouping;
+  /** Row `i` has the ratings from `start[i]` to `start[i + 1]`. */
+  readonly start: Int32Array;
   readonly columns: Columns;
   /** Present values, rows × size. */
   readonly vectors: Float64Array;
@@ -31,17 +32,17 @@ export interface Side {
 
 /** @param startDeviation of the noise that vectors start as: so small that biases settle first */
 export function createSide(
-  ratings: Grouping,
+  start: Int32Array,
   columns: Columns,
   size: number,
   startDeviation: number,
   draws: Draws,
 ): Side {
-  const rows = ratings.start.length - 1;
+  const rows = start.length - 1;
   return {
     rows,
     size,
-    ratings,
+    start,
     columns,
     vectors: draws.normals(rows * size).map((value) => value * startDeviation),
     expected: new Float64Array(rows * size),
@@ -52,7 +53,7 @@ export function createSide(
 }
 
 /** Number of ratings of a row. */
-export function ratingsOf({ ratings: { start } }: Side, row: number): number {
+export function ratingsOf({ start }: Side, row: number): number {
   return start[row + 1] - start[row];
 }
 

@@ -1,7 +1,7 @@
 import type { Ratings } from '../../../model/data/ratings.ts';
 import type { ModelName } from '../../../model/release/names.ts';
 import type { Random } from '../../random.ts';
-import { countValues, dealFolds } from '../../reading/data/folds.ts';
+import { countValues, dealFolds, rowsWhere } from '../../reading/data/folds.ts';
 
 /** A network learns from all parts but one; on that it is watched, and its uncertainty measured. */
 export const parts = 10;
@@ -19,9 +19,10 @@ const unitOf: Readonly<Record<ModelName, (ratings: Ratings) => Int32Array | unde
  *   held it back would learn nothing
  */
 export function dealParts(model: ModelName, ratings: Ratings, random: Random): Uint8Array {
-  const units = unitOf[model](ratings) ?? Int32Array.from(ratings.user.keys());
+  const units = unitOf[model](ratings) ?? ratings.user.map((_, row) => row);
   const count = units.reduce((most, unit) => Math.max(most, unit + 1), 0);
-  if (new Set(units).size < 2) return new Uint8Array(new SharedArrayBuffer(units.length)).fill(parts);
+  if (units.every((unit) => unit === units[0]))
+    return new Uint8Array(new SharedArrayBuffer(units.length)).fill(parts);
   const dealt = dealFolds(countValues(units, count), parts, random);
   const partOf = new Uint8Array(new SharedArrayBuffer(ratings.user.length));
   for (let row = 0; row < partOf.length; row++) partOf[row] = dealt[units[row]];
@@ -30,5 +31,5 @@ export function dealParts(model: ModelName, ratings: Ratings, random: Random): U
 
 /** The ratings in `part`, or all others. */
 export function rowsOfPart(partOf: Uint8Array, part: number, inside: boolean): Int32Array {
-  return Int32Array.from(partOf.keys()).filter((row) => (partOf[row] === part) === inside);
+  return rowsWhere(partOf, (own) => (own === part) === inside);
 }

@@ -1,7 +1,7 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { clampStars } from '../../../model/data/stars.ts';
 import type { Omission } from '../configuration.ts';
-import { type Batch, makeBatches, type TrainingRows } from './batches.ts';
+import { makeBatches, type TrainingRows } from './batches.ts';
 import { applyNetwork } from './fit.ts';
 
 /** Enough for a figure to watch and for an uncertainty. */
@@ -18,10 +18,8 @@ export interface HeldBack {
 
 /** Watches a network in training on ratings that it does not learn from. */
 export class Monitor {
+  readonly #source: TrainingRows;
   readonly #rows: Int32Array;
-  readonly #batches: readonly Batch[];
-  /** The same ratings, asked by users who have just come. */
-  readonly #newcomers: { readonly rows: Int32Array; readonly batches: readonly Batch[] } | undefined;
 
   /**
    * @param heldBack positions among the training ratings; of many, some are watched
@@ -30,37 +28,39 @@ export class Monitor {
   constructor(rows: TrainingRows, heldBack: Int32Array, movieStatistics: boolean) {
     const step = Math.max(1, Math.ceil(heldBack.length / mostRows));
     this.#rows = heldBack.filter((_, i) => i % step === 0);
-    const omission = movieStatistics ? nothing : { ...nothing, average: 1 };
-    const { episodes } = rows;
-    this.#batches = [...makeBatches({ ...rows, omission, newcomers: 0 }, this.#rows, rowsAtOnce)];
-    if (!episodes) return;
-    const asked = this.#rows.filter((row) => episodes.of[row] >= 0);
-    const batches = [...makeBatches({ ...rows, omission, newcomers: 1 }, asked, rowsAtOnce)];
-    this.#newcomers = { rows: asked, batches };
+    this.#source = { ...rows, omission: movieStatistics ? nothing : { ...nothing, average: 1 } };
   }
 
   predict(network: LayersModel): HeldBack {
-    return { rows: this.#rows, predicted: predictBatches(network, this.#batches) };
+    return this.#predict(network, this.#rows, 0);
   }
 
   /** What the network would say if the users had just come; undefined where there are no episodes. */
   predictNewcomers(network: LayersModel): HeldBack | undefined {
-    if (!this.#newcomers) return undefined;
-    const { rows, batches } = this.#newcomers;
-    return { rows, predicted: predictBatches(network, batches) };
+    const { episodes } = this.#source;
+    if (!episodes) return undefined;
+    const asked = this.#rows.filter((row) => episodes.of[row] >= 0);
+    return this.#predict(network, asked, 1);
   }
 
   /** In stars; NaN where nothing is held back. */
   rmse(network: LayersModel): number {
-    const { predicted } = this.predict(network);
-    const stars = this.#batches.flatMap((batch) => [...batch.stars]);
-    const squares = stars.reduce((sum, given, i) => sum + (predicted[i] - given) ** 2, 0);
-    return Math.sqrt(squares / stars.length);
+    const { rows, predicted } = this.predict(network);
+    const { stars } = this.#source.ratings;
+    const squares = predicted.reduce((sum, own, i) => sum + (own - stars[rows[i]]) ** 2, 0);
+    return Math.sqrt(squares / rows.length);
   }
-}
 
-function predictBatches(network: LayersModel, batches: readonly Batch[]): Float32Array {
-  return Float32Array.from(batches.flatMap((batch) => Array.from(applyNetwork(network, batch), clampStars)));
+  /** @param newcomers share of the users who are seen as new ones */
+  #predict(network: LayersModel, rows: Int32Array, newcomers: number): HeldBack {
+    const predicted = new Float32Array(rows.length);
+    let at = 0;
+    for (const batch of makeBatches({ ...this.#source, newcomers }, rows, rowsAtOnce)) {
+      predicted.set(applyNetwork(network, batch).map(clampStars), at);
+      at += batch.size;
+    }
+    return { rows, predicted };
+  }
 }
 
 const nothing: Omission = { year: 0, title: 0, average: 0, count: 0 };

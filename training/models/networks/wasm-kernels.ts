@@ -1,5 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
+import { isGradient, multiplyGradient } from './kernel/gradient.ts';
 
 /**
  * Mends two kernels of the WebAssembly back end, so that it can train, and train fast.
@@ -46,6 +47,8 @@ function scatterAdd(rows: Float32Array, ids: Int32Array, sums: Float32Array): vo
 function multiplyTransposed(call: KernelCall, multiply: tf.KernelFunc): ReturnType<tf.KernelFunc> {
   const { a, b } = call.inputs as Record<string, tf.TensorInfo>;
   const { transposeA, transposeB } = call.attrs as { transposeA: boolean; transposeB: boolean };
+  const wasm = call.backend as BackendWasm;
+  if (transposeA && !transposeB && isGradient(a, b)) return multiplyGradient(a, b, wasm);
   const left = transposeA ? transpose(a, call.backend) : a;
   const right = transposeB ? transpose(b, call.backend) : b;
   const product = multiply({
@@ -53,7 +56,6 @@ function multiplyTransposed(call: KernelCall, multiply: tf.KernelFunc): ReturnTy
     attrs: { transposeA: false, transposeB: false },
     backend: call.backend,
   });
-  const wasm = call.backend as BackendWasm;
   if (left !== a) wasm.disposeData(left.dataId);
   if (right !== b) wasm.disposeData(right.dataId);
   return product;

@@ -6,6 +6,7 @@ import type { Statistics } from '../../../model/features/statistics.ts';
 import { type ModelName, modelKinds } from '../../../model/release/names.ts';
 import { deviationInputs, writeDeviationInputs } from '../../../model/uncertainty/deviation.ts';
 import { halfStarOddsRatio } from '../../../model/uncertainty/half-stars.ts';
+import { rowsWhere } from '../../reading/data/folds.ts';
 import type { EpisodeUsers } from '../networks/episodes.ts';
 import type { HeldBack } from '../networks/monitor.ts';
 
@@ -52,7 +53,7 @@ export function calibrationRows(
   const width = deviationInputs(kind);
   const inputs = new Float64Array(rows.length * width);
   const halfStarOdds = new Float64Array(rows.length);
-  const leaveOneOut = new LeaveOneOut(statistics, catalogue, constants.damping);
+  const leaveOneOut = new LeaveOneOut(statistics, catalogue, constants.damping, kind.withUser);
   const { context } = leaveOneOut;
   const movie = kind.movieStatistics ? leaveOneOut.movie : undefined;
   const user = kind.withUser ? leaveOneOut.user : undefined;
@@ -75,6 +76,6 @@ function meanPredictions(ratings: number, heldBack: readonly HeldBack[]) {
       count[row]++;
     });
   }
-  const rows = Int32Array.from(count.keys()).filter((row) => count[row] > 0);
+  const rows = rowsWhere(count, (own) => own > 0);
   return { rows, predicted: Float64Array.from(rows, (row) => sum[row] / count[row]) };
 }

@@ -1,4 +1,4 @@
-import { deserialize, serialize } from 'node:v8';
+import { DefaultSerializer, deserialize } from 'node:v8';
 import { sha256 } from '../../../model/digest.ts';
 import { isKey } from '../../../model/stores/keys.ts';
 import { type Store, StoreError } from '../../../model/stores/store.ts';
@@ -41,8 +41,14 @@ export class Workspace {
 
   /** Leaves what is there already: the same job has written it before. */
   async write(name: string, value: unknown): Promise<void> {
-    const bytes = serialize(value);
-    await this.#store.create(this.#keyOf(name), Buffer.concat([Buffer.from(sha256(bytes)), bytes]));
+    // With room for the digest at the front: joining both would take the value's memory once more.
+    const serializer = new DefaultSerializer();
+    serializer.writeRawBytes(Buffer.alloc(digestLength));
+    serializer.writeHeader();
+    serializer.writeValue(value);
+    const bytes = serializer.releaseBuffer();
+    bytes.write(sha256(bytes.subarray(digestLength)), 'latin1');
+    await this.#store.create(this.#keyOf(name), bytes);
   }
 
   async has(name: string): Promise<boolean> {

@@ -59,7 +59,7 @@ export function inputOf(
 ): SamplerInput {
   const [user, movie] = [Int32Array.from(seen, (one) => one.user), Int32Array.from(seen, (one) => one.movie)];
   return {
-    targets: Float64Array.from(seen, ({ given }) => given),
+    targets: Float32Array.from(seen, ({ given }) => given),
     byUser: groupRatings(users, user, movie),
     byMovie: groupRatings(movies, movie, user),
     userColumns: collectColumns(users, 0, () => {}),

@@ -20,8 +20,8 @@ export function sideOf(given: {
   const known = collectColumns(vectors.rows, columns?.columns ?? 0, (row, values) => {
     if (columns) values.set(columns.getRow(row));
   });
-  const grouping = groupRatings(vectors.rows, own, new Int32Array(own.length));
-  const side = createSide(grouping, known, vectors.columns, 0, new Draws(new Random(1)));
+  const { start } = groupRatings(vectors.rows, own, new Int32Array(own.length));
+  const side = createSide(start, known, vectors.columns, 0, new Draws(new Random(1)));
   side.vectors.set(numbersOf(vectors));
   return side;
 }

@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
+import { assemble } from '../../../../model/network/kernel/write.ts';
+import { isGradient } from '../../../../training/models/networks/kernel/gradient.ts';
+import { gradientWasm } from '../../../../training/models/networks/kernel/gradient.wasm.ts';
 import { Random } from '../../../../training/random.ts';
 import { expectClose } from '../../../support/close.ts';
 import { useWasm } from '../../../support/wasm.ts';
@@ -103,4 +107,32 @@ describe('unsortedSegmentSum', () => {
     expect([...again()]).toEqual([0, 0, 1, 2]);
     expect([...again()]).toEqual([0, 0, 1, 2]);
   });
+});
+
+test('the gradient kernel in the repository is what its text assembles to', async () => {
+  const text = new URL('../../../../training/models/networks/kernel/gradient.wat', import.meta.url);
+  const assembled = await assemble(fileURLToPath(text));
+  expect(gradientWasm).toBe(Buffer.from(assembled).toString('base64'));
+});
+
+test.each([
+  [1, 1, 16],
+  [63, 5, 32],
+  [64, 2, 48],
+  [65, 7, 16],
+  [300, 122, 64],
+])('the gradient of %i rows, %i inputs and %i units is the sum of products', (rows, inputs, units) => {
+  const a = numbers(rows * inputs);
+  const b = numbers(rows * units);
+  const shapes = [tf.tensor2d(a, [rows, inputs]), tf.tensor2d(b, [rows, units])] as const;
+  expect(isGradient(...shapes)).toBe(true);
+  const product = valuesOf(() => tf.matMul(...shapes, true, false));
+  const expected = Float64Array.from({ length: inputs * units }, (_, at) => {
+    const [input, unit] = [Math.floor(at / units), at % units];
+    let sum = 0;
+    for (let row = 0; row < rows; row++) sum += a[row * inputs + input] * b[row * units + unit];
+    return sum;
+  });
+  expectClose(product, expected, 1e-4, 'gradient');
+  tf.dispose([...shapes]);
 });

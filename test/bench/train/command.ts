@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** What a process took. */
+export interface Usage {
+  /** Of processor time, user and system, all threads. */
+  readonly seconds: number;
+  /** Largest resident set, Node.js and code included. */
+  readonly bytes: number;
+}
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+/** Enough for what a command says. */
+const mostSaid = 2 ** 24;
+
+/** Runs one of the training's commands in a process of its own. @throws Error with what it said, if it fails */
+export function runCommand(
+  command: 'job' | 'train',
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Usage {
+  const program = path(`../../../training/commands/${command}.ts`);
+  const { status, stderr, output, error } = spawnSync(
+    process.execPath,
+    [...process.execArgv, '--import', path('usage.mjs'), program, ...args],
+    {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+      maxBuffer: mostSaid,
+    },
+  );
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stderr}`);
+  return JSON.parse(String(output[3]));
+}
