@@ -34,7 +34,7 @@ const parts = {
   train: benchTrain,
 } as const satisfies Readonly<Record<string, (storeUrl: string) => AsyncIterable<Table>>>;
 type Part = keyof typeof parts;
-/** `start` needs what only `npm run test:runtime` installs, `page` a Chromium, and `train` an hour. */
+/** `start` needs what only `npm run test:runtime` installs, `page` a Chromium, and `train` half an hour. */
 const usual: readonly Part[] = [
   'serve',
   'few-shot',
@@ -56,7 +56,7 @@ npm run bench -- [PART …] [--store URL] [--json FILE] [--plots FOLDER]
 npm run bench -- ablation [--help]
 
   PART     ${Object.keys(parts).join(', ')} (start after npm run test:runtime; page needs Chromium; train takes
-           an hour, for the millions of ratings in MARQUEE_BENCH_MILLIONS, 0.1,1,4 by default); by default ${usual.join(', ')}
+           half an hour, for the millions of ratings in MARQUEE_BENCH_MILLIONS, 0.1,1,4 by default); by default ${usual.join(', ')}
   --store  with the release that is measured (default: MARQUEE_STORE, else .marquee/store; where that holds none, one
            is trained on MARQUEE_DATA, else ml-latest-small, to be measured alone)
   --json   write the tables there as well

@@ -89,10 +89,11 @@ function plotCosts(costs: readonly Cost[]): Plot.PlotOptions {
   const summed = Plot.groupY({ x: 'sum' }, { x: 'milliseconds', y: 'of', fy: 'ratings', fill: '#c02f1d' });
   return {
     width: 900,
-    height: 60 + 18 * parts.length * sizes.size,
+    height: 70 + 18 * parts.length * sizes.size,
+    marginBottom: 40,
     marginLeft: 170,
     marginRight: 90,
-    x: { label: 'milliseconds of processor time a rating', grid: true },
+    x: { label: 'milliseconds of processor time a rating', labelOffset: 36, grid: true },
     y: { domain: parts, label: null },
     fy: { label: null, tickFormat: (ratings: number) => `${ratings / 1e6} million` },
     marks: [Plot.barX(costs, summed), Plot.ruleX([0])],

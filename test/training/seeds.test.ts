@@ -12,6 +12,7 @@ function rememberingRunner(seeds: number[]): Runner<ModelJobs> {
       if ('seed' in job) seeds.push(job.seed);
       return modelDoers[kind](job, () => {});
     },
+    rest: async () => {},
     close: async () => {},
   };
 }

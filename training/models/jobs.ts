@@ -41,6 +41,8 @@ export interface Runner<Jobs extends Kinds<Jobs>> {
     job: Jobs[Name]['job'],
     report: (progress: Jobs[Name]['progress']) => void,
   ): Promise<Jobs[Name]['result']>;
+  /** Gives back what was held for jobs to come; those that come all the same take a while longer to begin. */
+  rest(): Promise<void>;
   /** Ends all jobs, whatever they are at; none that has not ended ever will, and no others begin. */
   close(): Promise<void>;
 }

@@ -29,6 +29,8 @@ export async function trainRelease(
       runner.run('interest', interestJob(data, seed), () => {}),
     ]),
   );
+  // The memory of idle threads is as much as the release takes to be made.
+  await runner.rest();
   const answers = await reporter.stage('Evaluation on the hold-outs', () => answerAll(tasks, models));
   return makeCandidate({ data, models, answers, rankTables }, newMaking(configuration, seed));
 }

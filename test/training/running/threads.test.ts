@@ -100,6 +100,13 @@ test('close ends the threads, so that the process can end', async () => {
   expect((await child).stdout).toBe('closed\n');
 });
 
+test('a pool that has rested begins anew, and gives the same', async () => {
+  const train = () => pool.run('member', tinyStep('cold-user', 1), ignore);
+  const before = await train();
+  await pool.rest();
+  expect(await train()).toEqual(before);
+});
+
 test('a pool that has not trained anything can be closed', async () => {
   await expect(pool.close()).resolves.toBeUndefined();
 });

@@ -41,6 +41,12 @@ export class WorkerPool implements Runner<Jobs> {
     });
   }
 
+  async rest(): Promise<void> {
+    const idle = this.#idle.splice(0);
+    for (const worker of idle) this.#all.delete(worker);
+    await Promise.all(idle.map((worker) => worker.terminate()));
+  }
+
   async close(): Promise<void> {
     this.#waiting.length = 0;
     this.#closed = true;
