@@ -23,7 +23,7 @@ test('a job that fails tells why in the store, in the words of its log; the firs
   expect(stderr).toContain((told as { message: string }).message);
   const second = await job(folder, ['known/chain-1']);
   expect(second.code).toBe(1);
-  expect(second.stderr).toContain('MissingError: runs/run-1/settings is not in');
+  expect(second.stderr).toContain('runs/run-1/settings is not in');
   expect(await toldIn(folder)).toEqual(told);
 });
 

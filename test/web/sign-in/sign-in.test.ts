@@ -117,7 +117,8 @@ inBrowser('who has to sign in', () => {
 
   test('needs nothing but a keyboard', async () => {
     const { page } = await arrive();
-    await signInButton(page).waitFor();
+    // Reading begins at the heading; the button comes next.
+    await page.locator('h1:focus').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByLabel('Name').waitFor();
