@@ -1,8 +1,6 @@
 import { openStore } from '../../model/stores/open.ts';
 import type { Store } from '../../model/stores/store.ts';
 import { newMaking } from '../publishing/candidate.ts';
-import { describeDataset } from '../reading/dataset-text.ts';
-import { loadTrainingData } from '../reading/submitted/load.ts';
 import { doJob } from '../running/run/do-job.ts';
 import { writeFailure } from '../running/run/failure.ts';
 import { prepareRun } from '../running/run/prepare.ts';
@@ -11,6 +9,7 @@ import { prepareJob, publishJob } from '../running/run/release-plan.ts';
 import { Workspace } from '../running/run/workspace.ts';
 import { describeError, readCommand, runCommand, UsageError } from './arguments.ts';
 import { Progress } from './progress.ts';
+import { readData } from './read-data.ts';
 import { checkRun } from './run.ts';
 import { type GivenTraining, readTraining, trainingOptions } from './training-options.ts';
 
@@ -71,11 +70,7 @@ async function prepare(
   progress: Progress,
 ): Promise<void> {
   const { configuration, seed, maxBadRows, tolerance, keep, allowSynthetic } = readTraining(given);
-  const read = async () => {
-    const data = await progress.stage('Reading', () => loadTrainingData(given.data, store, { maxBadRows }));
-    console.error(describeDataset(data));
-    return data;
-  };
+  const read = () => readData(given.data, store, maxBadRows, progress);
   const settings = { ...newMaking(configuration, seed), tolerance, keep, allowSynthetic };
   await prepareRun(workspace, read, settings);
 }

@@ -5,13 +5,12 @@ import { openStore } from '../../model/stores/open.ts';
 import type { Store } from '../../model/stores/store.ts';
 import { defaultTolerance } from '../judging/gate/rule.ts';
 import { trainAndPublish } from '../publishing/train-and-publish.ts';
-import { describeDataset } from '../reading/dataset-text.ts';
-import { loadTrainingData } from '../reading/submitted/load.ts';
 import { trainInProcesses } from '../running/processes/train-in-processes.ts';
 import { Workspace } from '../running/run/workspace.ts';
 import { WorkerPool } from '../running/threads/pool.ts';
 import { readOptions, readWhole, runCommand } from './arguments.ts';
 import { Progress } from './progress.ts';
+import { readData } from './read-data.ts';
 import { checkRun } from './run.ts';
 import {
   type GivenTraining,
@@ -38,7 +37,6 @@ npm run train -- [--data DATA] [--store URL] [--seed N] [--quick | --thorough] [
                   MARQUEE_TOLERANCE, else ${defaultTolerance})
   --keep          of the older releases, keep the newest N and the one that served before (default: MARQUEE_KEEP,
                   else ${defaultKeep})
-
   --parallel      do the jobs of the training as processes, at most N at once, which hand on their results through
                   the store: as in AWS with -c parallel=N. Without it, threads of this process do them
 
@@ -73,7 +71,6 @@ async function trainHere(
   run: string | undefined,
 ): Promise<void> {
   const progress = new Progress();
-  const data = await progress.stage('Reading', () => loadTrainingData(given.data, store, { maxBadRows }));
-  console.error(describeDataset(data));
+  const data = await readData(given.data, store, maxBadRows, progress);
   await trainAndPublish(data, store, { ...wanted, run }, new WorkerPool(), progress);
 }

@@ -13,3 +13,8 @@ export interface ModelTask {
   readonly users: Int32Array;
   readonly ratings: Ratings;
 }
+
+/** As jobs are handed it: they have no use for titles, and handing those on would copy each one. */
+export function withoutTitles(task: ModelTask): ModelTask {
+  return { ...task, catalogue: { ...task.catalogue, titles: [] } };
+}

@@ -1,6 +1,6 @@
 import type { ModelName } from '../../model/release/names.ts';
 import type { ModelJobs, Runner } from './jobs.ts';
-import type { ModelTask } from './model-task.ts';
+import { type ModelTask, withoutTitles } from './model-task.ts';
 import type { FitProgress } from './networks/fit.ts';
 import { type ModelJobKind, modelPlan, type PlannedJob, taskName, trainedName } from './plan.ts';
 import { runPlan, takenBy } from './run-plan.ts';
@@ -24,9 +24,7 @@ export async function trainModel(
   report: (progress: ModelProgress) => void,
 ): Promise<TrainedModel> {
   const { model, configuration, seed } = task;
-  // Jobs have no use for titles, and sending them to a thread would copy each one.
-  const sent = { ...task, catalogue: { ...task.catalogue, titles: [] } };
-  const values = new Map<string, unknown>([[taskName(model), sent]]);
+  const values = new Map<string, unknown>([[taskName(model), withoutTitles(task)]]);
   await runPlan(modelPlan(model, configuration, seed), async (job) => {
     const taken = takenBy(job, (name) => values.get(name)) as never;
     values.set(job.name, await runner.run(job.kind, taken, reporterOf(job, report)));

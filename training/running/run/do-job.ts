@@ -4,7 +4,7 @@ import { answerHoldout } from '../../judging/holdout/evaluate-holdout.ts';
 import { modelDoers } from '../../models/model-doers.ts';
 import type { ModelTask } from '../../models/model-task.ts';
 import type { ModelJobKind, PlannedJob } from '../../models/plan.ts';
-import { takenBy } from '../../models/run-plan.ts';
+import { namesRead, takenBy } from '../../models/run-plan.ts';
 import type { TrainedModel } from '../../models/steps/assemble.ts';
 import { type ModelProgress, reporterOf } from '../../models/train-model.ts';
 import { interestJob } from '../../publishing/train-release.ts';
@@ -50,8 +50,8 @@ export async function doJob(workspace: Workspace, name: string, report: Report):
   await workspace.write(name, await doers[job.kind](taken, tell));
 }
 
-async function readAll(workspace: Workspace, { reads }: PlannedJob): Promise<Map<string, unknown>> {
+async function readAll(workspace: Workspace, job: PlannedJob): Promise<Map<string, unknown>> {
   const values = new Map<string, unknown>();
-  for (const name of Object.values(reads).flat()) values.set(name, await workspace.read(name));
+  for (const name of namesRead(job)) values.set(name, await workspace.read(name));
   return values;
 }

@@ -2,6 +2,7 @@ import type { Dataset } from '../../../model/data/dataset.ts';
 import { modelNames } from '../../../model/release/names.ts';
 import { holdoutTask } from '../../judging/holdout/holdouts.ts';
 import { adaptToSize } from '../../models/adapt-to-size.ts';
+import { withoutTitles } from '../../models/model-task.ts';
 import { taskName } from '../../models/plan.ts';
 import { dataName, heldOutName } from './release-plan.ts';
 import { isPrepared, type RunSettings, writeSettings } from './settings.ts';
@@ -24,7 +25,7 @@ export async function prepareRun(
   const configuration = adaptToSize(settings.configuration, data.ratings.user.length);
   for (const model of modelNames) {
     const { task, heldOut } = holdoutTask(data, model, configuration, seed);
-    await workspace.write(taskName(model), { ...task, catalogue: { ...task.catalogue, titles: [] } });
+    await workspace.write(taskName(model), withoutTitles(task));
     await workspace.write(heldOutName(model), heldOut);
   }
   await writeSettings(workspace, { ...settings, configuration });
