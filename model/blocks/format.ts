@@ -58,10 +58,16 @@ export class BlockFormat<Size extends string, Column extends string> {
     return starts as Starts<Column>;
   }
 
+  /** Bytes of so many blocks that have these sizes together: each has what a block of nobody has, and its rows. */
+  bytesOf(sizes: Sizes<Size>, blocks = 1): number {
+    const nobody = Object.fromEntries(this.#sizes.map((name) => [name, 0])) as Sizes<Size>;
+    return 4 * (this.startsOf(sizes).end + (blocks - 1) * this.startsOf(nobody).end);
+  }
+
   /** A table of at least one user as a block. */
   encode(sizes: Sizes<Size>, table: Readonly<Record<Column, ArrayLike<number>>>): Uint8Array {
     const at = this.startsOf(sizes);
-    const bytes = new Uint8Array(4 * at.end);
+    const bytes = new Uint8Array(this.bytesOf(sizes));
     const ints = new Int32Array(bytes.buffer);
     const floats = new Float32Array(bytes.buffer);
     ints.set(this.#sizes.map((name) => sizes[name]));

@@ -94,6 +94,7 @@ function digestOf(bytes: Uint8Array): Buffer {
   return hash('sha256', bytes, 'buffer').subarray(0, digestBytes);
 }
 
-function nodeBytes(count: number): number {
+/** Length of a node of that many pieces. */
+export function nodeBytes(count: number): number {
   return unit * (2 + 2 * count) + digestBytes * count;
 }

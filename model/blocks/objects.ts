@@ -1,11 +1,13 @@
 import type { ObjectReader } from '../release/objects.ts';
-import { encodeNode, IndexNode, type Piece } from './node.ts';
+import { encodeNode, IndexNode, nodeBytes, type Piece } from './node.ts';
 
 /** How tables of a kind, with a row for each user, are cut into blocks. */
 export interface BlockKind<Table, B> {
   /** The users from `from` to before `to`, as a table of their own. */
   slice(table: Table, from: number, to: number): Table;
   encode(table: Table): Uint8Array;
+  /** Bytes of a table that is cut into so many blocks. */
+  bytes(table: Table, blocks: number): number;
   /** @throws ReleaseError if the bytes are no such block */
   decode(bytes: Uint8Array): B;
 }
@@ -38,19 +40,50 @@ export function encodeBlocks<Table extends { readonly ids: Int32Array }, B>(
   table: Table,
   sizes: BlockSizes = usual,
 ): BlockObjects {
+  const out = new Joined(lengthOf(kind, table, sizes));
   const blocks: Piece[] = [];
   for (let from = 0; from < table.ids.length; from += sizes.users) {
     const some = kind.slice(table, from, Math.min(from + sizes.users, table.ids.length));
-    blocks.push({ firstId: some.ids[0], bytes: kind.encode(some) });
+    blocks.push({ firstId: some.ids[0], bytes: out.append(kind.encode(some)) });
   }
   const nodes: Piece[] = [];
   let end = 0;
   for (let from = 0; from < blocks.length; from += sizes.blocks) {
     const some = blocks.slice(from, from + sizes.blocks);
-    nodes.push({ firstId: some[0].firstId, bytes: encodeNode(some, end) });
-    end += lengthOf(some);
+    nodes.push({ firstId: some[0].firstId, bytes: out.append(encodeNode(some, end)) });
+    for (const { bytes } of some) end += bytes.length;
   }
-  return { blocks: join([...blocks, ...nodes]), index: encodeNode(nodes, end) };
+  return { blocks: out.bytes, index: encodeNode(nodes, end) };
+}
+
+/** Of all blocks and their nodes. */
+function lengthOf<Table extends { readonly ids: Int32Array }, B>(
+  { bytes }: BlockKind<Table, B>,
+  table: Table,
+  sizes: BlockSizes,
+): number {
+  const blocks = Math.ceil(table.ids.length / sizes.users);
+  const nodes = Math.ceil(blocks / sizes.blocks);
+  const perBlock = nodeBytes(1) - nodeBytes(0);
+  return bytes(table, blocks) + nodes * nodeBytes(0) + blocks * perBlock;
+}
+
+/** Bytes one after the other, in memory that is allocated once: a release's users are as large as its ratings. */
+class Joined {
+  readonly bytes: Uint8Array;
+  #length = 0;
+
+  constructor(length: number) {
+    this.bytes = new Uint8Array(length);
+  }
+
+  /** @returns the same bytes, where they stand now */
+  append(bytes: Uint8Array): Uint8Array {
+    const start = this.#length;
+    this.bytes.set(bytes, start);
+    this.#length += bytes.length;
+    return this.bytes.subarray(start, this.#length);
+  }
 }
 
 /**
@@ -82,18 +115,4 @@ function piecesOf(node: IndexNode, object: Uint8Array): Uint8Array[] {
     node.verify(piece, bytes);
     return bytes;
   });
-}
-
-function join(pieces: readonly Piece[]): Uint8Array {
-  const bytes = new Uint8Array(lengthOf(pieces));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece.bytes, at);
-    at += piece.bytes.length;
-  }
-  return bytes;
-}
-
-function lengthOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }

@@ -32,6 +32,9 @@ export interface Statistics extends UserSums {
   readonly franchises: FranchiseStatistics;
 }
 
+/** All but those of franchises, which are as large as the ratings: they have a row for each user and franchise. */
+export type PlainStatistics = Omit<Statistics, 'franchises'>;
+
 /** A mean rating, damped: pulled towards `prior` as by `damping` ratings of that value. */
 export function dampedMean(sum: number, count: number, prior: number, damping: number): number {
   return (sum + damping * prior) / (count + damping);

@@ -41,5 +41,12 @@ export type HistoryRow = BlockRow<HistoryBlock>;
 
 /** A table of at least one user as a block. */
 export function encodeHistoryBlock(table: HistoryTable): Uint8Array {
-  return format.encode({ users: table.ids.length, ratings: table.movies.length }, table);
+  return format.encode(sizesOf(table), table);
 }
+
+/** Bytes of a table that is cut into so many blocks. */
+export function bytesOfHistoryBlocks(table: HistoryTable, blocks: number): number {
+  return format.bytesOf(sizesOf(table), blocks);
+}
+
+const sizesOf = ({ ids, movies }: HistoryTable) => ({ users: ids.length, ratings: movies.length });

@@ -7,12 +7,13 @@ import {
 } from '../blocks/objects.ts';
 import type { ObjectReader } from '../release/objects.ts';
 import { historyPaths } from '../release/paths.ts';
-import { encodeHistoryBlock, HistoryBlock } from './block.ts';
+import { bytesOfHistoryBlocks, encodeHistoryBlock, HistoryBlock } from './block.ts';
 import { type HistoryTable, sliceHistory } from './table.ts';
 
 const kind: BlockKind<HistoryTable, HistoryBlock> = {
   slice: sliceHistory,
   encode: encodeHistoryBlock,
+  bytes: bytesOfHistoryBlocks,
   decode: (bytes) => new HistoryBlock(bytes),
 };
 

@@ -60,12 +60,20 @@ export type UserRow = BlockRow<UserBlock>;
 
 /** A table of at least one user as a block. */
 export function encodeBlock(table: UserTable): Uint8Array {
-  const users = table.ids.length;
-  const sizes = {
+  return format.encode(sizesOf(table), table);
+}
+
+/** Bytes of a table that is cut into so many blocks. */
+export function bytesOfBlocks(table: UserTable, blocks: number): number {
+  return format.bytesOf(sizesOf(table), blocks);
+}
+
+function sizesOf({ ids, tasteCount, vectors, franchise }: UserTable): Sizes<Size> {
+  const users = ids.length;
+  return {
     users,
-    genres: table.tasteCount.length / users,
-    vector: table.vectors.length / users,
-    pairs: table.franchise.length,
+    genres: tasteCount.length / users,
+    vector: vectors.length / users,
+    pairs: franchise.length,
   };
-  return format.encode(sizes, table);
 }

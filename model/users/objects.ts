@@ -8,12 +8,13 @@ import {
   readAllBlocks,
 } from '../blocks/objects.ts';
 import type { ObjectReader } from '../release/objects.ts';
-import { encodeBlock, UserBlock } from './block.ts';
+import { bytesOfBlocks, encodeBlock, UserBlock } from './block.ts';
 import { sliceUsers, type UserTable } from './table.ts';
 
 const kind: BlockKind<UserTable, UserBlock> = {
   slice: sliceUsers,
   encode: encodeBlock,
+  bytes: bytesOfBlocks,
   decode: (bytes) => new UserBlock(bytes),
 };
 

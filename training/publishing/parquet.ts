@@ -1,7 +1,7 @@
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
 import type { Dataset } from '../../model/data/dataset.ts';
 import type { FeatureConstants } from '../../model/features/constants.ts';
-import { dampedMean, type Statistics } from '../../model/features/statistics.ts';
+import { dampedMean, type PlainStatistics } from '../../model/features/statistics.ts';
 import { biasOf, tasteOf } from '../../model/features/taste.ts';
 import { parquetPaths } from '../../model/release/paths.ts';
 
@@ -11,7 +11,7 @@ import { parquetPaths } from '../../model/release/paths.ts';
  */
 export function parquetTables(
   { catalogue, users }: Pick<Dataset, 'catalogue' | 'users'>,
-  statistics: Statistics,
+  statistics: PlainStatistics,
   constants: FeatureConstants,
 ): Map<string, Uint8Array> {
   return new Map([
@@ -23,7 +23,7 @@ export function parquetTables(
 
 function movieColumns(
   { ids, titles, years, genreFlags, genres }: Dataset['catalogue'],
-  { movieSum, movieCount }: Statistics,
+  { movieSum, movieCount }: PlainStatistics,
   { globalMean, genreAverages, damping }: FeatureConstants,
 ): ColumnSource[] {
   const flag = (movie: number, genre: number) => genreFlags[movie * genres.length + genre];
@@ -55,7 +55,7 @@ function movieColumns(
 }
 
 function genreColumns(
-  { genreCount }: Statistics,
+  { genreCount }: PlainStatistics,
   { genres, genreAverages }: FeatureConstants,
 ): ColumnSource[] {
   return [
@@ -68,7 +68,7 @@ function genreColumns(
 /** `bias` and the taste of each genre, in stars, as the networks see them. */
 function userColumns(
   users: Int32Array,
-  { userCount, residualSum, tasteCount, tasteSum }: Statistics,
+  { userCount, residualSum, tasteCount, tasteSum }: PlainStatistics,
   { genres, damping }: FeatureConstants,
 ): ColumnSource[] {
   const bias = Array.from(users, (_, user) =>

@@ -5,8 +5,7 @@ import { Random } from '../../random.ts';
 import { countValues, rowsWhere } from '../../reading/data/folds.ts';
 import type { FactorConfiguration } from '../configuration.ts';
 import { Draws } from './draws.ts';
-import { groupRatings } from './grouping.ts';
-import { type Product, reduceRank, stackProducts } from './low-rank.ts';
+import { type Product, ProductStack, reduceRank } from './low-rank.ts';
 import { Sampler, type SamplerInput } from './sampler.ts';
 import { ratingsOf } from './side.ts';
 import { movieColumns, userColumns } from './side-information.ts';
@@ -37,17 +36,18 @@ export function runChain(job: ChainJob, report: (done: number) => void): ChainRe
   const { sweeps, burnIn, every, rank } = job.configuration;
   const random = new Random(job.seed);
   const sampler = new Sampler(samplerInput(job), new Draws(random));
-  const draws: Product[] = [];
+  const count = Math.floor((sweeps - burnIn) / every);
+  const draws = new ProductStack(count, count * widthOf(sampler));
   const priors: UserPrior[] = [];
   for (let sweep = 1; sweep <= sweeps; sweep++) {
     sampler.sweep();
     if (sweep > burnIn && (sweep - burnIn) % every === 0) {
-      draws.push(drawOf(sampler));
+      draws.add(drawOf(sampler));
       priors.push(priorOf(sampler));
     }
     report(sweep / sweeps);
   }
-  const reduced = reduceRank(stackProducts(draws), rank, random);
+  const reduced = reduceRank(draws.product, rank, random);
   const { users, movies, width } = reduced;
   return { users, movies, width, prior: mixPriors(priors, reduced) };
 }
@@ -63,8 +63,8 @@ function samplerInput({ ratings, foldOf, fold, catalogue, users, configuration }
   const mean = seen.stars.reduce((sum, stars) => sum + stars, 0) / Math.max(1, seen.stars.length);
   return {
     targets: seen.stars.map((stars) => stars - mean),
-    byUser: groupRatings(users, seen.user, seen.movie),
-    byMovie: groupRatings(movies, seen.movie, seen.user),
+    user: seen.user,
+    movie: seen.movie,
     userColumns: userColumns(seen, users, catalogue, movieCount, priors.shareDamping),
     movieColumns: movieColumns(catalogue, movieCount),
     factors,
@@ -73,10 +73,14 @@ function samplerInput({ ratings, foldOf, fold, catalogue, users, configuration }
   };
 }
 
+/** Of a draw. */
+const widthOf = ({ users }: Sampler) => users.size + 1;
+
 /** The present draw as a product: factors, bias and 1 of a user by factors, 1 and bias of a movie. */
-function drawOf({ users, movies }: Sampler): Product {
+function drawOf(sampler: Sampler): Product {
+  const { users, movies } = sampler;
   const { size } = users;
-  const width = size + 1;
+  const width = widthOf(sampler);
   const extend = (vectors: Float64Array, biasAt: number, oneAt: number) => {
     const rows = vectors.length / size;
     const extended = new Float32Array(rows * width);
@@ -100,9 +104,10 @@ function drawOf({ users, movies }: Sampler): Product {
  * Its mean is that of the users' prior means, each as often as the user rated, as errors are counted: who gives many ratings
  * gives lower ones, and what is known of a new user's number of ratings is where ratings come from.
  */
-function priorOf({ users }: Sampler): UserPrior {
+function priorOf(sampler: Sampler): UserPrior {
+  const { users } = sampler;
   const { size, precision } = users;
-  const width = size + 1;
+  const width = widthOf(sampler);
   const mean = new Float64Array(width);
   mean[size] = 1;
   const ratings = Math.max(1, users.start[users.rows]);

@@ -10,6 +10,9 @@ export interface Columns {
   readonly value: Float64Array;
 }
 
+/** Number of rows. */
+export const rowsOf = ({ start }: Columns): number => start.length - 1;
+
 /** @param write fills the given row, which is all zeros before */
 export function collectColumns(
   rows: number,

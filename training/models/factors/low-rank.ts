@@ -22,24 +22,59 @@ export interface Reduction extends Product {
 const rounds = 3;
 
 /** Products side by side, the mean of which is their sum over their number. */
+export class ProductStack {
+  readonly #count: number;
+  readonly #width: number;
+  #stack: Product | undefined;
+  #filled = 0;
+
+  /**
+   * @param count of the products to come, of the same users and movies
+   * @param width of all together
+   */
+  constructor(count: number, width: number) {
+    this.#count = count;
+    this.#width = width;
+  }
+
+  add(product: Product): void {
+    this.#stack ??= emptyStack(product, this.#width);
+    copyColumns(product.users, product.width, this.#stack.users, this.#width, this.#filled, 1 / this.#count);
+    copyColumns(product.movies, product.width, this.#stack.movies, this.#width, this.#filled, 1);
+    this.#filled += product.width;
+  }
+
+  /** All of them, once they are added. */
+  get product(): Product {
+    return this.#stack!;
+  }
+}
+
+/** Products side by side, as `ProductStack` has them. */
 export function stackProducts(products: readonly Product[]): Product {
   const width = products.reduce((sum, product) => sum + product.width, 0);
-  const scale = 1 / products.length;
-  const stack = (of: 'users' | 'movies', factor: number) => {
-    const rows = products[0][of].length / products[0].width;
-    const stacked = new Float32Array(rows * width);
-    let offset = 0;
-    for (const product of products) {
-      for (let row = 0; row < rows; row++) {
-        for (let i = 0; i < product.width; i++) {
-          stacked[row * width + offset + i] = product[of][row * product.width + i] * factor;
-        }
-      }
-      offset += product.width;
-    }
-    return stacked;
-  };
-  return { users: stack('users', scale), movies: stack('movies', 1), width };
+  const stack = new ProductStack(products.length, width);
+  for (const product of products) stack.add(product);
+  return stack.product;
+}
+
+function emptyStack(first: Product, width: number): Product {
+  const room = (columns: Float32Array) => new Float32Array((columns.length / first.width) * width);
+  return { users: room(first.users), movies: room(first.movies), width };
+}
+
+/** Writes rows × `width`, times `factor`, into the columns from `at` on of as many rows × `toWidth`. */
+function copyColumns(
+  from: Float32Array,
+  width: number,
+  to: Float32Array,
+  toWidth: number,
+  at: number,
+  factor: number,
+): void {
+  for (let source = 0, target = at; source < from.length; source += width, target += toWidth) {
+    for (let i = 0; i < width; i++) to[target + i] = from[source + i] * factor;
+  }
 }
 
 /**

@@ -11,6 +11,8 @@ const extra = 4;
  * Ratings and designs stand in the memory of a WebAssembly kernel: 8 bytes a rating.
  */
 export class NormalEquations {
+  /** Row `i` has the ratings from `start[i]` to `start[i + 1]`. */
+  readonly start: Int32Array;
   readonly #size: number;
   /** The size, rounded up to fours: what is beyond are zeros, in designs and in sums. */
   readonly #stride: number;
@@ -20,7 +22,6 @@ export class NormalEquations {
   readonly #vector: Float64Array;
   readonly #gram: Gram;
   readonly #designs: Float32Array;
-  readonly #start: Int32Array;
   /** Addresses in the kernel's memory. */
   readonly #at: ReturnType<typeof addresses>;
 
@@ -30,7 +31,7 @@ export class NormalEquations {
    */
   constructor(ratings: Grouping, targets: Float32Array, others: number, size: number) {
     const { start, other, at } = ratings;
-    this.#start = start;
+    this.start = start;
     this.#size = size;
     this.#stride = 4 * Math.ceil(size / 4);
     this.#at = addresses(this.#stride, others, other.length);
@@ -62,8 +63,8 @@ export class NormalEquations {
   /** Sums up the ratings of a row. @returns Σ y² */
   sum(row: number): number {
     const { table, rows, targets, matrix, vector, tile } = this.#at;
-    const from = 4 * this.#start[row];
-    const count = this.#start[row + 1] - this.#start[row];
+    const from = 4 * this.start[row];
+    const count = this.start[row + 1] - this.start[row];
     this.#matrix.fill(0);
     this.#vector.fill(0);
     return this.#gram(table, 4 * this.#stride, rows + from, targets + from, count, matrix, vector, tile);

@@ -1,18 +1,19 @@
 import { factorize } from '../../../model/algebra/cholesky.ts';
 import type { FactorPriors } from '../configuration.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, rowsOf } from './columns.ts';
 import type { Draws } from './draws.ts';
+import { groupRatings } from './grouping.ts';
 import { drawHyperprior } from './hyperprior.ts';
 import { Link } from './link.ts';
 import { NormalEquations } from './normal-equations.ts';
 import { createSide, type Grouping, ratingsOf, type Side } from './side.ts';
 
-/** What a sampler starts from; ratings in one common order that both groupings refer to. */
+/** What a sampler starts from: the columns of the ratings, and what is known of both sides' rows beside. */
 export interface SamplerInput {
+  readonly user: Int32Array;
+  readonly movie: Int32Array;
   /** Stars less the mean. */
   readonly targets: Float32Array;
-  readonly byUser: Grouping;
-  readonly byMovie: Grouping;
   readonly userColumns: Columns;
   readonly movieColumns: Columns;
   /** Number of factors. */
@@ -39,21 +40,22 @@ export class Sampler {
   #typical: number;
 
   constructor(input: SamplerInput, draws: Draws) {
-    const { byUser, byMovie, userColumns, movieColumns, targets, priors } = input;
+    const { user, movie, userColumns, movieColumns, targets, priors } = input;
+    const [users, movies] = [rowsOf(userColumns), rowsOf(movieColumns)];
     const size = input.factors + 1;
+    const equationsOf = (ratings: Grouping, others: number) =>
+      new NormalEquations(ratings, targets, others, size);
     this.#draws = draws;
     this.#priors = priors;
     this.#typical = priors.noisePrecision;
-    this.users = createSide(byUser.start, userColumns, size, input.startDeviation, draws);
-    this.movies = createSide(byMovie.start, movieColumns, size, input.startDeviation, draws);
+    // One after the other: what a side's ratings were grouped by is not held while the other's are.
+    const ofUsers = equationsOf(groupRatings(users, user, movie), movies);
+    const ofMovies = equationsOf(groupRatings(movies, movie, user), users);
+    this.users = createSide(ofUsers.start, userColumns, size, input.startDeviation, draws);
+    this.movies = createSide(ofMovies.start, movieColumns, size, input.startDeviation, draws);
     this.#halves = [
-      createHalf(this.movies, new NormalEquations(byMovie, targets, this.users.rows, size), priors, 1),
-      createHalf(
-        this.users,
-        new NormalEquations(byUser, targets, this.movies.rows, size),
-        priors,
-        this.#typical,
-      ),
+      createHalf(this.movies, ofMovies, priors, 1),
+      createHalf(this.users, ofUsers, priors, this.#typical),
     ];
   }
 

@@ -1,4 +1,4 @@
-import type { Statistics } from '../../../model/features/statistics.ts';
+import type { PlainStatistics } from '../../../model/features/statistics.ts';
 import type { TasteMap } from '../../../model/map/taste-map.ts';
 import { mostRated } from './most-rated.ts';
 
@@ -16,7 +16,7 @@ export interface DrawnMovies {
 /** @returns undefined where the map has no places */
 export function drawnMovies(
   { x, y, axes }: TasteMap,
-  { movieCount, movieSum }: Pick<Statistics, 'movieCount' | 'movieSum'>,
+  { movieCount, movieSum }: Pick<PlainStatistics, 'movieCount' | 'movieSum'>,
 ): DrawnMovies | undefined {
   if (axes.length === 0) return undefined;
   const movies = mostRated(movieCount);

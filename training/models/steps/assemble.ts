@@ -1,5 +1,5 @@
 import type { FeatureConstants } from '../../../model/features/constants.ts';
-import type { Statistics } from '../../../model/features/statistics.ts';
+import type { PlainStatistics, Statistics } from '../../../model/features/statistics.ts';
 import {
   encodeCatalogue,
   encodeFranchises,
@@ -42,8 +42,8 @@ export interface TrainedModel {
   readonly uncertainty: UncertaintyConstants;
   /** The same with their users as new ones who show a few ratings; of `known` alone. */
   readonly fewShot?: UncertaintyConstants;
-  /** Of the training ratings; what the constants and tables were made from. */
-  readonly statistics: Statistics;
+  /** Of the training ratings. */
+  readonly statistics: PlainStatistics;
   /** By their path in the release; the catalogue, which the models share, is among them. */
   readonly objects: ReadonlyMap<string, Uint8Array>;
   /** How the training of each network went, one element an epoch. */
@@ -54,6 +54,7 @@ export async function stepAssemble({ task, combined, members }: AssembleStep): P
   const job = modelJob(task, combined);
   const { statistics, constants, layout } = prepare(job);
   const weights = members.map((member) => member.weights);
+  const { franchises: _, ...plain } = statistics;
   const saved = await assembleModel(job, constants, layout, weights, combined?.factors);
   const own = { ...task, statistics, constants };
   const heldBack = members.map((member) => member.heldBack);
@@ -63,7 +64,7 @@ export async function stepAssemble({ task, combined, members }: AssembleStep): P
     constants,
     uncertainty: fitUncertainty(calibrationRows(own, heldBack)),
     ...(combined && { fewShot: fewShotUncertainty(own, members, combined) }),
-    statistics,
+    statistics: plain,
     objects: objectsOf(task, statistics, saved, combined),
     curves: members.map(({ curve }) => curve),
   };
@@ -71,7 +72,7 @@ export async function stepAssemble({ task, combined, members }: AssembleStep): P
 
 /** How ratings fall around what is predicted for users who show a few. */
 function fewShotUncertainty(
-  own: ModelTask & Pick<TrainedModel, 'statistics' | 'constants'>,
+  own: ModelTask & { readonly statistics: Statistics; readonly constants: FeatureConstants },
   members: readonly TrainedMember[],
   { episodes }: Combined,
 ): UncertaintyConstants {

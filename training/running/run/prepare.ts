@@ -19,8 +19,7 @@ export async function prepareRun(
   settings: RunSettings,
 ): Promise<void> {
   if (await isPrepared(workspace)) return;
-  if (!(await workspace.has(dataName))) await workspace.write(dataName, await read());
-  const data = (await workspace.read(dataName)) as Dataset;
+  const data = await readOnce(workspace, read);
   const { seed } = settings;
   const configuration = adaptToSize(settings.configuration, data.ratings.user.length);
   for (const model of modelNames) {
@@ -29,4 +28,12 @@ export async function prepareRun(
     await workspace.write(heldOutName(model), heldOut);
   }
   await writeSettings(workspace, { ...settings, configuration });
+}
+
+async function readOnce(workspace: Workspace, read: () => Promise<Dataset>): Promise<Dataset> {
+  if (!(await workspace.has(dataName))) {
+    const data = await read();
+    if (await workspace.write(dataName, data)) return data;
+  }
+  return (await workspace.read(dataName)) as Dataset;
 }

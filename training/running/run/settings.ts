@@ -15,8 +15,8 @@ export async function readSettings(workspace: Workspace): Promise<RunSettings> {
 }
 
 /** To be written last by the first job: with it, all that the others need is there. */
-export function writeSettings(workspace: Workspace, settings: RunSettings): Promise<void> {
-  return workspace.write(settingsName, settings);
+export async function writeSettings(workspace: Workspace, settings: RunSettings): Promise<void> {
+  await workspace.write(settingsName, settings);
 }
 
 /** Erases the run: these first, so that nobody takes what is left for a run that is prepared. */

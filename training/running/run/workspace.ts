@@ -1,7 +1,7 @@
-import { DefaultSerializer, deserialize } from 'node:v8';
 import { sha256 } from '../../../model/digest.ts';
 import { isKey } from '../../../model/stores/keys.ts';
 import { type Store, StoreError } from '../../../model/stores/store.ts';
+import { pack, unpack } from './packing.ts';
 
 /** Bytes of the digest that each object begins with (SHA-256, as hex). */
 const digestLength = 64;
@@ -32,23 +32,22 @@ export class Workspace {
     const stored = await this.#store.get(key);
     if (!stored)
       throw new MissingError(`${key} is not in ${this.#store.url}: its job has not ended, or its run has.`);
-    const bytes = Buffer.from(stored.body.buffer, stored.body.byteOffset, stored.body.byteLength);
-    const value = bytes.subarray(digestLength);
-    if (bytes.toString('latin1', 0, digestLength) !== sha256(value))
+    const { body } = stored;
+    const { buffer, byteOffset } = body;
+    const digest = Buffer.from(buffer, byteOffset, Math.min(digestLength, body.length)).toString('latin1');
+    if (digest !== sha256(body.subarray(digestLength)))
       throw new StoreError(`${key} in ${this.#store.url} is damaged. Start the training again.`);
-    return deserialize(value);
+    return unpack(body, digestLength);
   }
 
-  /** Leaves what is there already: the same job has written it before. */
-  async write(name: string, value: unknown): Promise<void> {
-    // With room for the digest at the front: joining both would take the value's memory once more.
-    const serializer = new DefaultSerializer();
-    serializer.writeRawBytes(Buffer.alloc(digestLength));
-    serializer.writeHeader();
-    serializer.writeValue(value);
-    const bytes = serializer.releaseBuffer();
+  /**
+   * Leaves what is there already: the same job has written it before.
+   * @returns whether nothing was there
+   */
+  async write(name: string, value: unknown): Promise<boolean> {
+    const bytes = pack(value, digestLength);
     bytes.write(sha256(bytes.subarray(digestLength)), 'latin1');
-    await this.#store.create(this.#keyOf(name), bytes);
+    return this.#store.create(this.#keyOf(name), bytes);
   }
 
   async has(name: string): Promise<boolean> {

@@ -1,7 +1,6 @@
 import { configurationOf } from '../../../../training/models/configuration.ts';
 import { type Columns, collectColumns } from '../../../../training/models/factors/columns.ts';
 import { Draws } from '../../../../training/models/factors/draws.ts';
-import { groupRatings } from '../../../../training/models/factors/grouping.ts';
 import type { SamplerInput } from '../../../../training/models/factors/sampler.ts';
 import { Random } from '../../../../training/random.ts';
 
@@ -55,13 +54,13 @@ export function generate(users: number, movies: number, share: number, seed: num
 /** What a sampler is started from. */
 export function inputOf(
   seen: readonly Observed[],
-  { users, movies, columns }: { readonly users: number; readonly movies: number; readonly columns: Columns },
+  { users, columns }: { readonly users: number; readonly columns: Columns },
 ): SamplerInput {
   const [user, movie] = [Int32Array.from(seen, (one) => one.user), Int32Array.from(seen, (one) => one.movie)];
   return {
     targets: Float32Array.from(seen, ({ given }) => given),
-    byUser: groupRatings(users, user, movie),
-    byMovie: groupRatings(movies, movie, user),
+    user,
+    movie,
     userColumns: collectColumns(users, 0, () => {}),
     movieColumns: columns,
     factors,

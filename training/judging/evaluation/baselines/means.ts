@@ -1,14 +1,14 @@
 import type { Ratings } from '../../../../model/data/ratings.ts';
 import { clampStars } from '../../../../model/data/stars.ts';
 import type { Damping } from '../../../../model/features/constants.ts';
-import { dampedMean, type Statistics } from '../../../../model/features/statistics.ts';
+import { dampedMean, type PlainStatistics } from '../../../../model/features/statistics.ts';
 import { type MeanName, meanNames } from './names.ts';
 
 type Mean = (user: number, movie: number) => number;
 
 /** What each mean predicts for `asked`, from the statistics of the training ratings, in stars. */
 export function predictMeans(
-  statistics: Statistics,
+  statistics: PlainStatistics,
   damping: Damping,
   asked: Ratings,
 ): Record<MeanName, Float32Array> {

@@ -1,7 +1,7 @@
 import type { Ratings } from '../../../../model/data/ratings.ts';
 import { clampStars } from '../../../../model/data/stars.ts';
 import type { Damping } from '../../../../model/features/constants.ts';
-import { dampedMean, type Statistics } from '../../../../model/features/statistics.ts';
+import { dampedMean, type PlainStatistics } from '../../../../model/features/statistics.ts';
 import type { ShownCount } from './figures.ts';
 import type { FewShotSplit } from './split.ts';
 
@@ -11,7 +11,7 @@ import type { FewShotSplit } from './split.ts';
  * @param statistics of the split's training ratings
  */
 export function predictBiases(
-  { ratings, ratingSum, movieSum, movieCount }: Statistics,
+  { ratings, ratingSum, movieSum, movieCount }: PlainStatistics,
   damping: Damping,
   { pools, test }: Pick<FewShotSplit, 'pools' | 'test'>,
   shown: ShownCount,
