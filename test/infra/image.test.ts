@@ -26,7 +26,7 @@ beforeAll(() => {
 });
 
 test('the context has what the image copies, and nothing else', async () => {
-  const wanted = ['model', 'package-lock.json', 'package.json', 'training'];
+  const wanted = ['model', 'package-lock.json', 'package.json', 'programs', 'training'];
   // CDK hands the list of what is left out along.
   expect((await readdir(context)).sort()).toEqual(['.dockerignore', ...wanted]);
   const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths]) =>
@@ -43,6 +43,7 @@ test('the image has what the job, its workers and its report import, and install
     'training/commands/job.ts',
     'training/running/threads/worker.ts',
     'training/judging/report/page/main.ts',
+    'programs/build.js',
   ];
   const { metafile } = await bundle({
     absWorkingDir: context,
@@ -56,7 +57,7 @@ test('the image has what the job, its workers and its report import, and install
     write: false,
     logLevel: 'silent',
   });
-  const outside = Object.keys(metafile.inputs).filter((path) => !/^(model|training)\//.test(path));
+  const outside = Object.keys(metafile.inputs).filter((path) => !/^(model|programs|training)\//.test(path));
   expect(outside).toEqual([]);
   const packages = Object.values(metafile.outputs)
     .flatMap(({ imports }) => imports.filter(({ external }) => external).map(({ path }) => path))
@@ -67,8 +68,8 @@ test('the image has what the job, its workers and its report import, and install
         .slice(0, path.startsWith('@') ? 2 : 1)
         .join('/'),
     );
-  // Node.js loads the sources with tsx; the native back end is asked for by a name that no bundler sees.
-  const wanted = new Set([...packages, 'tsx', ...Object.keys(optionalDependencies)]);
+  // The native back end is asked for by a name that no bundler sees.
+  const wanted = new Set([...packages, ...Object.keys(optionalDependencies)]);
   expect([...wanted].sort()).toEqual(Object.keys({ ...dependencies, ...optionalDependencies }).sort());
 });
 
@@ -76,7 +77,7 @@ test('the image is pinned, installs production dependencies alone and is not run
   expect(dockerfile).toMatch(/^ARG NODE=22\.\d+\.\d+-\w+$/m);
   expect(dockerfile).toContain('npm ci --omit=dev');
   expect(dockerfile.match(/^USER (.*)$/m)?.[1]).toBe('node');
-  expect(dockerfile).toContain('CMD ["node", "--import", "tsx", "training/commands/train.ts"]');
+  expect(dockerfile).toContain('CMD ["node", "--enable-source-maps", "build/train.mjs"]');
 });
 
 test.each([

@@ -15,7 +15,7 @@ export interface Image {
   readonly command: readonly string[];
 }
 
-/** Does in `folder` what the Dockerfile does: installs production dependencies, copies what it copies. */
+/** Does in `folder` what the Dockerfile does: copies what it copies, installs production dependencies, bundles. */
 export async function makeImage(folder: string): Promise<Image> {
   const lines = (await readFile(join(root, 'training/Dockerfile'), 'utf8')).split('\n');
   const copies = lines.flatMap((line) => /^COPY (?!--from)(.+) (\S+)$/.exec(line)?.slice(1, 2) ?? []);
@@ -25,6 +25,9 @@ export async function makeImage(folder: string): Promise<Image> {
   const install = /^RUN npm (ci[^&]*)/m.exec(lines.join('\n'));
   if (!install) throw new Error('training/Dockerfile installs nothing');
   await run('npm', [...install[1].trim().split(' '), '--no-audit', '--no-fund'], { cwd: folder });
+  for (const [, program, args] of lines.join('\n').matchAll(/^RUN (node) (.*)$/gm)) {
+    await run(program, args.split(' '), { cwd: folder });
+  }
   const command = /^CMD (\[.*\])$/m.exec(lines.join('\n'));
   if (!command) throw new Error('training/Dockerfile has no CMD');
   return { folder, command: JSON.parse(command[1]) };

@@ -101,7 +101,7 @@ test('a second run is judged against the first, and ends well whatever the verdi
 }, 300_000);
 
 test('in parts, a task each, it trains too, and leaves nothing behind', async () => {
-  const command = [...image.command.slice(0, -1), 'training/commands/job.ts'];
+  const command = [...image.command.slice(0, -1), 'build/job.mjs'];
   const stages = stagesOf(releasePlan(configurationOf('quick'), 1));
   const perform = async (jobs: readonly string[], further = {}) => {
     const { code, output } = await runTask(image, environmentOf('parts', further), [...command, ...jobs]);

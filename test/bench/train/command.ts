@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What a process took. */
@@ -9,7 +10,7 @@ export interface Usage {
   readonly bytes: number;
 }
 
-const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const usage = fileURLToPath(new URL('usage.mjs', import.meta.url));
 /** Enough for what a command says. */
 const mostSaid = 2 ** 24;
 
@@ -19,10 +20,11 @@ export function runCommand(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Usage {
-  const program = path(`../../../training/commands/${command}.ts`);
+  // The command beside the benchmark, as `train` starts jobs.
+  const program = join(dirname(process.argv[1]), `${command}${extname(process.argv[1])}`);
   const { status, stderr, output, error } = spawnSync(
     process.execPath,
-    [...process.execArgv, '--import', path('usage.mjs'), program, ...args],
+    [...process.execArgv, '--import', usage, program, ...args],
     {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],

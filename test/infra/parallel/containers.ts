@@ -31,7 +31,7 @@ export interface Report {
 export function readTask({ Overrides }: Json): Told {
   const [{ Name, Command, Environment }] = Overrides.ContainerOverrides;
   const [{ Value }] = Environment;
-  return { role: Name, run: Value, jobs: Command.slice(Command.indexOf('training/commands/job.ts') + 1) };
+  return { role: Name, run: Value, jobs: Command.slice(Command.indexOf('build/job.mjs') + 1) };
 }
 
 /** Does the jobs of tasks, each with the rights of its role. */

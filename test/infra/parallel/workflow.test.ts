@@ -95,7 +95,7 @@ test('a task is told its jobs, its run and its size, and runs where the single t
       ContainerOverrides: [
         {
           Name: 'job',
-          Command: ['node', '--import', 'tsx', 'training/commands/job.ts', 'known/model', 'known/answers'],
+          Command: ['node', '--enable-source-maps', 'build/job.mjs', 'known/model', 'known/answers'],
           Environment: [{ Name: 'MARQUEE_RUN', Value: 'run-1' }],
         },
       ],

@@ -6,7 +6,7 @@ import { afterAll } from '@jest/globals';
 import { bundleOf } from '../../programs/built.ts';
 
 const children = new Set<ChildProcess>();
-const tsx = import.meta.resolve('tsx');
+const runner = fileURLToPath(new URL('../../../programs/run.js', import.meta.url));
 
 // A test that fails half-way leaves no process behind.
 afterAll(() => {
@@ -55,10 +55,14 @@ export function runCommand(...command: Parameters<typeof startCommand>) {
   return ended(startCommand(...command));
 }
 
-/** The same from its sources, as its users do, without npm: once for each program, since it takes seconds to start. */
-export function runSource(program: string, args: readonly string[], folder: string) {
-  const path = fileURLToPath(new URL(`../../../${program}`, import.meta.url));
-  return ended(startNode(['--import', tsx, path, ...args], folder, {}));
+/** Starts a command line from its sources, as its users do, without npm. */
+export function startSource(program: string, args: readonly string[], folder: string) {
+  return startNode(['--enable-source-maps', runner, program, ...args], folder, {});
+}
+
+/** Runs it to its end: once for each program, since it takes a second to bundle. */
+export function runSource(...command: Parameters<typeof startSource>) {
+  return ended(startSource(...command));
 }
 
 async function ended({ exit, stdout, stderr }: ReturnType<typeof startCommand>) {

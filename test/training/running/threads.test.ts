@@ -44,15 +44,6 @@ test('more jobs than threads: each gets its own result, whichever thread it ran 
   expect(ends).toEqual(seeds.map(() => [1, 2]));
 });
 
-test('threads start from the sources, too', async () => {
-  const fromSource = new WorkerPool(1);
-  const [here, there] = await Promise.all(
-    [pool, fromSource].map((one) => one.run('member', tinyStep('cold-user', 1), ignore)),
-  );
-  await fromSource.close();
-  expect(numbersOf(there)).toEqual(numbersOf(here));
-});
-
 test('chains and networks share the threads', async () => {
   const job = { task: tinyTask('known', 1), number: 2, seed: 3 };
   const done: number[] = [];

@@ -23,8 +23,8 @@ export class WorkerPool implements Runner<Jobs> {
   readonly #waiting: Task[] = [];
   #closed = false;
 
-  /** @param entry what each thread runs */
-  constructor(size: number = availableParallelism(), entry = new URL('./entry.mjs', import.meta.url)) {
+  /** @param entry what each thread runs: the bundle beside that of this file (`programs/`) */
+  constructor(size: number = availableParallelism(), entry = new URL('./thread.mjs', import.meta.url)) {
     this.#size = size;
     this.#entry = entry;
   }
@@ -60,7 +60,7 @@ export class WorkerPool implements Runner<Jobs> {
 
   #freeWorker(): Worker | undefined {
     if (this.#idle.length > 0 || this.#all.size >= this.#size) return this.#idle.pop();
-    const worker = new Worker(this.#entry, { execArgv: [] });
+    const worker = new Worker(this.#entry, { execArgv: ['--enable-source-maps'] });
     this.#all.add(worker);
     return worker;
   }

@@ -1,28 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { thread } from './commands.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What tests start as processes. */
-const commands = [
-  'training/commands/train.ts',
-  'training/commands/job.ts',
-  'training/commands/evaluate.ts',
-  'training/commands/releases.ts',
-  'training/commands/ratings.ts',
-  'training/commands/data.ts',
-  'local/start.ts',
-  'functions/server/serve.ts',
-  'test/bench/main.ts',
-  'test/support/pool-child.ts',
-  'test/support/store-child.ts',
-  'test/infra/parallel/container-child.ts',
-];
-
-/** Of the threads of a pool, which looks for it beside itself. It needs no tsx here. */
-const thread = { in: 'training/running/threads/worker.ts', out: 'entry' };
+/** It looks for the bundle of its threads beside itself. */
 const pool = /[\\/]training[\\/]running[\\/]threads[\\/]pool\.ts$/;
 
 /** A source file that looks for others beside it finds them from its bundle as well. */
@@ -49,13 +34,18 @@ const require = requireOf(import.meta.url);
 const __dirname = import.meta.dirname;`;
 
 /**
- * Bundles the commands, and the thread of their pools: without tsx they start ten times as fast.
- * @param {string} outdir of `train.mjs` and so on
+ * Bundles commands with their packages, and the thread of their pools: they start ten times as fast as by a loader that
+ * compiles each module, and rest in less than half the memory (docs/decisions.md).
+ * @param {readonly string[]} commands paths from the project's root
+ * @param {string} outdir below the project, which gets `train.mjs` for `training/commands/train.ts`, and so on
  */
-export async function buildPrograms(outdir) {
+export async function bundleCommands(commands, outdir) {
   await build({
     absWorkingDir: root,
-    entryPoints: [...commands.map((path) => ({ in: path, out: basename(path, '.ts') })), thread],
+    entryPoints: [
+      ...commands.map((path) => ({ in: path, out: basename(path, '.ts') })),
+      { in: thread, out: 'thread' },
+    ],
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -64,8 +54,21 @@ export async function buildPrograms(outdir) {
     platform: 'node',
     target: 'node20',
     mainFields: ['module', 'main'],
+    external: nativeBackendIsInstalled() ? ['@tensorflow/*'] : [],
+    sourcemap: true,
+    sourcesContent: false,
     banner: { js: banner },
     plugins: [ownUrls, installedEsbuild],
     logLevel: 'error',
   });
+}
+
+/** The native back end adds itself to the copy of TensorFlow.js that it finds installed: a bundled one would not see it. */
+function nativeBackendIsInstalled() {
+  try {
+    createRequire(import.meta.url).resolve('@tensorflow/tfjs-node');
+    return true;
+  } catch {
+    return false;
+  }
 }
