@@ -35,7 +35,7 @@ export async function predictRatings(
   users: Int32Array,
 ): Promise<ModelAnswers> {
   const predictors = await openPredictors(models);
-  const userIds = new Set(Array.from(asked.user, (user) => users[user]));
+  const userIds = new Set(asked.user.map((user) => users[user]));
   const found = new Map<ModelName, FoundUsers>();
   for (const [model, predictor] of predictors) found.set(model, await predictor.findUsers(userIds));
   return answerAll(

@@ -54,8 +54,8 @@ export function answerRows(
   const { user, movie, stars } = test;
   return {
     ...{ user, movie, stars, predicted, low, high, loss, baselines },
-    userRatings: Int32Array.from(user, (one) => userCount[one]),
-    movieRatings: Int32Array.from(movie, (one) => movieCount[one]),
+    userRatings: user.map((one) => userCount[one]),
+    movieRatings: movie.map((one) => movieCount[one]),
   };
 }
 

@@ -110,7 +110,7 @@ function planLatest(data: Dataset, seed: number): PlannedSplit {
 }
 
 function partRatings({ ratings }: Dataset, isTest: (row: number) => boolean): Pick<Split, 'train' | 'test'> {
-  const rows = Int32Array.from(ratings.user.keys());
+  const rows = Int32Array.from({ length: ratings.user.length }, (_, row) => row);
   return {
     train: selectRatings(
       ratings,

@@ -21,8 +21,8 @@ export function holdoutTask(
   seed: number,
 ): HoldoutTask {
   const { ratings, users, catalogue, name } = data;
-  const held = Uint8Array.from(ratings.user, (user, row) =>
-    Number(isHeldOut(model, users[user], catalogue.ids[ratings.movie[row]])),
+  const held = Uint8Array.from({ length: ratings.user.length }, (_, row) =>
+    Number(isHeldOut(model, users[ratings.user[row]], catalogue.ids[ratings.movie[row]])),
   );
   const train = rowsWhere(held, (own) => own === 0);
   const heldOut = rowsWhere(held, (own) => own === 1);

@@ -96,8 +96,8 @@ export function reduceRank(product: Product, rank: number, random: Random): Redu
     mapped = orthonormalise(basis, ofUsers, rank);
   }
   return {
-    users: Float32Array.from(times(users, basis, width, rank)),
-    movies: Float32Array.from(times(movies, mapped, width, rank)),
+    users: new Float32Array(times(users, basis, width, rank)),
+    movies: new Float32Array(times(movies, mapped, width, rank)),
     width: rank,
     projection: projectOnto(mapped, ofMovies, rank),
   };

@@ -9,6 +9,7 @@ import { encodeBlock, UserBlock } from '../../../model/users/block.ts';
 import { FactorPosterior } from '../../../model/users/posterior.ts';
 import { userTable } from '../../../model/users/table.ts';
 import type { Random } from '../../random.ts';
+import { countValues } from '../../reading/data/folds.ts';
 import type { CrossFitFolds } from '../factors/cross-fit.ts';
 import { priorTable } from '../factors/user-prior.ts';
 
@@ -80,27 +81,50 @@ export function makeEpisodes(source: EpisodeSource, random: Random): Episodes | 
 
 /** One for each user and fold; of many, some. */
 function drawEpisodes({ ratings, folds: { foldOf, chains } }: EpisodeSource, random: Random): Episode[] {
-  const episodes: Episode[] = [];
-  for (const rows of rowsByUser(ratings)) {
-    for (let fold = 0; fold < chains.length; fold++) {
-      const asked = rows.filter((row) => foldOf[row] === fold);
-      const others = rows.filter((row) => foldOf[row] !== fold);
-      if (asked.length === 0 || others.length === 0) continue;
-      const count = Math.floor(Math.exp(random.uniform() * Math.log(Math.min(mostShown, others.length) + 1)));
-      const order = random.permutation(others.length).subarray(0, count);
-      episodes.push({ fold, asked, shown: order.map((i) => others[i]) });
-    }
-  }
-  if (episodes.length <= mostEpisodes) return episodes;
-  return Array.from(random.permutation(episodes.length).subarray(0, mostEpisodes), (i) => episodes[i]);
+  const starts = startsOfUsers(ratings);
+  const possible = possibleEpisodes(starts, foldOf, chains.length);
+  // Chosen before they are drawn: those of a million users would take more memory than their ratings.
+  const chosen =
+    possible.length <= mostEpisodes
+      ? possible
+      : random
+          .permutation(possible.length)
+          .subarray(0, mostEpisodes)
+          .sort()
+          .map((i) => possible[i]);
+  return Array.from(chosen, (one) => {
+    const [user, fold] = [Math.floor(one / chains.length), one % chains.length];
+    return drawEpisode(starts[user], starts[user + 1], foldOf, fold, random);
+  });
 }
 
-/** Positions of each user's ratings, which stand together. */
-function* rowsByUser({ user }: Ratings): Generator<Int32Array> {
-  for (let start = 0, end = 0; start < user.length; start = end) {
-    while (end < user.length && user[end] === user[start]) end++;
-    yield Int32Array.from({ length: end - start }, (_, i) => start + i);
+/** Where the ratings of each user who has some begin, which stand together; and the end of the last one's. */
+function startsOfUsers({ user }: Ratings): number[] {
+  const starts: number[] = [];
+  for (let row = 0; row < user.length; row++) if (row === 0 || user[row] !== user[row - 1]) starts.push(row);
+  return [...starts, user.length];
+}
+
+/** Users with ratings both in a fold and outside of it: position of the user × folds + fold, ascending. */
+function possibleEpisodes(starts: readonly number[], foldOf: Uint8Array, folds: number): Int32Array {
+  const possible: number[] = [];
+  for (let user = 0; user < starts.length - 1; user++) {
+    const counts = countValues(foldOf.subarray(starts[user], starts[user + 1]), folds);
+    const ratings = starts[user + 1] - starts[user];
+    for (let fold = 0; fold < folds; fold++)
+      if (counts[fold] > 0 && counts[fold] < ratings) possible.push(user * folds + fold);
   }
+  return Int32Array.from(possible);
+}
+
+/** An episode of the user who has the ratings from `start` to `end`. */
+function drawEpisode(start: number, end: number, foldOf: Uint8Array, fold: number, random: Random): Episode {
+  const rows = Int32Array.from({ length: end - start }, (_, i) => start + i);
+  const asked = rows.filter((row) => foldOf[row] === fold);
+  const others = rows.filter((row) => foldOf[row] !== fold);
+  const count = Math.floor(Math.exp(random.uniform() * Math.log(Math.min(mostShown, others.length) + 1)));
+  const order = random.permutation(others.length).subarray(0, count);
+  return { fold, asked, shown: order.map((i) => others[i]) };
 }
 
 function product(factors: Float32Array, movies: Float32Array, movie: number): number {

@@ -37,7 +37,7 @@ function descending(units: Int32Array, sizes: Int32Array): Int32Array {
 }
 
 /** Number of elements of `column` with each value from 0 to `count` - 1. */
-export function countValues(column: Int32Array, count: number): Int32Array {
+export function countValues(column: Int32Array | Uint8Array, count: number): Int32Array {
   const counts = new Int32Array(count);
   for (const value of column) counts[value]++;
   return counts;

@@ -24,7 +24,7 @@ export function predictMeans(
       residualSum[user] / (userCount[user] + damping.user),
   };
   const predict = (of: Mean) =>
-    Float32Array.from(asked.user, (user, i) => clampStars(of(user, asked.movie[i])));
+    Float32Array.from({ length: asked.user.length }, (_, i) => clampStars(of(asked.user[i], asked.movie[i])));
   return Object.fromEntries(meanNames.map((name) => [name, predict(means[name])])) as Record<
     MeanName,
     Float32Array
