@@ -22,6 +22,7 @@ import { trainAndPublish } from '../training/publishing/train-and-publish.ts';
 import { originOf } from '../training/reading/data/source.ts';
 import { describeDataset } from '../training/reading/dataset-text.ts';
 import { loadTrainingData } from '../training/reading/submitted/load.ts';
+import { checkTraining } from '../training/running/memory/check.ts';
 import { WorkerPool } from '../training/running/threads/pool.ts';
 import { ask, curlOf, makeExamples } from './examples.ts';
 import { WatchedProgress } from './watched-progress.ts';
@@ -111,6 +112,7 @@ async function releaseToServe(store: Store, wanted: Wanted, progress: Reporter):
   if (current && data.baseDigest === current.manifest.data.baseDigest) return sayFound(current, store);
   console.error(describeDataset(data));
   const configuration = configurationOf(wanted.effort);
+  console.error(checkTraining(data, configuration));
   const options = {
     configuration,
     seed: wanted.seed,

@@ -77,7 +77,9 @@ test('the image is pinned, installs production dependencies alone and is not run
   expect(dockerfile).toMatch(/^ARG NODE=22\.\d+\.\d+-\w+$/m);
   expect(dockerfile).toContain('npm ci --omit=dev');
   expect(dockerfile.match(/^USER (.*)$/m)?.[1]).toBe('node');
-  expect(dockerfile).toContain('CMD ["node", "--enable-source-maps", "build/train.mjs"]');
+  expect(dockerfile).toContain(
+    'CMD ["node", "--max-semi-space-size=2", "--enable-source-maps", "build/train.mjs"]',
+  );
 });
 
 test.each([

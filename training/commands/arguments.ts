@@ -114,6 +114,14 @@ export function describeError(error: Error): string {
 }
 
 function isForUsers(error: Error): boolean {
-  const names = ['StoreError', 'ReleaseError', 'ServerError', 'JobError', 'MissingError', 'UnknownJobError'];
+  const names = [
+    'StoreError',
+    'ReleaseError',
+    'ServerError',
+    'JobError',
+    'MemoryError',
+    'MissingError',
+    'UnknownJobError',
+  ];
   return error instanceof DataError || names.includes(error.name);
 }

@@ -5,6 +5,7 @@ import { openStore } from '../../model/stores/open.ts';
 import type { Store } from '../../model/stores/store.ts';
 import { defaultTolerance } from '../judging/gate/rule.ts';
 import { trainAndPublish } from '../publishing/train-and-publish.ts';
+import { checkTraining } from '../running/memory/check.ts';
 import { trainInProcesses } from '../running/processes/train-in-processes.ts';
 import { Workspace } from '../running/run/workspace.ts';
 import { WorkerPool } from '../running/threads/pool.ts';
@@ -72,5 +73,6 @@ async function trainHere(
 ): Promise<void> {
   const progress = new Progress();
   const data = await readData(given.data, store, maxBadRows, progress);
+  progress.say(checkTraining(data, wanted.configuration));
   await trainAndPublish(data, store, { ...wanted, run }, new WorkerPool(), progress);
 }

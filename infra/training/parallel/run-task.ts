@@ -7,7 +7,7 @@ import { TrainingNetwork } from '../network.ts';
 import { ecsArn } from './rights.ts';
 
 /** What a container starts, before the names of its jobs. */
-const jobCommand = ['node', '--enable-source-maps', 'build/job.mjs'];
+const jobCommand = ['node', '--max-semi-space-size=2', '--enable-source-maps', 'build/job.mjs'];
 
 /**
  * The state that runs the container of `$task` and waits for its end; Step Functions stops a task that outlasts its time.

@@ -1,9 +1,6 @@
-import type { ReleaseJobKind } from '../../../training/running/run/release-plan.ts';
+import type { JobKind } from '../../../training/running/memory/needs.ts';
 import { type Size, smallestSize } from '../../fargate-sizes.ts';
 import type { Settings } from '../../settings.ts';
-
-/** The jobs of a training that is run in parts, by what they do. */
-export type JobKind = ReleaseJobKind | 'prepare' | 'publish';
 
 /**
  * What a kind of job needs of the memory that one task for everything has (docs/decisions.md has the figures): that one

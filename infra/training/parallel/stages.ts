@@ -1,9 +1,10 @@
 import { configurationOf } from '../../../training/models/configuration.ts';
+import type { JobKind } from '../../../training/running/memory/needs.ts';
 import { prepareJob, publishJob, releasePlan } from '../../../training/running/run/release-plan.ts';
 import { stagesOf } from '../../../training/running/run/stages.ts';
 import type { Settings } from '../../settings.ts';
 import type { JobRole } from '../../store-access.ts';
-import { type JobKind, mayBeOnSpot, sizeFor } from './sizes.ts';
+import { mayBeOnSpot, sizeFor } from './sizes.ts';
 import type { JobTasks } from './tasks.ts';
 
 /** A task to run, as the workflow reads it. */

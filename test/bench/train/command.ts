@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +15,7 @@ const usage = fileURLToPath(new URL('usage.mjs', import.meta.url));
 /** Enough for what a command says. */
 const mostSaid = 2 ** 24;
 
-/** Runs one of the training's commands in a process of its own. @throws Error with what it said, if it fails */
+/** Runs one of the training's commands in a process of its own, as the training image does. @throws Error with what it said, if it fails */
 export function runCommand(
   command: 'job' | 'train',
   args: readonly string[],
@@ -22,11 +23,12 @@ export function runCommand(
 ): Usage {
   // The command beside the benchmark, as `train` starts jobs.
   const program = join(dirname(process.argv[1]), `${command}${extname(process.argv[1])}`);
+  const { flags, variables } = imageSettings();
   const { status, stderr, output, error } = spawnSync(
     process.execPath,
-    [...process.execArgv, '--import', usage, program, ...args],
+    [...flags, '--import', usage, program, ...args],
     {
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...variables, ...environment },
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
       maxBuffer: mostSaid,
     },
@@ -34,4 +36,13 @@ export function runCommand(
   if (error) throw error;
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stderr}`);
   return JSON.parse(String(output[3]));
+}
+
+/** What the training image tells Node.js and its processes. */
+function imageSettings() {
+  const dockerfile = readFileSync(new URL('../../../training/Dockerfile', import.meta.url), 'utf8');
+  const assignments = [...dockerfile.matchAll(/^ENV (.*)$/gm)].flatMap(([, line]) => line.split(' '));
+  const [, command] = /^CMD (.*)$/m.exec(dockerfile)!;
+  const flags: string[] = JSON.parse(command).slice(1, -1);
+  return { flags, variables: Object.fromEntries(assignments.map((one) => one.split('=', 2))) };
 }

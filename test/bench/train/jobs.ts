@@ -2,17 +2,13 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { configurationOf } from '../../../training/models/configuration.ts';
-import {
-  prepareJob,
-  publishJob,
-  type ReleaseJobKind,
-  releasePlan,
-} from '../../../training/running/run/release-plan.ts';
+import type { JobKind } from '../../../training/running/memory/needs.ts';
+import { prepareJob, publishJob, releasePlan } from '../../../training/running/run/release-plan.ts';
 import { runCommand, type Usage } from './command.ts';
 
 /** A job that was measured, and how many of its like a training has. */
 export interface MeasuredJob extends Usage {
-  readonly kind: ReleaseJobKind | 'prepare' | 'publish';
+  readonly kind: JobKind;
   /** The first of its like: `known/chain-1` stands for all chains. */
   readonly name: string;
   readonly count: number;

@@ -1,6 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { adaptToSize } from '../../../training/models/adapt-to-size.ts';
+import { configurationOf } from '../../../training/models/configuration.ts';
+import { type DataSize, memoryOfJob, memoryOfTraining } from '../../../training/running/memory/needs.ts';
 import type { Cost, Table } from '../measure.ts';
 import type { Usage } from './command.ts';
 import { type MeasuredJob, measureJobs, measureWhole } from './jobs.ts';
@@ -16,11 +19,14 @@ export async function* benchTrain(): AsyncIterable<Table> {
   if (!sizes.every((size) => size > 0))
     throw new Error(`MARQUEE_BENCH_MILLIONS must be numbers, such as ${usual}.`);
   for (const ratings of sizes) {
-    const jobs = await withFolder((folder) => measureJobs(dataOf(ratings), folder));
-    yield tableOf(ratings, jobs);
+    const size = sizeOf(ratings);
+    const jobs = await withFolder((folder) => measureJobs(dataOf(size), folder));
+    yield tableOf(size, jobs);
     if (ratings > wholeUpTo) continue;
-    const whole = await withFolder(async (folder) => measureWhole(dataOf(ratings), folder));
-    yield { title: `${titleOf(ratings)}, in one process`, rows: { all: rowOf(whole, ratings) } };
+    const whole = await withFolder(async (folder) => measureWhole(dataOf(size), folder));
+    const estimate = memoryOfTraining(size, configurationFor(size), availableParallelism());
+    const rows = { all: { ...rowOf(whole, ratings), ...beside(whole, estimate) } };
+    yield { title: `${titleOf(ratings)}, in one process`, rows };
   }
 }
 
@@ -34,18 +40,27 @@ async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
 }
 
 /** Users and movies in the proportions of MovieLens 32M. */
-function dataOf(ratings: number): string {
+function sizeOf(ratings: number): DataSize {
   const users = Math.round(0.006 * ratings);
   const movies = Math.round(Math.min(87_000, 4000 * Math.sqrt(ratings / 1e6)));
-  return `synthetic:users=${users},movies=${movies},ratings=${ratings},seed=1`;
+  return { ratings, users, movies };
 }
+
+const dataOf = ({ ratings, users, movies }: DataSize) =>
+  `synthetic:users=${users},movies=${movies},ratings=${ratings},seed=1`;
+
+const configurationFor = ({ ratings }: DataSize) => adaptToSize(configurationOf('default'), ratings);
 
 const titleOf = (ratings: number) => `Training on ${ratings / 1e6} million generated ratings`;
 
-function tableOf(ratings: number, jobs: readonly MeasuredJob[]): Table {
+function tableOf(size: DataSize, jobs: readonly MeasuredJob[]): Table {
+  const { ratings } = size;
   const seconds = jobs.reduce((sum, job) => sum + job.count * job.seconds, 0);
   const bytes = Math.max(...jobs.map((job) => job.bytes));
-  const rows = jobs.map((job) => [job.name, { jobs: job.count, ...rowOf(job, ratings) }] as const);
+  const rows = jobs.map((job) => {
+    const estimate = memoryOfJob(job.kind, size, configurationFor(size));
+    return [job.name, { jobs: job.count, ...rowOf(job, ratings), ...beside(job, estimate) }] as const;
+  });
   return {
     title: `${titleOf(ratings)}, each job in a process: of one job, and of all in the last line`,
     rows: { ...Object.fromEntries(rows), all: { jobs: '', ...rowOf({ seconds, bytes }, ratings) } },
@@ -59,6 +74,18 @@ function rowOf({ seconds, bytes }: Usage, ratings: number) {
     'ms a rating': Number(((1000 * seconds) / ratings).toPrecision(2)),
     'peak MB': Math.round(bytes / 1e6),
     'bytes a rating': Math.round(bytes / ratings),
+  };
+}
+
+/** How far an estimate may be off. */
+const tolerance = 0.25;
+
+/** What was estimated before, and its ratio to what came. */
+function beside({ bytes }: Usage, estimate: number) {
+  const ratio = estimate / bytes;
+  return {
+    'estimate MB': Math.round(estimate / 1e6),
+    ratio: `${ratio.toFixed(2)}${Math.abs(ratio - 1) > tolerance ? ': OFF BY MORE THAN 25 %' : ''}`,
   };
 }
 

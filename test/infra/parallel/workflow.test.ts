@@ -95,13 +95,16 @@ test('a task is told its jobs, its run and its size, and runs where the single t
       ContainerOverrides: [
         {
           Name: 'job',
-          Command: ['node', '--enable-source-maps', 'build/job.mjs', 'known/model', 'known/answers'],
+          Command: ['node', ...flags, 'build/job.mjs', 'known/model', 'known/answers'],
           Environment: [{ Name: 'MARQUEE_RUN', Value: 'run-1' }],
         },
       ],
     },
   });
 });
+
+/** Of Node.js. */
+const flags = ['--max-semi-space-size=2', '--enable-source-maps'];
 
 test('a refused release is told, as ever', async () => {
   const refused = written({ outcome: 'refused', release: 'r2', reasons: ['known is worse by 0.02'] });

@@ -2,8 +2,9 @@ import pLimit from 'p-limit';
 import type { Configuration } from '../../models/configuration.ts';
 import type { Reporter } from '../../models/reporter.ts';
 import { runPlan } from '../../models/run-plan.ts';
+import { checkProcesses } from '../memory/check.ts';
 import { prepareJob, publishJob, releasePlan } from '../run/release-plan.ts';
-import { endRun } from '../run/settings.ts';
+import { endRun, readSettings } from '../run/settings.ts';
 import type { Workspace } from '../run/workspace.ts';
 import { Children } from './child.ts';
 
@@ -25,7 +26,7 @@ export interface ProcessTraining {
 /**
  * Runs the jobs of a training as processes: the first, those of the plan, the last. What they hand on to each other is
  * erased in the end, however it ends.
- * @throws JobError if one of them fails for good: no others begin then
+ * @throws JobError if one of them fails for good: no others begin then; MemoryError if so many at once do not fit
  */
 export async function trainInProcesses(training: ProcessTraining, reporter: Reporter): Promise<void> {
   const { workspace, configuration, seed, parallel, command, reading, environment } = training;
@@ -40,6 +41,8 @@ export async function trainInProcesses(training: ProcessTraining, reporter: Repo
   const limit = pLimit(parallel);
   try {
     await children.run(prepareJob, reading);
+    const prepared = await readSettings(workspace);
+    reporter.say(checkProcesses(prepared.size, prepared.configuration, parallel));
     await reporter.stage('Training', () =>
       runPlan(releasePlan(configuration, seed), ({ name }) => limit(() => children.run(name))),
     );

@@ -8,6 +8,7 @@ import { namesRead, takenBy } from '../../models/run-plan.ts';
 import type { TrainedModel } from '../../models/steps/assemble.ts';
 import { type ModelProgress, reporterOf } from '../../models/train-model.ts';
 import { interestJob } from '../../publishing/train-release.ts';
+import { checkJob } from '../memory/check.ts';
 import { type ReleaseJobKind, releasePlan } from './release-plan.ts';
 import { readSettings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
@@ -33,10 +34,11 @@ const doers: Readonly<Record<ReleaseJobKind, Doer>> = {
 
 /**
  * Does a job of a run that is prepared: reads what it takes, and writes what it gives. Does nothing if that is there.
- * @throws UnknownJobError if the plan has none of that name; MissingError if a job that it reads has not ended
+ * @throws UnknownJobError if the plan has none of that name; MissingError if a job that it reads has not ended; MemoryError
+ *   if this machine has too little memory for it
  */
 export async function doJob(workspace: Workspace, name: string, report: Report): Promise<void> {
-  const { configuration, seed } = await readSettings(workspace);
+  const { configuration, seed, size } = await readSettings(workspace);
   const plan = releasePlan(configuration, seed);
   const job = plan.find((one) => one.name === name);
   if (!job)
@@ -44,6 +46,7 @@ export async function doJob(workspace: Workspace, name: string, report: Report):
       `The plan has no job '${name}', but ${plan.map((one) => one.name).join(', ')}.`,
     );
   if (await workspace.has(name)) return;
+  checkJob(job, size, configuration);
   const values = await readAll(workspace, job);
   const taken = takenBy(job, (one) => values.get(one));
   const tell = reporterOf(job as PlannedJob<ModelJobKind>, report);

@@ -8,7 +8,8 @@ import type { TrainedModel } from '../../models/steps/assemble.ts';
 import { type Material, makeCandidate } from '../../publishing/candidate.ts';
 import { hasOutcome } from '../../publishing/outcome.ts';
 import { publishCandidate } from '../../publishing/publish-candidate.ts';
-import { answersName, dataName, listsName } from './release-plan.ts';
+import { checkJob } from '../memory/check.ts';
+import { answersName, dataName, listsName, publishJob } from './release-plan.ts';
 import { endRun, type RunSettings, readSettings } from './settings.ts';
 import { MissingError, type Workspace } from './workspace.ts';
 
@@ -36,7 +37,9 @@ interface Found {
 }
 
 async function readRun(workspace: Workspace): Promise<Found> {
-  return { settings: await readSettings(workspace), material: await readMaterial(workspace) };
+  const settings = await readSettings(workspace);
+  checkJob({ name: publishJob, kind: 'publish' }, settings.size, settings.configuration);
+  return { settings, material: await readMaterial(workspace) };
 }
 
 async function publishFound(

@@ -1,11 +1,14 @@
 import type { GateOptions } from '../../judging/gate/rule.ts';
 import type { Making } from '../../publishing/candidate.ts';
+import type { DataSize } from '../memory/needs.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What all jobs of a run have in common. */
 export interface RunSettings extends GateOptions, Making {
   /** How many of the newest releases a pruning spares. */
   readonly keep: number;
+  /** Of the data. */
+  readonly size: DataSize;
 }
 
 const settingsName = 'settings';

@@ -1,0 +1,86 @@
+import type { Configuration } from '../../models/configuration.ts';
+import type { ReleaseJobKind } from '../run/release-plan.ts';
+
+/** How large the data of a training are. */
+export interface DataSize {
+  readonly ratings: number;
+  readonly users: number;
+  readonly movies: number;
+}
+
+/** The jobs of a training in parts, by what they do. */
+export type JobKind = ReleaseJobKind | 'prepare' | 'publish';
+
+/**
+ * What a job holds at its peak, in bytes: so much whatever the data, for each rating, and for each user and each movie.
+ * Fitted to what `npm run bench -- train` measures, which tells when an estimate is off by more than a quarter.
+ */
+interface Need {
+  readonly always: number;
+  readonly rating: number;
+  /** Of what is known of a user or a movie. */
+  readonly row: (configuration: Configuration) => number;
+}
+
+const megabyte = 1e6;
+
+/** Columns of what a user rated, or of a movie's content, and features of each genre. */
+const ofFeatures = 800;
+/** Vectors and their prior means in doubles, the draws that count and the product that they are reduced to. */
+const ofDraws = ({ factors: { factors, sweeps, burnIn, every, rank } }: Configuration) =>
+  16 * (factors + 1) + (4 * (factors + 2) * (sweeps - burnIn)) / every + 12 * rank;
+/** The products of all chains, side by side, and once more as they were read. */
+const ofChains = ({ factors: { folds, rank } }: Configuration) => 8 * folds * rank + 12 * rank;
+/** The vector of a user or movie as it is trained and as it is saved. */
+const ofVectors = ({ factors: { rank } }: Configuration) => 16 * rank;
+
+const needs: Readonly<Record<JobKind, Need>> = {
+  prepare: { always: 100 * megabyte, rating: 60, row: () => ofFeatures },
+  chain: { always: 90 * megabyte, rating: 60, row: (own) => ofFeatures + ofDraws(own) },
+  combine: { always: 110 * megabyte, rating: 90, row: (own) => ofFeatures + ofChains(own) },
+  member: { always: 150 * megabyte, rating: 80, row: (own) => ofFeatures + ofVectors(own) },
+  assemble: { always: 110 * megabyte, rating: 90, row: (own) => ofFeatures + ofVectors(own) },
+  lists: { always: 90 * megabyte, rating: 70, row: () => 2 * ofFeatures },
+  answer: { always: 90 * megabyte, rating: 60, row: (own) => ofFeatures + ofVectors(own) },
+  publish: { always: 110 * megabyte, rating: 100, row: (own) => ofFeatures + ofVectors(own) },
+};
+
+/** What a process holds beside the jobs of its threads: the data, each model's own ratings, what the jobs have given. */
+const shared: Need = {
+  always: 110 * megabyte,
+  rating: 90,
+  row: (own) => ofFeatures + ofVectors(own),
+};
+/** What a process holds for each thread, and not for a thread's job: another Node.js. */
+const lessInThread = 70 * megabyte;
+/** Ratings are in memory that threads share. */
+const sharedRating = 16;
+
+/** Peak of the resident set of a job in a process of its own, in bytes. @param configuration for that size */
+export function memoryOfJob(kind: JobKind, size: DataSize, configuration: Configuration): number {
+  return amountOf(needs[kind], size, configuration);
+}
+
+/** The same of the largest job. */
+export function memoryOfLargestJob(size: DataSize, configuration: Configuration): number {
+  const kinds = Object.keys(needs) as JobKind[];
+  return Math.max(...kinds.map((kind) => memoryOfJob(kind, size, configuration)));
+}
+
+/** Peak of the resident set of a training in one process, in bytes. @param threads that do its jobs */
+export function memoryOfTraining(size: DataSize, configuration: Configuration, threads: number): number {
+  const inThreads = (['chain', 'combine', 'member', 'assemble'] as const).map(
+    (kind) => memoryOfJob(kind, size, configuration) - lessInThread - sharedRating * size.ratings,
+  );
+  const training = amountOf(shared, size, configuration) + threads * Math.max(...inThreads);
+  const publishing = memoryOfJob('publish', size, configuration) + 3 * sharedRating * size.ratings;
+  return Math.max(training, publishing);
+}
+
+function amountOf(
+  { always, rating, row }: Need,
+  { ratings, users, movies }: DataSize,
+  own: Configuration,
+): number {
+  return always + rating * ratings + row(own) * (users + movies);
+}
