@@ -14,6 +14,9 @@ export interface MeasuredJob extends Usage {
   readonly count: number;
 }
 
+/** The first of the jobs that are like this one. */
+export const firstOf = (name: string) => name.replace(/\d+$/, '1');
+
 const run = 'bench';
 const seed = 1;
 
@@ -38,11 +41,10 @@ export async function measureJobs(data: string, folder: string): Promise<Measure
   for (const { name, kind, settings } of plan) {
     const number = Number(settings?.number ?? 1);
     if (number > 1) {
-      const first = name.replace(/\d+$/, '1');
-      await copyFile(join(folder, 'runs', run, first), join(folder, 'runs', run, name));
+      await copyFile(join(folder, 'runs', run, firstOf(name)), join(folder, 'runs', run, name));
       continue;
     }
-    const alike = plan.filter((one) => one.name.replace(/\d+$/, '1') === name);
+    const alike = plan.filter((one) => firstOf(one.name) === name);
     jobs.push({ kind, name, count: alike.length, ...measure(name) });
   }
   return [...jobs, { kind: 'publish', name: publishJob, ...once, ...measure(publishJob) }];

@@ -7,6 +7,7 @@ import { type DataSize, memoryOfJob, memoryOfTraining } from '../../../training/
 import type { Cost, Table } from '../measure.ts';
 import type { Usage } from './command.ts';
 import { type MeasuredJob, measureJobs, measureWhole } from './jobs.ts';
+import { projectionOf } from './projection.ts';
 
 /** Millions of ratings; others by MARQUEE_BENCH_MILLIONS, such as `4,16`. */
 const usual = '0.1,1,4';
@@ -22,6 +23,7 @@ export async function* benchTrain(): AsyncIterable<Table> {
     const size = sizeOf(ratings);
     const jobs = await withFolder((folder) => measureJobs(dataOf(size), folder));
     yield tableOf(size, jobs);
+    if (ratings === Math.max(...sizes)) yield projectionOf(size, jobs);
     if (ratings > wholeUpTo) continue;
     const whole = await withFolder(async (folder) => measureWhole(dataOf(size), folder));
     const estimate = memoryOfTraining(size, configurationFor(size), availableParallelism());
