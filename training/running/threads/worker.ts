@@ -1,6 +1,5 @@
 import { parentPort } from 'node:worker_threads';
 import { evaluationDoers } from '../../judging/evaluation/doers.ts';
-import { collectGarbage } from './collect-garbage.ts';
 import type { Job, JobName, WorkerMessage } from './jobs.ts';
 
 /** Often enough for a progress bar, too seldom to cost anything. */
@@ -16,7 +15,6 @@ parentPort!.on(
       last = Date.now();
       send({ kind: 'progress', progress });
     });
-    collectGarbage();
     send({ kind: 'done', result });
   },
 );
