@@ -1,9 +1,9 @@
-import { isKey } from '../../model/stores/keys.ts';
+import { isRunName } from '../running/run/workspace.ts';
 import { UsageError } from './arguments.ts';
 
 /** @throws UsageError if no object can be called after that run */
 export function checkRun(run: string): string {
-  if (isKey(run) && !run.includes('/')) return run;
+  if (isRunName(run)) return run;
   throw new UsageError(
     `MARQUEE_RUN is '${run}', but must be letters, digits, '_', '-' and '.', and not begin with '.' or '-'`,
   );

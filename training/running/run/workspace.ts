@@ -6,6 +6,9 @@ import { pack, unpack } from './packing.ts';
 /** Bytes of the digest that each object begins with (SHA-256, as hex). */
 const digestLength = 64;
 
+/** Whether a run can be called so: it is a part of keys. */
+export const isRunName = (run: string) => isKey(run) && !run.includes('/');
+
 /** What a job needs is not there. */
 export class MissingError extends Error {
   override readonly name = 'MissingError';
@@ -21,7 +24,7 @@ export class Workspace {
 
   /** @throws StoreError if no object can be called after the run */
   constructor(store: Store, run: string) {
-    if (!isKey(run) || run.includes('/')) throw new StoreError(`No run can be called '${run}'.`);
+    if (!isRunName(run)) throw new StoreError(`No run can be called '${run}'.`);
     this.#store = store;
     this.#prefix = `runs/${run}/`;
   }
