@@ -13,7 +13,7 @@ export interface Case {
   readonly repeats: number;
 }
 
-/** A request for each model, a batch as large as batches get, and a search. */
+/** A request for each model, a batch as large as batches get, a list and a search. */
 export async function makeCases(release: Release): Promise<Case[]> {
   const [known, coldMovie, coldUser] = await makeExamples(release);
   const [, , , userId, , movieId] = known.path.split('/');
@@ -32,6 +32,12 @@ export async function makeCases(release: Release): Promise<Case[]> {
       name: 'front door, 1,000 known items',
       function: 'predict',
       event: eventOf('POST', '/v1/predictions', batch),
+      repeats: 20,
+    },
+    {
+      name: 'recommend to a user',
+      function: 'recommend',
+      event: eventOf('GET', `/v1/users/${userId}/recommendations`),
       repeats: 20,
     },
     {

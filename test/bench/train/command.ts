@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What a process took. */
@@ -15,14 +15,12 @@ const usage = fileURLToPath(new URL('usage.mjs', import.meta.url));
 /** Enough for what a command says. */
 const mostSaid = 2 ** 24;
 
-/** Runs one of the training's commands in a process of its own, as the training image does. @throws Error with what it said, if it fails */
+/** Runs a command in a process of its own, as the training image does. @throws Error with what it said, if it fails */
 export function runCommand(
-  command: 'job' | 'train',
+  program: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Usage {
-  // The command beside the benchmark, as `train` starts jobs.
-  const program = join(dirname(process.argv[1]), `${command}${extname(process.argv[1])}`);
   const { flags, variables } = imageSettings();
   const { status, stderr, output, error } = spawnSync(
     process.execPath,
@@ -34,8 +32,13 @@ export function runCommand(
     },
   );
   if (error) throw error;
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stderr}`);
+  if (status !== 0) throw new Error(`${basename(program)} ${args.join(' ')} failed:\n${stderr}`);
   return JSON.parse(String(output[3]));
+}
+
+/** One of the commands, whose bundles are beside the benchmark's own. */
+export function programOf(command: 'job' | 'train'): string {
+  return join(dirname(process.argv[1]), `${command}${extname(process.argv[1])}`);
 }
 
 /** What the training image tells Node.js and its processes. */

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { configurationOf } from '../../../training/models/configuration.ts';
 import type { JobKind } from '../../../training/running/memory/needs.ts';
 import { prepareJob, publishJob, releasePlan } from '../../../training/running/run/release-plan.ts';
-import { runCommand, type Usage } from './command.ts';
+import { programOf, runCommand, type Usage } from './command.ts';
 
 /** A job that was measured, and how many of its like a training has. */
 export interface MeasuredJob extends Usage {
@@ -29,7 +29,7 @@ export async function measureJobs(data: string, folder: string): Promise<Measure
   const environment = { MARQUEE_RUN: run, MARQUEE_STORE: pathToFileURL(folder).href };
   const plan = releasePlan(configurationOf('default'), seed);
   const measure = (name: string, args: readonly string[] = []) => {
-    const usage = runCommand('job', [name, ...args], environment);
+    const usage = runCommand(programOf('job'), [name, ...args], environment);
     console.error(`${name}: ${usage.seconds.toFixed(1)} s`);
     return usage;
   };
@@ -52,7 +52,7 @@ export async function measureJobs(data: string, folder: string): Promise<Measure
 
 /** The same training in one process, its jobs in threads. */
 export function measureWhole(data: string, folder: string): Usage {
-  return runCommand('train', ['--data', data, '--seed', String(seed)], {
+  return runCommand(programOf('train'), ['--data', data, '--seed', String(seed)], {
     MARQUEE_STORE: pathToFileURL(folder).href,
   });
 }
