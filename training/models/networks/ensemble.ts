@@ -11,8 +11,9 @@ import {
 import type { Product } from '../factors/low-rank.ts';
 import { buildEnsemble, buildMember, memberPrefix, userEmbeddingLayer } from './architecture.ts';
 import { useBackend } from './backend.ts';
+import { architectureOf, type ModelJob } from './model-job.ts';
 import { type SavedModel, saveModel } from './save.ts';
-import { architectureOf, type MemberWeights, type ModelJob } from './train-member.ts';
+import type { MemberWeights } from './train-member.ts';
 
 /** The mean of trained networks as one saved LayersModel, and what it takes of each user. */
 export interface Ensemble extends SavedModel {

@@ -18,7 +18,7 @@ import type { ModelTask } from '../model-task.ts';
 import type { Backend } from '../networks/backend.ts';
 import { assembleModel, type Ensemble } from '../networks/ensemble.ts';
 import { EpisodeUsers } from '../networks/episodes.ts';
-import { prepare } from '../networks/train-member.ts';
+import { prepare } from '../networks/model-job.ts';
 import { calibrationRows } from '../uncertainty/calibration-rows.ts';
 import { fitUncertainty } from '../uncertainty/fit-uncertainty.ts';
 import type { Combined } from './factors.ts';

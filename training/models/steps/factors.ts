@@ -10,7 +10,7 @@ import {
 } from '../factors/cross-fit.ts';
 import type { ModelTask } from '../model-task.ts';
 import { type Episodes, makeEpisodes } from '../networks/episodes.ts';
-import { prepare } from '../networks/train-member.ts';
+import { prepare } from '../networks/model-job.ts';
 import { factorsSeed } from '../seeds.ts';
 
 /** A chain to run. */

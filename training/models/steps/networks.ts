@@ -3,7 +3,8 @@ import type { ModelTask } from '../model-task.ts';
 import { type Backend, useBackend } from '../networks/backend.ts';
 import type { FitProgress } from '../networks/fit.ts';
 import { dealParts, parts } from '../networks/held-back.ts';
-import { type MemberResult, type ModelJob, trainMember } from '../networks/train-member.ts';
+import type { ModelJob } from '../networks/model-job.ts';
+import { type MemberResult, trainMember } from '../networks/train-member.ts';
 import type { Combined } from './factors.ts';
 
 /** A network to train. */

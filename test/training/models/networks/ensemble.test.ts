@@ -8,11 +8,10 @@ import { buildMember } from '../../../../training/models/networks/architecture.t
 import type { Batch } from '../../../../training/models/networks/batches.ts';
 import { assembleModel } from '../../../../training/models/networks/ensemble.ts';
 import { applyNetwork } from '../../../../training/models/networks/fit.ts';
+import { architectureOf, prepare } from '../../../../training/models/networks/model-job.ts';
 import {
-  architectureOf,
   type MemberJob,
   type MemberWeights,
-  prepare,
   trainMember,
 } from '../../../../training/models/networks/train-member.ts';
 import { Random } from '../../../../training/random.ts';

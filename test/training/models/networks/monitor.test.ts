@@ -5,8 +5,8 @@ import { buildMember } from '../../../../training/models/networks/architecture.t
 import { makeBatches, type TrainingRows } from '../../../../training/models/networks/batches.ts';
 import { applyNetwork } from '../../../../training/models/networks/fit.ts';
 import { rowsOfPart } from '../../../../training/models/networks/held-back.ts';
+import { architectureOf, prepare } from '../../../../training/models/networks/model-job.ts';
 import { Monitor } from '../../../../training/models/networks/monitor.ts';
-import { architectureOf, prepare } from '../../../../training/models/networks/train-member.ts';
 import { expectClose } from '../../../support/close.ts';
 import { nothingOmitted, tinyJob } from '../../../support/training-rows.ts';
 import { useWasm } from '../../../support/wasm.ts';

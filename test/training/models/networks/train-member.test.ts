@@ -7,11 +7,10 @@ import { buildMember } from '../../../../training/models/networks/architecture.t
 import { makeBatches } from '../../../../training/models/networks/batches.ts';
 import { applyNetwork, type FitProgress } from '../../../../training/models/networks/fit.ts';
 import { rowsOfPart } from '../../../../training/models/networks/held-back.ts';
+import { architectureOf, prepare } from '../../../../training/models/networks/model-job.ts';
 import {
-  architectureOf,
   type MemberJob,
   type MemberWeights,
-  prepare,
   trainMember,
 } from '../../../../training/models/networks/train-member.ts';
 import { expectClose } from '../../../support/close.ts';
