@@ -43,6 +43,16 @@ function examplesIn(lines: readonly string[]) {
   );
 }
 
+/** Command names of the processes that one has started and that still run. */
+async function processesOf(parent: number): Promise<string[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'ppid=,comm=']);
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
+  return rows.filter(([ppid]) => Number(ppid) === parent).map(([, name]) => name);
+}
+
 describe('npm start', () => {
   test('trains, serves, shows one request a model; another start serves the same release', async () => {
     const folder = await folderWith();
@@ -63,6 +73,7 @@ describe('npm start', () => {
     expect(await (await fetch(link)).text()).toContain('These ratings were generated');
     const [, contract] = /to try out: (\S+)/.exec(first.lines.join('\n'))!;
     expect(await (await fetch(contract)).text()).toContain('<title>Marquee: the HTTP contract</title>');
+    expect(await processesOf(first.child.pid!)).toEqual([]);
     first.child.kill('SIGTERM');
     expect(await first.exit).toEqual([0, null]);
     expect(await first.stderr).toContain('known network 1/1');
