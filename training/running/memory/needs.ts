@@ -35,20 +35,20 @@ const ofChains = ({ factors: { folds, rank } }: Configuration) => 8 * folds * ra
 const ofVectors = ({ factors: { rank } }: Configuration) => 16 * rank;
 
 const needs: Readonly<Record<JobKind, Need>> = {
-  prepare: { always: 100 * megabyte, rating: 60, row: () => ofFeatures },
-  chain: { always: 90 * megabyte, rating: 60, row: (own) => ofFeatures + ofDraws(own) },
-  combine: { always: 110 * megabyte, rating: 90, row: (own) => ofFeatures + ofChains(own) },
-  member: { always: 150 * megabyte, rating: 80, row: (own) => ofFeatures + ofVectors(own) },
-  assemble: { always: 110 * megabyte, rating: 90, row: (own) => ofFeatures + ofVectors(own) },
-  lists: { always: 90 * megabyte, rating: 70, row: () => 2 * ofFeatures },
-  answer: { always: 90 * megabyte, rating: 60, row: (own) => ofFeatures + ofVectors(own) },
-  publish: { always: 110 * megabyte, rating: 100, row: (own) => ofFeatures + ofVectors(own) },
+  prepare: { always: 80 * megabyte, rating: 63, row: () => ofFeatures },
+  chain: { always: 72 * megabyte, rating: 33, row: (own) => ofFeatures + ofDraws(own) },
+  combine: { always: 95 * megabyte, rating: 50, row: (own) => ofFeatures + ofChains(own) },
+  member: { always: 115 * megabyte, rating: 52, row: (own) => ofFeatures + ofVectors(own) },
+  assemble: { always: 92 * megabyte, rating: 53, row: (own) => ofFeatures + ofVectors(own) },
+  lists: { always: 80 * megabyte, rating: 38, row: () => 2 * ofFeatures },
+  answer: { always: 78 * megabyte, rating: 21, row: (own) => ofFeatures + ofVectors(own) },
+  publish: { always: 92 * megabyte, rating: 72, row: (own) => ofFeatures + ofVectors(own) },
 };
 
 /** What a process holds beside the jobs of its threads: the data, each model's own ratings, what the jobs have given. */
 const shared: Need = {
   always: 110 * megabyte,
-  rating: 90,
+  rating: 61,
   row: (own) => ofFeatures + ofVectors(own),
 };
 /** What a process holds for each thread, and not for a thread's job: another Node.js. */
