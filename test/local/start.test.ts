@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -45,6 +45,12 @@ function examplesIn(lines: readonly string[]) {
 
 /** Command names of the processes that one has started and that still run. */
 async function processesOf(parent: number): Promise<string[]> {
+  // Linux tells by itself; `ps` is not everywhere there.
+  const children = await readFile(`/proc/${parent}/task/${parent}/children`, 'utf8').catch(() => undefined);
+  if (children !== undefined) {
+    const pids = children.split(' ').filter(Boolean);
+    return Promise.all(pids.map(async (pid) => (await readFile(`/proc/${pid}/comm`, 'utf8')).trim()));
+  }
   const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'ppid=,comm=']);
   const rows = stdout
     .trim()
