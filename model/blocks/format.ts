@@ -59,7 +59,7 @@ export class BlockFormat<Size extends string, Column extends string> {
   }
 
   /** Bytes of so many blocks that have these sizes together: each has what a block of nobody has, and its rows. */
-  bytesOf(sizes: Sizes<Size>, blocks = 1): number {
+  bytesOf(sizes: Sizes<Size>, blocks: number): number {
     const nobody = Object.fromEntries(this.#sizes.map((name) => [name, 0])) as Sizes<Size>;
     return 4 * (this.startsOf(sizes).end + (blocks - 1) * this.startsOf(nobody).end);
   }
@@ -67,7 +67,7 @@ export class BlockFormat<Size extends string, Column extends string> {
   /** A table of at least one user as a block. */
   encode(sizes: Sizes<Size>, table: Readonly<Record<Column, ArrayLike<number>>>): Uint8Array {
     const at = this.startsOf(sizes);
-    const bytes = new Uint8Array(this.bytesOf(sizes));
+    const bytes = new Uint8Array(4 * at.end);
     const ints = new Int32Array(bytes.buffer);
     const floats = new Float32Array(bytes.buffer);
     ints.set(this.#sizes.map((name) => sizes[name]));

@@ -14,7 +14,7 @@ class Skeleton extends DefaultSerializer {
 
   /** Called for each typed array. */
   _writeHostObject(array: ArrayBufferView): void {
-    const kind = kinds.findIndex((one) => one.prototype.constructor === array.constructor);
+    const kind = (kinds as readonly unknown[]).indexOf(array.constructor);
     // A Buffer is one of bytes.
     if (kind < 0 && !(array instanceof Uint8Array))
       throw new TypeError(`A ${array.constructor.name} cannot be packed.`);
