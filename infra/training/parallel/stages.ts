@@ -1,7 +1,6 @@
 import { configurationOf } from '../../../training/models/configuration.ts';
 import type { JobKind } from '../../../training/running/memory/needs.ts';
-import { prepareJob, publishJob, releasePlan } from '../../../training/running/run/release-plan.ts';
-import { stagesOf } from '../../../training/running/run/stages.ts';
+import { type RunJob, stagesOfRun } from '../../../training/running/run/run-stages.ts';
 import type { Settings } from '../../settings.ts';
 import type { JobRole } from '../../store-access.ts';
 import { mayBeOnSpot, sizeFor } from './sizes.ts';
@@ -21,15 +20,11 @@ export interface TaskToRun {
   readonly capacity: 'FARGATE' | 'FARGATE_SPOT';
 }
 
-interface Job {
-  readonly name: string;
-  readonly kind: JobKind;
-}
-
 /** A training's tasks: those of a stage may run side by side once those of the stages before have ended. */
 export function stagesOfTasks(settings: Settings, tasks: JobTasks): TaskToRun[][] {
-  const task = (role: JobRole, jobs: readonly Job[]): TaskToRun => {
+  const taskOf = (jobs: readonly RunJob[]): TaskToRun => {
     const kinds = jobs.map(({ kind }) => kind);
+    const role = roleOf(kinds[0]);
     const { cpu, memory } = sizeFor(kinds, settings);
     return {
       jobs: jobs.map(({ name }) => name),
@@ -40,11 +35,8 @@ export function stagesOfTasks(settings: Settings, tasks: JobTasks): TaskToRun[][
       capacity: mayBeOnSpot(kinds, settings) ? 'FARGATE_SPOT' : 'FARGATE',
     };
   };
-  // The names of jobs do not depend on the seed.
-  const plan = releasePlan(configurationOf(settings.effort), 1);
-  return [
-    [task('prepare', [{ name: prepareJob, kind: 'prepare' }])],
-    ...stagesOf(plan).map((stage) => stage.map((jobs) => task('job', jobs))),
-    [task('publish', [{ name: publishJob, kind: 'publish' }])],
-  ];
+  return stagesOfRun(configurationOf(settings.effort)).map((stage) => stage.map(taskOf));
 }
+
+/** The first and the last job have rights of their own. */
+const roleOf = (kind: JobKind): JobRole => (kind === 'prepare' || kind === 'publish' ? kind : 'job');

@@ -1,8 +1,9 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { adaptToSize } from '../../../training/models/adapt-to-size.ts';
 import { configurationOf } from '../../../training/models/configuration.ts';
-import type { JobKind } from '../../../training/running/memory/needs.ts';
+import type { DataSize, JobKind } from '../../../training/running/memory/needs.ts';
 import { prepareJob, publishJob, releasePlan } from '../../../training/running/run/release-plan.ts';
 import { programOf, runCommand, type Usage } from './command.ts';
 
@@ -13,6 +14,9 @@ export interface MeasuredJob extends Usage {
   readonly name: string;
   readonly count: number;
 }
+
+/** What a training at default effort takes for data of that size. */
+export const configurationFor = ({ ratings }: DataSize) => adaptToSize(configurationOf('default'), ratings);
 
 /** The first of the jobs that are like this one. */
 export const firstOf = (name: string) => name.replace(/\d+$/, '1');

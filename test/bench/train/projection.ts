@@ -1,16 +1,8 @@
 import { type Size, smallestSize } from '../../../infra/fargate-sizes.ts';
-import { adaptToSize } from '../../../training/models/adapt-to-size.ts';
-import { configurationOf } from '../../../training/models/configuration.ts';
-import {
-  type DataSize,
-  type JobKind,
-  memoryOfJob,
-  memoryOfTraining,
-} from '../../../training/running/memory/needs.ts';
-import { prepareJob, publishJob, releasePlan } from '../../../training/running/run/release-plan.ts';
-import { stagesOf } from '../../../training/running/run/stages.ts';
+import { type DataSize, memoryOfJob, memoryOfTraining } from '../../../training/running/memory/needs.ts';
+import { type RunJob, stagesOfRun } from '../../../training/running/run/run-stages.ts';
 import type { Table } from '../measure.ts';
-import { firstOf, type MeasuredJob } from './jobs.ts';
+import { configurationFor, firstOf, type MeasuredJob } from './jobs.ts';
 
 /** Data sets that nobody can train on in a bench, by their own figures (https://grouplens.org/datasets/movielens/). */
 const dataSets: Readonly<Record<string, DataSize>> = {
@@ -74,21 +66,15 @@ function tasksOf(size: DataSize, measured: DataSize, jobs: readonly MeasuredJob[
   const configuration = configurationFor(size);
   const secondsOf = (name: string) =>
     scaleOf(size, measured) * jobs.find((job) => job.name === firstOf(name))!.seconds;
-  const taskOf = (sequence: readonly { readonly name: string; readonly kind: JobKind }[]): Task => {
+  const taskOf = (sequence: readonly RunJob[]): Task => {
     const needed = Math.max(...sequence.map(({ kind }) => memoryOfJob(kind, size, configuration)));
     return {
       size: smallestSize((headroom * needed) / 1e9),
       seconds: start + sequence.reduce((sum, { name }) => sum + secondsOf(name), 0),
     };
   };
-  return [
-    [taskOf([{ name: prepareJob, kind: 'prepare' }])],
-    ...stagesOf(releasePlan(configuration, 1)).map((stage) => stage.map(taskOf)),
-    [taskOf([{ name: publishJob, kind: 'publish' }])],
-  ];
+  return stagesOfRun(configuration).map((stage) => stage.map(taskOf));
 }
-
-const configurationFor = ({ ratings }: DataSize) => adaptToSize(configurationOf('default'), ratings);
 
 const scaleOf = (size: DataSize, measured: DataSize) => size.ratings / measured.ratings;
 

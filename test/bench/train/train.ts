@@ -1,12 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { adaptToSize } from '../../../training/models/adapt-to-size.ts';
-import { configurationOf } from '../../../training/models/configuration.ts';
 import { type DataSize, memoryOfJob, memoryOfTraining } from '../../../training/running/memory/needs.ts';
 import type { Cost, Table } from '../measure.ts';
 import type { Usage } from './command.ts';
-import { type MeasuredJob, measureJobs, measureWhole } from './jobs.ts';
+import { configurationFor, type MeasuredJob, measureJobs, measureWhole } from './jobs.ts';
 import { projectionOf } from './projection.ts';
 
 /** Millions of ratings; others by MARQUEE_BENCH_MILLIONS, such as `4,16`. */
@@ -50,8 +48,6 @@ function sizeOf(ratings: number): DataSize {
 
 const dataOf = ({ ratings, users, movies }: DataSize) =>
   `synthetic:users=${users},movies=${movies},ratings=${ratings},seed=1`;
-
-const configurationFor = ({ ratings }: DataSize) => adaptToSize(configurationOf('default'), ratings);
 
 const titleOf = (ratings: number) => `Training on ${ratings / 1e6} million generated ratings`;
 
