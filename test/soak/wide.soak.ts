@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { bundleFunctions } from '../../functions/server/bundle.ts';
 import { readSettings } from '../../infra/settings.ts';
@@ -11,6 +10,7 @@ import { adaptToSize } from '../../training/models/adapt-to-size.ts';
 import { configurationOf } from '../../training/models/configuration.ts';
 import { type DataSize, memoryOfTraining } from '../../training/running/memory/needs.ts';
 import { makeCases } from '../bench/serve/cases.ts';
+import { measureFunction } from '../bench/start/measure-function.ts';
 import { runCommand, type Usage } from '../bench/train/command.ts';
 import { bundleOf } from '../programs/built.ts';
 import { folderWith, removeFolders } from '../training/reading/data/folder.ts';
@@ -24,7 +24,6 @@ const size: DataSize = {
   movies: Math.round(87_000 * Math.sqrt(millions / 32)),
 };
 const threads = 2;
-const child = fileURLToPath(new URL('../bench/start/child.mjs', import.meta.url));
 
 let folder: string;
 let usage: Usage;
@@ -63,16 +62,8 @@ test('its report is below 2 MB', async () => {
 
 test('each function answers in a fifth of the memory that it has', async () => {
   const { entries } = await bundleFunctions();
-  const env = { ...process.env, MARQUEE_STORE: folder, AWS_LAMBDA_FUNCTION_NAME: 'soak' };
   for (const one of await makeCases(release)) {
-    const entry = pathToFileURL(entries[one.function]).href;
-    const args = [child, entry, JSON.stringify(one.event), String(one.repeats)];
-    const { stderr, status } = spawnSync(process.execPath, args, {
-      env,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    expect({ status, stderr: String(stderr) }).toMatchObject({ status: 0 });
-    const { memory } = JSON.parse(String(stderr).split('\n').at(-1)!);
+    const { memory } = measureFunction(process.execPath, entries, one, folder);
     say(`${one.name}: ${memory.toFixed(0)} MiB`);
     expect(memory).toBeLessThan(readSettings({}).memory / 5);
   }

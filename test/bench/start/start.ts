@@ -6,34 +6,19 @@
  * leaves out what does not: waiting for the store, and Lambda's own share of a start. The least of several runs,
  * since whatever else runs on the machine can only add.
  */
-import { spawnSync } from 'node:child_process';
 import { access } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundleFunctions } from '../../../functions/server/bundle.ts';
 import { node } from '../../runtime/installation.ts';
 import type { Table } from '../measure.ts';
 import { releaseToMeasure } from '../release.ts';
-import { type Case, makeCases } from '../serve/cases.ts';
-
-/** Milliseconds of processor time, user and system. */
-interface Start {
-  /** Until Node.js itself runs. */
-  readonly node: number;
-  readonly load: number;
-  /** The first request, which reads the release. */
-  readonly first: number;
-  /** A later request, on average. */
-  readonly warm: number;
-  /** Largest resident set, in MiB. */
-  readonly memory: number;
-}
+import { makeCases } from '../serve/cases.ts';
+import { measureFunction, type Start } from './measure-function.ts';
 
 const starts = 11;
 /** MB of memory at which a function has one processor. https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html */
 const oneProcessor = 1769;
 const sizes = [256, 512, 1024, oneProcessor];
 
-const child = fileURLToPath(new URL('child.mjs', import.meta.url));
 export async function* benchStart(storeUrl: string): AsyncIterable<Table> {
   await access(node).catch(() => {
     throw new Error('Node.js as in Lambda is not installed. Install it first: npm run test:runtime.');
@@ -43,7 +28,7 @@ export async function* benchStart(storeUrl: string): AsyncIterable<Table> {
   const rows: Record<string, Start> = {};
   for (const one of await makeCases(release)) {
     rows[one.name] = least(
-      Array.from({ length: starts }, () => measure(pathToFileURL(entries[one.function]).href, one, storeUrl)),
+      Array.from({ length: starts }, () => measureFunction(node, entries, one, storeUrl)),
     );
   }
   yield {
@@ -54,16 +39,6 @@ export async function* benchStart(storeUrl: string): AsyncIterable<Table> {
     title: 'ms from the start of Node.js to the first answer / of a warm request, by MB of memory',
     rows: Object.fromEntries(Object.entries(rows).map(([name, start]) => [name, bySize(start)])),
   };
-}
-
-function measure(entry: string, { event, repeats }: Case, storeUrl: string): Start {
-  const env = { ...process.env, MARQUEE_STORE: storeUrl, AWS_LAMBDA_FUNCTION_NAME: 'bench' };
-  const args = [child, entry, JSON.stringify(event), String(repeats)];
-  const { stderr, error } = spawnSync(node, args, { env, maxBuffer: 2 ** 28 });
-  if (error) throw error;
-  const said = stderr.toString();
-  if (!said.startsWith('{')) throw new Error(said);
-  return JSON.parse(said);
 }
 
 function least(all: readonly Start[]): Start {
