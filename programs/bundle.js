@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { thread } from './commands.js';
+import { nodeBundle } from './node-bundle.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -48,12 +49,7 @@ export async function bundleCommands(commands, outdir) {
     ],
     outdir,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
+    ...nodeBundle,
     external: nativeBackendIsInstalled() ? ['@tensorflow/*'] : [],
     sourcemap: true,
     sourcesContent: false,

@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type OutputFile } from 'esbuild';
+import { nodeBundle } from '../../programs/node-bundle.js';
 import { functionNames } from '../http/routes.ts';
 import { scheduledFunctionNames } from '../scheduled.ts';
 import { documentPlugin } from './document-plugin.ts';
@@ -29,12 +30,7 @@ export interface Bundles {
 
 /** How a bundle for Node.js is built. */
 export const bundleOptions = {
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  mainFields: ['module', 'main'],
+  ...nodeBundle,
   minify: true,
   legalComments: 'none',
   logLevel: 'silent',
