@@ -1,5 +1,6 @@
 import { sha256 } from '../digest.ts';
-import type { Store } from '../stores/store.ts';
+import type { Store, StoredObject } from '../stores/store.ts';
+import { update } from '../stores/update.ts';
 import { ReleaseError } from './error.ts';
 import { encodeJson } from './json.ts';
 import { manifestKey, objectKey } from './layout.ts';
@@ -48,16 +49,32 @@ export async function writeManifest(store: Store, manifest: Manifest): Promise<v
   await createOnce(store, manifestKey(manifest.id), encodeJson(manifest));
 }
 
+/** The second half where the same training may be writing this release elsewhere: the later verdict wins. */
+export const writeOrReplaceManifest = (store: Store, manifest: Manifest): Promise<void> =>
+  updateManifest(store, manifest, () => {});
+
 /**
  * Writes the manifest again with another verdict, which is all that may change, and only until the release
  * serves: another release began to serve while this one was compared with the one before.
- * @throws ReleaseError if the manifest is gone or somebody else changes it
+ * @throws ReleaseError if the manifest is gone
  */
-export async function replaceVerdict(store: Store, manifest: Manifest): Promise<void> {
-  const key = manifestKey(manifest.id);
-  const stored = await store.get(key);
-  if (stored && (await store.replace(key, encodeJson(manifest), stored.version))) return;
-  throw new ReleaseError(`${key} in ${store.url} was deleted or changed meanwhile. Train again.`);
+export const replaceVerdict = (store: Store, manifest: Manifest): Promise<void> =>
+  updateManifest(store, manifest, (stored) => {
+    if (stored) return;
+    throw new ReleaseError(`${manifestKey(manifest.id)} in ${store.url} was deleted meanwhile. Train again.`);
+  });
+
+function updateManifest(
+  store: Store,
+  manifest: Manifest,
+  check: (stored: StoredObject | undefined) => void,
+): Promise<void> {
+  const body = encodeJson(manifest);
+  return update(store, manifestKey(manifest.id), (stored) => {
+    check(stored);
+    const isSame = stored && sha256(stored.body) === sha256(body);
+    return { body: isSame ? undefined : body, result: undefined };
+  });
 }
 
 /** Deletes what was written of a release that has not been promoted, the manifest first. */

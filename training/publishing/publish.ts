@@ -1,11 +1,16 @@
 import type { Dataset } from '../../model/data/dataset.ts';
-import { manifestKey } from '../../model/release/layout.ts';
 import type { Manifest } from '../../model/release/manifest.ts';
 import { pointTo, updatePointer } from '../../model/release/move-pointer.ts';
 import type { Pointer } from '../../model/release/pointer.ts';
 import { openRelease, releaseOf } from '../../model/release/release.ts';
 import type { Verdict } from '../../model/release/verdict.ts';
-import { removeObjects, replaceVerdict, writeManifest, writeObjects } from '../../model/release/write.ts';
+import {
+  removeObjects,
+  replaceVerdict,
+  writeManifest,
+  writeObjects,
+  writeOrReplaceManifest,
+} from '../../model/release/write.ts';
 import { type Store, StoreError } from '../../model/stores/store.ts';
 import { type Compared, findBest } from '../judging/gate/best.ts';
 import type { Candidate } from '../judging/gate/candidate.ts';
@@ -53,14 +58,16 @@ export async function publishRelease(
   const objects = await orNothing(() => writeObjects(store, description.id, release.objects));
   const written = releaseOf(store, { ...description, objects });
   const compared: Compared = new Map();
-  let isWritten = repeatable && (await isPublished(store, description.id));
+  const writeFirst = repeatable ? writeOrReplaceManifest : writeManifest;
+  let isWritten = false;
   const publish = async (seen: Pointer | undefined) => {
     if (seen?.release === description.id) return { result: await servingAlready(store, seen) };
-    const others = { serving: await openServing(store, seen), best: await findBest(store, data), compared };
+    const serving = await openServing(store, seen);
+    const others = { serving, best: await findBest(store, data, description.id), compared };
     const gate = await judge(release, written, data, alone, others, options);
     const manifest = { ...description, gate, objects };
     if (isWritten) await replaceVerdict(store, manifest);
-    else await orNothing(() => writeManifest(store, manifest));
+    else await orNothing(() => writeFirst(store, manifest));
     isWritten = true;
     const previous = seen?.release ?? null;
     const { outcome } = gate;
@@ -77,9 +84,6 @@ async function servingAlready(store: Store, { release, previous }: Pointer): Pro
   const { manifest } = await openRelease(store, release);
   return { outcome: 'promoted', manifest: manifest as Publication['manifest'], previous };
 }
-
-const isPublished = async (store: Store, id: string) =>
-  (await store.getRange(manifestKey(id), 0, 1)) !== undefined;
 
 const asIs = <T>(write: () => Promise<T>) => write();
 

@@ -20,11 +20,13 @@ export type Compared = Map<string, Pick<Findings, 'notes' | 'comparisons'>>;
  *
  * A tolerance granted from each release to the next adds up: ten steps of 0.005 are 0.05. Against the best of those
  * that are kept it is granted once. Releases that cannot be read have no say.
+ * @param candidate the id of the release that is to be compared with them; a training that runs twice may have written it
  * @throws StoreError if the store cannot be read
  */
-export async function findBest(store: Store, data: Dataset): Promise<BestModels> {
+export async function findBest(store: Store, data: Dataset, candidate: string): Promise<BestModels> {
   const best: Partial<Record<ModelName, Release>> = {};
   for (const id of await listReleases(store)) {
+    if (id === candidate) continue;
     const release = await openReadable(store, id);
     if (release?.manifest.gate?.outcome !== 'passed' || !isSameData(data, release)) continue;
     for (const model of modelNames) {
