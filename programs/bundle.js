@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { thread } from './commands.js';
 import { nodeBundle } from './node-bundle.js';
 
@@ -11,14 +11,19 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** It looks for the bundle of its threads beside itself. */
 const pool = /[\\/]training[\\/]running[\\/]threads[\\/]pool\.ts$/;
 
-/** A source file that looks for others beside it finds them from its bundle as well. */
+/**
+ * A source file that looks for others beside it finds them from its bundle as well. Not by replacing text, which would
+ * reach into strings: functions are built from code that is in one.
+ */
 const ownUrls = {
   name: 'own-urls',
   setup: ({ onLoad }) =>
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
-      const url = JSON.stringify(pathToFileURL(path).href);
-      return { contents: pool.test(path) ? text : text.replaceAll('import.meta.url', url), loader: 'ts' };
+      if (pool.test(path) || !text.includes('import.meta.url')) return { contents: text, loader: 'ts' };
+      const define = { 'import.meta.url': JSON.stringify(pathToFileURL(path).href) };
+      const { code } = await transform(text, { loader: 'ts', define, sourcefile: path, sourcemap: 'inline' });
+      return { contents: code, loader: 'js' };
     }),
 };
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { openApiText } from '../../functions/contract/document.ts';
 import { listReleases } from '../../model/release/list.ts';
 import { FolderStore } from '../../model/stores/folder.ts';
 import { loadDataset } from '../../training/reading/data/load.ts';
@@ -79,6 +80,7 @@ describe('npm start', () => {
     expect(await (await fetch(link)).text()).toContain('These ratings were generated');
     const [, contract] = /to try out: (\S+)/.exec(first.lines.join('\n'))!;
     expect(await (await fetch(contract)).text()).toContain('<title>Marquee: the HTTP contract</title>');
+    expect(await (await fetch(`${first.url}/v1/openapi.json`)).text()).toBe(await openApiText());
     expect(await processesOf(first.child.pid!)).toEqual([]);
     first.child.kill('SIGTERM');
     expect(await first.exit).toEqual([0, null]);
