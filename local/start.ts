@@ -19,6 +19,7 @@ import { isSameData } from '../training/judging/gate/against.ts';
 import { configurationOf, type Effort } from '../training/models/configuration.ts';
 import type { Reporter } from '../training/models/reporter.ts';
 import { trainAndPublish } from '../training/publishing/train-and-publish.ts';
+import { type DataSize, sizeOf } from '../training/reading/data/size.ts';
 import { originOf } from '../training/reading/data/source.ts';
 import { describeDataset } from '../training/reading/dataset-text.ts';
 import { loadTrainingData } from '../training/reading/submitted/load.ts';
@@ -105,21 +106,23 @@ async function releaseToServe(store: Store, wanted: Wanted, progress: Reporter):
   const current = await openCurrent(store);
   if (current && (!asked || originOf(asked) === current.manifest.data.source))
     return sayFound(current, store);
-  const data = await progress.stage('Reading', () =>
-    loadTrainingData(wanted.data, store, { maxBadRows: wanted.maxBadRows }),
-  );
+  const configuration = configurationOf(wanted.effort);
+  const checkSize = (size: DataSize) => checkTraining(size, configuration);
+  const { maxBadRows } = wanted;
+  // Whether anything is to be trained is known after the reading alone where a release serves.
+  const options = current ? { maxBadRows } : { maxBadRows, checkSize };
+  const data = await progress.stage('Reading', () => loadTrainingData(wanted.data, store, options));
   // The same data may have been moved, or come from elsewhere.
   if (current && data.baseDigest === current.manifest.data.baseDigest) return sayFound(current, store);
   console.error(describeDataset(data));
-  const configuration = configurationOf(wanted.effort);
-  console.error(checkTraining(data, configuration));
-  const options = {
+  console.error(checkSize(sizeOf(data)));
+  const training = {
     configuration,
     seed: wanted.seed,
     ...readGate(),
     allowSynthetic: wanted.data !== undefined,
   };
-  const { outcome, manifest } = await trainAndPublish(data, store, options, new WorkerPool(), progress);
+  const { outcome, manifest } = await trainAndPublish(data, store, training, new WorkerPool(), progress);
   const serving = await openCurrent(store);
   if (serving && (outcome === 'promoted' || isSameData(data, serving))) return serving;
   const other = serving && `release ${serving.manifest.id} of ${serving.manifest.data.source}`;

@@ -1,6 +1,7 @@
 import { openStore } from '../../model/stores/open.ts';
 import type { Store } from '../../model/stores/store.ts';
 import { newMaking } from '../publishing/candidate.ts';
+import type { SizeCheck } from '../reading/data/size.ts';
 import { doJob } from '../running/run/do-job.ts';
 import { writeFailure } from '../running/run/failure.ts';
 import { prepareRun } from '../running/run/prepare.ts';
@@ -70,7 +71,7 @@ async function prepare(
   progress: Progress,
 ): Promise<void> {
   const { configuration, seed, maxBadRows, tolerance, keep, allowSynthetic } = readTraining(given);
-  const read = () => readData(given.data, store, maxBadRows, progress);
+  const read = (checkSize: SizeCheck) => readData(given.data, store, { maxBadRows, checkSize }, progress);
   const settings = { ...newMaking(configuration, seed), tolerance, keep, allowSynthetic };
   await prepareRun(workspace, read, settings);
 }

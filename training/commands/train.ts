@@ -5,6 +5,7 @@ import { openStore } from '../../model/stores/open.ts';
 import type { Store } from '../../model/stores/store.ts';
 import { defaultTolerance } from '../judging/gate/rule.ts';
 import { trainAndPublish } from '../publishing/train-and-publish.ts';
+import { type DataSize, sizeOf } from '../reading/data/size.ts';
 import { checkTraining } from '../running/memory/check.ts';
 import { trainInProcesses } from '../running/processes/train-in-processes.ts';
 import { Workspace } from '../running/run/workspace.ts';
@@ -72,7 +73,8 @@ async function trainHere(
   run: string | undefined,
 ): Promise<void> {
   const progress = new Progress();
-  const data = await readData(given.data, store, maxBadRows, progress);
-  progress.say(checkTraining(data, wanted.configuration));
+  const checkSize = (size: DataSize) => checkTraining(size, wanted.configuration);
+  const data = await readData(given.data, store, { maxBadRows, checkSize }, progress);
+  progress.say(checkSize(sizeOf(data)));
   await trainAndPublish(data, store, { ...wanted, run }, new WorkerPool(), progress);
 }

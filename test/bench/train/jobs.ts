@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { adaptToSize } from '../../../training/models/adapt-to-size.ts';
 import { configurationOf } from '../../../training/models/configuration.ts';
-import type { DataSize, JobKind } from '../../../training/running/memory/needs.ts';
+import type { DataSize } from '../../../training/reading/data/size.ts';
+import type { JobKind } from '../../../training/running/memory/needs.ts';
 import { prepareJob, publishJob, releasePlan } from '../../../training/running/run/release-plan.ts';
 import { programOf, runCommand, type Usage } from './command.ts';
 

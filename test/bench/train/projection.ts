@@ -1,5 +1,6 @@
 import { type Size, smallestSize } from '../../../infra/fargate-sizes.ts';
-import { type DataSize, memoryOfJob, memoryOfTraining } from '../../../training/running/memory/needs.ts';
+import type { DataSize } from '../../../training/reading/data/size.ts';
+import { memoryOfJob, memoryOfTraining } from '../../../training/running/memory/needs.ts';
 import { type RunJob, stagesOfRun } from '../../../training/running/run/run-stages.ts';
 import type { Table } from '../measure.ts';
 import { configurationFor, firstOf, type MeasuredJob } from './jobs.ts';

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DataSize, memoryOfJob, memoryOfTraining } from '../../../training/running/memory/needs.ts';
+import type { DataSize } from '../../../training/reading/data/size.ts';
+import { memoryOfJob, memoryOfTraining } from '../../../training/running/memory/needs.ts';
 import type { Cost, Table } from '../measure.ts';
 import type { Usage } from './command.ts';
 import { configurationFor, type MeasuredJob, measureJobs, measureWhole } from './jobs.ts';

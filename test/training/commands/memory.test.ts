@@ -17,9 +17,11 @@ test('a training that does not fit begins nothing, and says what would', async (
   const { code, stderr } = await runCommand(train, small, folder, little);
   expect({ code, stderr }).toEqual({
     code: 1,
-    stderr: expect.stringContaining('but only 0.1 GB are there.'),
+    stderr: expect.stringContaining('but only 0.1 GB is available.'),
   });
   expect(stderr).not.toContain(' at ');
+  // The line that follows the reading.
+  expect(stderr).not.toContain('3000 ratings by');
   expect(existsSync(join(folder, 'store', 'releases'))).toBe(false);
 });
 
@@ -32,6 +34,7 @@ test('nor does one in parts, which leaves nothing behind', async () => {
       /The job prepare failed:[\s\S]*The job prepare of a training on 3,000 ratings needs/,
     ),
   });
+  expect(stderr).not.toContain('3000 ratings by');
   expect(existsSync(join(folder, 'store', 'releases'))).toBe(false);
   expect(await readdir(join(folder, 'store', 'runs')).catch(() => [])).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { configurationOf, type Effort } from '../../../training/models/configuration.ts';
 import { releasePlan } from '../../../training/running/run/release-plan.ts';
-import { stagesOf } from '../../../training/running/run/stages.ts';
+import { stagesOf, widestStage } from '../../../training/running/run/stages.ts';
 
 const job = (name: string, ...reads: string[]) => ({ name, reads: { those: reads } });
 const namesOf = (stages: ReturnType<typeof stagesOf<ReturnType<typeof job>>>) =>
@@ -32,6 +32,7 @@ describe.each<[Effort, number[]]>([
 
   test('needs so many machines, stage by stage', () => {
     expect(stages.map(({ length }) => length)).toEqual(tasks);
+    expect(widestStage(plan)).toBe(Math.max(...tasks));
   });
 
   test('has every job once, after all that it reads', () => {

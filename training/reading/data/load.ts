@@ -4,20 +4,18 @@ import { openStore } from '../../../model/stores/open.ts';
 import type { Store } from '../../../model/stores/store.ts';
 import { digestOf } from './digest.ts';
 import { DataError } from './errors.ts';
-import { readFolder, type Undigested } from './read-folder.ts';
+import { type ReadingOptions, readFolder, type Undigested } from './read-folder.ts';
 import { readSplit, type Split } from './read-split.ts';
 import { findSource, type Source } from './source.ts';
 import { readStored } from './stored/read.ts';
 import { generate } from './synthetic/generate.ts';
 
-export interface LoadOptions {
-  /** Bad rows that are left out (and counted) rather than refused; 0 unless told otherwise. */
-  readonly maxBadRows?: number;
-  /** Takes what a person should read; a line on stderr unless told otherwise. */
+export interface LoadOptions extends ReadingOptions {
+  /** Receives messages for the user; by default they go to stderr, one line each. */
   readonly say?: (line: string) => void;
-  /** MARQUEE_DATA, MARQUEE_CACHE and MARQUEE_DOWNLOAD_URL; the process's own unless told otherwise. */
+  /** MARQUEE_DATA, MARQUEE_CACHE and MARQUEE_DOWNLOAD_URL; `process.env` by default. */
   readonly env?: NodeJS.ProcessEnv;
-  /** Where `store:NAME` is; the store that MARQUEE_STORE names unless told otherwise. */
+  /** Where `store:NAME` is; by default the store that MARQUEE_STORE names. */
   readonly store?: Store;
 }
 
@@ -25,7 +23,8 @@ export interface LoadOptions {
  * Reads, downloads or generates a data set.
  * @param spec a folder, a MovieLens name such as `ml-1m`, `store:NAME` or `synthetic:users=600,…`; without one,
  *   MARQUEE_DATA, else ml-latest-small, else (where that cannot be reached) generated ratings
- * @throws DataError if there is no such data, or it is bad; StoreError if it is in a store that does not answer
+ * @throws DataError if there is no such data, or it is bad; StoreError if it is in a store that does not answer; what
+ *   `checkSize` throws
  */
 export async function loadDataset(spec?: string, options: LoadOptions = {}): Promise<Dataset> {
   const source = await sourceOf(spec, options);
@@ -55,10 +54,15 @@ export async function loadSplit(
   return { ...split, source: source.origin, baseDigest: split.digest };
 }
 
-async function readSource(source: Source, { maxBadRows, store }: LoadOptions): Promise<Undigested> {
-  if (source.kind === 'folder') return readFolder(source.folder, maxBadRows);
-  if (source.kind === 'synthetic') return generate(source.spec);
-  return readStored(store ?? (await openStore(defaultStoreUrl())), source.name);
+async function readSource(
+  source: Source,
+  { maxBadRows, checkSize, store }: LoadOptions,
+): Promise<Undigested> {
+  if (source.kind === 'folder') return readFolder(source.folder, { maxBadRows, checkSize });
+  if (source.kind === 'stored')
+    return readStored(store ?? (await openStore(defaultStoreUrl())), source.name, { checkSize });
+  checkSize?.(source.spec);
+  return generate(source.spec);
 }
 
 function sourceOf(spec: string | undefined, options: LoadOptions): Promise<Source> {

@@ -6,22 +6,34 @@ import { DataError } from './errors.ts';
 import { type DetectedFormat, detectFormat, ratingsTable } from './formats/formats.ts';
 import { RatingRows } from './rating-rows.ts';
 import { RatingSink } from './rating-sink.ts';
+import { expectRatings, type SizeCheck } from './size.ts';
 import { sortRatings, userVocabulary } from './sort-ratings.ts';
 import { readTable } from './text/table.ts';
 
 /** A data set before it is known where it comes from and its digest is taken. */
 export type Undigested = Omit<Dataset, 'source' | 'digest' | 'baseDigest'>;
 
+export interface ReadingOptions {
+  /** Bad rows that are skipped (and counted) rather than rejected; 0 by default. */
+  readonly maxBadRows?: number | undefined;
+  /** How many users there are is unknown at that point: it gets 0. */
+  readonly checkSize?: SizeCheck | undefined;
+}
+
 /**
  * Reads a folder of ratings and movies.
- * @param maxBadRows rows that may be left out
- * @throws DataError if the files are missing, malformed or hold more bad rows than that
+ * @throws DataError if the files are missing, malformed or hold too many bad rows; what `checkSize` throws
  */
-export async function readFolder(folder: string, maxBadRows = 0): Promise<Undigested> {
+export async function readFolder(
+  folder: string,
+  { maxBadRows = 0, checkSize }: ReadingOptions = {},
+): Promise<Undigested> {
   const bad = new BadRows(maxBadRows);
   const detected = await detectFormat(folder);
   const catalogue = await readCatalogue(folder, detected, bad);
-  const rows = await readRatings(resolve(folder, detected.format.ratingsFile), catalogue, detected, bad);
+  const ratingsFile = resolve(folder, detected.format.ratingsFile);
+  checkSize?.({ ratings: await expectRatings(ratingsFile), users: 0, movies: catalogue.ids.length });
+  const rows = await readRatings(ratingsFile, catalogue, detected, bad);
   const users = userVocabulary([rows]);
   const { ratings, duplicates } = sortRatings(rows, users);
   return {

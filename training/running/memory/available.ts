@@ -4,9 +4,9 @@ import { DataError } from '../../reading/data/errors.ts';
 const gigabyte = 1e9;
 
 /**
- * What this process may have, in bytes: the machine's memory, or the limit of its container, whichever is less;
- * MARQUEE_MEMORY (in GB) in place of both.
- * @throws DataError if that variable is no number above 0
+ * Returns the memory available to this process in bytes: that of the machine or the limit of its container, whichever is
+ * less. MARQUEE_MEMORY (in GB) overrides both.
+ * @throws DataError if that variable is not a positive number
  */
 export function memoryAvailable(
   named = process.env.MARQUEE_MEMORY,
@@ -17,6 +17,6 @@ export function memoryAvailable(
     if (Number(named) > 0) return Number(named) * gigabyte;
     throw new DataError(`MARQUEE_MEMORY is '${named}', but must be a number of GB, such as 8`);
   }
-  // Without a limit Node.js tells none, 0, or more than any machine has.
+  // Without a limit, Node.js reports undefined, 0, or more than any machine has.
   return container ? Math.min(container, machine) : machine;
 }

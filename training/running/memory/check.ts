@@ -1,37 +1,33 @@
 import { availableParallelism } from 'node:os';
-import type { Dataset } from '../../../model/data/dataset.ts';
 import { adaptToSize } from '../../models/adapt-to-size.ts';
 import type { Configuration } from '../../models/configuration.ts';
+import type { DataSize } from '../../reading/data/size.ts';
 import { memoryAvailable } from './available.ts';
-import { type DataSize, type JobKind, memoryOfJob, memoryOfLargestJob, memoryOfTraining } from './needs.ts';
+import { type JobKind, memoryOfJob, memoryOfLargestJob, memoryOfTraining } from './needs.ts';
 
-/** A training that does not fit. It has not begun. */
+/** A training needs more memory than is available. Thrown before it starts. */
 class MemoryError extends Error {
   override readonly name = 'MemoryError';
 }
 
-export function sizeOf({ ratings, users, catalogue }: Dataset): DataSize {
-  return { ratings: ratings.user.length, users: users.length, movies: catalogue.ids.length };
-}
-
 /**
- * Tells what a training in one process takes, before it begins.
- * @param effort not yet for that size
+ * Checks that a training fits into one process.
+ * @param effort as given, not adapted to the size yet
+ * @returns a line that states what it needs and what is available
  * @throws MemoryError if it does not fit
  */
-export function checkTraining(data: Dataset, effort: Configuration, available = memoryAvailable()): string {
-  const size = sizeOf(data);
+export function checkTraining(size: DataSize, effort: Configuration, available = memoryAvailable()): string {
   const configuration = adaptToSize(effort, size.ratings);
   const needed = memoryOfTraining(size, configuration, availableParallelism());
   const inParts = gigabytes(memoryOfLargestJob(size, configuration));
   return check(
     `Training on ${countOf(size)} in one process`,
     { needed, available },
-    `Train in parts: --parallel 1 needs about ${inParts}, and so does each task in AWS with -c parallel=N. Or train where there is more, or on fewer ratings.`,
+    `Train in parts (--parallel 1 needs about ${inParts}, as does each task in AWS with -c parallel=N), on a larger machine, or on fewer ratings.`,
   );
 }
 
-/** The same of processes at once. @throws MemoryError if they do not fit */
+/** The same for processes that run at once. @throws MemoryError if they do not fit */
 export function checkProcesses(
   size: DataSize,
   configuration: Configuration,
@@ -41,7 +37,7 @@ export function checkProcesses(
   const each = memoryOfLargestJob(size, configuration);
   const fitting = Math.floor(available / each);
   const advice =
-    fitting > 0 ? `Ask for --parallel ${fitting}.` : 'Train where there is more, or on fewer ratings.';
+    fitting > 0 ? `Use --parallel ${fitting}.` : 'Train on a larger machine, or on fewer ratings.';
   const needed = parallel * each;
   return check(
     `Training on ${countOf(size)} in ${parallel} processes at once`,
@@ -50,7 +46,7 @@ export function checkProcesses(
   );
 }
 
-/** The same of one job. @throws MemoryError if it does not fit */
+/** The same for one job. @throws MemoryError if it does not fit */
 export function checkJob(
   { name, kind }: { readonly name: string; readonly kind: JobKind },
   size: DataSize,
@@ -61,7 +57,7 @@ export function checkJob(
   return check(
     `The job ${name} of a training on ${countOf(size)}`,
     { needed, available },
-    'Give it more (in AWS -c trainingMemory=GB), or train on fewer ratings.',
+    'Give it more memory (in AWS: -c trainingMemory=GB), or train on fewer ratings.',
   );
 }
 
@@ -72,9 +68,9 @@ interface Amounts {
 
 function check(what: string, { needed, available }: Amounts, advice: string): string {
   const sentence = `${what} needs about ${gigabytes(needed)} of memory`;
-  if (needed <= available) return `${sentence}; ${gigabytes(available)} are there`;
+  if (needed <= available) return `${sentence}; ${gigabytes(available)} is available`;
   throw new MemoryError(
-    `${sentence}, but only ${gigabytes(available)} are there. ${advice} To try all the same, set MARQUEE_MEMORY to what it may take, in GB.`,
+    `${sentence}, but only ${gigabytes(available)} is available. ${advice} To override this check, set MARQUEE_MEMORY to a number of GB.`,
   );
 }
 

@@ -1,24 +1,18 @@
 import type { Configuration } from '../../models/configuration.ts';
+import type { DataSize } from '../../reading/data/size.ts';
 import type { ReleaseJobKind } from '../run/release-plan.ts';
 
-/** How large the data of a training are. */
-export interface DataSize {
-  readonly ratings: number;
-  readonly users: number;
-  readonly movies: number;
-}
-
-/** The jobs of a training in parts, by what they do. */
+/** The kinds of jobs of a training in parts. */
 export type JobKind = ReleaseJobKind | 'prepare' | 'publish';
 
 /**
- * What a job holds at its peak, in bytes: so much whatever the data, for each rating, and for each user and each movie.
- * Fitted to what `npm run bench -- train` measures, which tells when an estimate is off by more than a quarter.
+ * A job's peak memory in bytes: a constant, an amount for each rating, and one for each user and movie. Fitted to the
+ * measurements of `npm run bench -- train`, which reports estimates that are off by more than a quarter.
  */
 interface Need {
   readonly always: number;
   readonly rating: number;
-  /** Of what is known of a user or a movie. */
+  /** For each user and each movie. */
   readonly row: (configuration: Configuration) => number;
 }
 
@@ -45,15 +39,15 @@ const needs: Readonly<Record<JobKind, Need>> = {
   publish: { always: 92 * megabyte, rating: 72, row: (own) => ofFeatures + ofVectors(own) },
 };
 
-/** What a process holds beside the jobs of its threads: the data, each model's own ratings, what the jobs have given. */
+/** What a process holds besides the jobs of its threads: the data, the ratings of each model, and the results of jobs. */
 const shared: Need = {
   always: 110 * megabyte,
   rating: 61,
   row: (own) => ofFeatures + ofVectors(own),
 };
-/** What a process holds for each thread, and not for a thread's job: another Node.js. */
+/** The part of a job's memory that a thread does not need: a Node.js process of its own. */
 const lessInThread = 70 * megabyte;
-/** Ratings are in memory that threads share. */
+/** Threads share the memory of the ratings. */
 const sharedRating = 16;
 
 /** Peak of the resident set of a job in a process of its own, in bytes. @param configuration for that size */

@@ -5,6 +5,7 @@ import { runPlan } from '../../models/run-plan.ts';
 import { checkProcesses } from '../memory/check.ts';
 import { prepareJob, publishJob, releasePlan } from '../run/release-plan.ts';
 import { endRun, readSettings } from '../run/settings.ts';
+import { widestStage } from '../run/stages.ts';
 import type { Workspace } from '../run/workspace.ts';
 import { Children } from './child.ts';
 
@@ -42,10 +43,10 @@ export async function trainInProcesses(training: ProcessTraining, reporter: Repo
   try {
     await children.run(prepareJob, reading);
     const prepared = await readSettings(workspace);
-    reporter.say(checkProcesses(prepared.size, prepared.configuration, parallel));
-    await reporter.stage('Training', () =>
-      runPlan(releasePlan(configuration, seed), ({ name }) => limit(() => children.run(name))),
-    );
+    const plan = releasePlan(configuration, seed);
+    const atOnce = Math.min(parallel, widestStage(plan));
+    reporter.say(checkProcesses(prepared.size, prepared.configuration, atOnce));
+    await reporter.stage('Training', () => runPlan(plan, ({ name }) => limit(() => children.run(name))));
     await children.run(publishJob);
   } finally {
     process.off('SIGINT', interrupt);

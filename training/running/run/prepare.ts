@@ -4,7 +4,8 @@ import { holdoutTask } from '../../judging/holdout/holdouts.ts';
 import { adaptToSize } from '../../models/adapt-to-size.ts';
 import { withoutTitles } from '../../models/model-task.ts';
 import { taskName } from '../../models/plan.ts';
-import { checkJob, sizeOf } from '../memory/check.ts';
+import { type DataSize, type SizeCheck, sizeOf } from '../../reading/data/size.ts';
+import { checkJob } from '../memory/check.ts';
 import { dataName, heldOutName, prepareJob } from './release-plan.ts';
 import { isPrepared, type RunSettings, writeSettings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
@@ -13,19 +14,22 @@ import type { Workspace } from './workspace.ts';
  * The first job: writes the data, the configuration for its size, and each model's task and hold-out. A run is prepared
  * once, whoever comes again: the data are those that were written first, since the store may have got more ratings
  * before a second attempt.
- * @throws MemoryError if this machine has too little memory for them
+ * @param read calls the check before it reads ratings
+ * @throws MemoryError if this machine has too little memory for them; nothing has been written then
  */
 export async function prepareRun(
   workspace: Workspace,
-  read: () => Promise<Dataset>,
+  read: (checkSize: SizeCheck) => Promise<Dataset>,
   settings: Omit<RunSettings, 'size'>,
 ): Promise<void> {
   if (await isPrepared(workspace)) return;
-  const data = await readOnce(workspace, read);
+  const adapted = ({ ratings }: DataSize) => adaptToSize(settings.configuration, ratings);
+  const checkSize = (size: DataSize) =>
+    void checkJob({ name: prepareJob, kind: 'prepare' }, size, adapted(size));
+  const data = await readOnce(workspace, read, checkSize);
   const { seed } = settings;
   const size = sizeOf(data);
-  const configuration = adaptToSize(settings.configuration, size.ratings);
-  checkJob({ name: prepareJob, kind: 'prepare' }, size, configuration);
+  const configuration = adapted(size);
   for (const model of modelNames) {
     const { task, heldOut } = holdoutTask(data, model, configuration, seed);
     await workspace.write(taskName(model), withoutTitles(task));
@@ -34,9 +38,14 @@ export async function prepareRun(
   await writeSettings(workspace, { ...settings, configuration, size });
 }
 
-async function readOnce(workspace: Workspace, read: () => Promise<Dataset>): Promise<Dataset> {
+async function readOnce(
+  workspace: Workspace,
+  read: (checkSize: SizeCheck) => Promise<Dataset>,
+  checkSize: SizeCheck,
+): Promise<Dataset> {
   if (!(await workspace.has(dataName))) {
-    const data = await read();
+    const data = await read(checkSize);
+    checkSize(sizeOf(data));
     if (await workspace.write(dataName, data)) return data;
   }
   return (await workspace.read(dataName)) as Dataset;

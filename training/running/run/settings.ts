@@ -1,6 +1,6 @@
 import type { GateOptions } from '../../judging/gate/rule.ts';
 import type { Making } from '../../publishing/candidate.ts';
-import type { DataSize } from '../memory/needs.ts';
+import type { DataSize } from '../../reading/data/size.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What all jobs of a run have in common. */

@@ -30,6 +30,10 @@ export function stagesOf<Job extends Named>(plan: readonly Job[]): JobSequence<J
   return stages;
 }
 
+/** The number of machines that the widest stage of a plan can use. */
+export const widestStage = <Job extends Named>(plan: readonly Job[]) =>
+  Math.max(...stagesOf(plan).map(({ length }) => length));
+
 const stageAfter = (places: readonly { readonly stage: number }[]) =>
   Math.max(-1, ...places.map(({ stage }) => stage)) + 1;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { configurationOf } from '../../../../training/models/configuration.ts';
+import type { DataSize } from '../../../../training/reading/data/size.ts';
 import {
-  type DataSize,
   type JobKind,
   memoryOfJob,
   memoryOfLargestJob,

@@ -7,7 +7,7 @@ import type { Store } from '../../../../model/stores/store.ts';
 import { DataError } from '../errors.ts';
 import { catalogueOf } from '../formats/movie-list.ts';
 import { moviesOf } from '../movies-of.ts';
-import { readFolder, type Undigested } from '../read-folder.ts';
+import { type ReadingOptions, readFolder, type Undigested } from '../read-folder.ts';
 import { ratingsHeader } from './csv.ts';
 import { type DatasetManifest, datasetPrefix, listDatasets, type Part, readManifest } from './manifest.ts';
 
@@ -15,13 +15,17 @@ import { type DatasetManifest, datasetPrefix, listDatasets, type Part, readManif
  * Reads the data set `datasets/<name>/` of a store.
  * @throws DataError if there is none of that name, or an object of it is damaged
  */
-export async function readStored(store: Store, name: string): Promise<Undigested> {
+export async function readStored(
+  store: Store,
+  name: string,
+  options?: Pick<ReadingOptions, 'checkSize'>,
+): Promise<Undigested> {
   let missing = '';
   for (;;) {
     const stored = await readManifest(store, name);
     if (stored === undefined) throw await unknownDataset(store, name);
     const { synthetic, genres } = stored.manifest;
-    const data = await readParts(store, name, stored.manifest);
+    const data = await readParts(store, name, stored.manifest, options);
     if (data !== undefined)
       return { ...data, name, synthetic, catalogue: withGenres(data.catalogue, genres) };
     // Replaced while it was read, unless the same manifest is still there.
@@ -43,6 +47,7 @@ async function readParts(
   store: Store,
   name: string,
   manifest: DatasetManifest,
+  options: ReadingOptions | undefined,
 ): Promise<Undigested | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'marquee-data-'));
   try {
@@ -53,7 +58,7 @@ async function readParts(
     for (const [file, header, parts] of files) {
       if (!(await download(store, name, parts, join(folder, file), header))) return undefined;
     }
-    return await readFolder(folder);
+    return await readFolder(folder, options);
   } finally {
     await rm(folder, { recursive: true });
   }
