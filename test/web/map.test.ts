@@ -102,6 +102,57 @@ overTiny('the map of tastes', (open) => {
     expect(await page.locator('.names text').allTextContents()).toEqual(['The Godfather']);
   });
 
+  test('zooms by its buttons, by a pinch and by keys', async () => {
+    const { page, troubles } = await open('#/map');
+    const apart = async () => {
+      const [amelie, godfather] = await Promise.all([10, 20].map((id) => dotOf(page, id).getAttribute('cx')));
+      return Number(godfather) - Number(amelie);
+    };
+    const before = await apart();
+    expect(await page.getByRole('button', { name: 'Whole map' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    expect(await apart()).toBeCloseTo(1.6 * before, 0);
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+    expect(await apart()).toBeCloseTo(before, 0);
+    const { x, y, width, height } = (await page.locator('.map').boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -100);
+    await page.keyboard.up('Control');
+    await page.getByRole('button', { name: 'Whole map' }).waitFor();
+    expect(await apart()).toBeCloseTo(2 * before, 0);
+    await page.getByRole('button', { name: 'Whole map' }).click();
+    await page.locator('.map a').first().focus();
+    await page.keyboard.press('+');
+    expect(await apart()).toBeCloseTo(1.6 * before, 0);
+    await page.keyboard.press('0');
+    expect(await apart()).toBeCloseTo(before, 0);
+    expect(troubles).toEqual([]);
+  });
+
+  test('is dragged where it is zoomed, without a click; arrow keys bring the next movie into sight', async () => {
+    const { url, page, troubles } = await open('#/map');
+    await page.locator('.map a').first().focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('+');
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).toBe('20');
+    const frame = (await page.locator('.map').boundingBox())!;
+    const middle = { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 };
+    const placeOf = async (id: number) => (await dotOf(page, id).boundingBox())!;
+    await settle(page);
+    const before = await placeOf(20);
+    expect(before.x).toBeGreaterThan(frame.x);
+    expect(before.x + before.width).toBeLessThan(frame.x + frame.width);
+    await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(middle.x - 60, middle.y - 40, { steps: 4 });
+    await page.mouse.up();
+    const after = await placeOf(20);
+    expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeGreaterThan(20);
+    expect(page.url()).toBe(`${url}/#/map`);
+    expect(troubles).toEqual([]);
+  });
+
   test('has all movies as a table', async () => {
     const { page } = await open('#/map');
     await page.getByText('The 2 movies as a table').click();

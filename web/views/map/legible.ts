@@ -15,11 +15,11 @@ const characterWidth = { small: 6.4, large: 8.2 };
 /** Between a dot and its name. */
 const gap = 5;
 
-/** A name above its dot, moved aside where it would run off the map. */
+/** A name above its dot, moved where it would run off the map. */
 export function nameWithin(dot: Dot, text: string, width: number, size: keyof typeof characterWidth): Name {
   const half = (text.length * characterWidth[size]) / 2;
   const x = Math.max(margin + half, Math.min(dot.x, width - margin - half));
-  return { dot, text, x, y: dot.y - dot.r - gap, half };
+  return { dot, text, x, y: Math.max(margin + lineHeight, dot.y - dot.r - gap), half };
 }
 
 /**
@@ -36,7 +36,7 @@ export function legible(
   const names: Name[] = [];
   for (const dot of dots) {
     const name = nameWithin(dot, textOf(dot), width, 'small');
-    if (name.x !== dot.x || all.some((other) => collide(name, other))) continue;
+    if (name.x !== dot.x || name.y > dot.y - dot.r || all.some((other) => collide(name, other))) continue;
     all.push(name);
     names.push(name);
   }

@@ -1,12 +1,15 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Schema } from '../../../client/client.ts';
 import { Edges } from './edges.tsx';
-import { layOut, type PlacedMovie } from './layout.ts';
+import { layOut, margin, type PlacedMovie } from './layout.ts';
 import { Link } from './link.tsx';
 import { type Marks, Names, Rings } from './names.tsx';
 import { useSteering } from './steering.ts';
+import { useZoom } from './use-zoom.ts';
+import { isVisible } from './zoom.ts';
+import { ZoomButtons } from './zoom-buttons.tsx';
 
-/** What stands above the map on a wide window, in CSS pixels: all of the map is seen with it. */
+/** Height of what is above the map in a wide window, in CSS pixels: the whole map fits below it. */
 const above = 310;
 
 interface Props {
@@ -15,44 +18,56 @@ interface Props {
   readonly marks: Marks;
   /** Only movies of this genre have a colour; all, if it is empty. */
   readonly genre: string;
-  /** The movie that is told of, and what tells of another one. */
+  /** The movie that is described next to the map, and how to choose another one. */
   readonly told: PlacedMovie | undefined;
   readonly tell: (movie: PlacedMovie) => void;
 }
 
-/** Movies as dots. A mouse tells by pointing and goes by a click; a finger tells by a tap; arrow keys go from dot to dot. */
+/** Movies as dots, in a frame that can be zoomed and dragged. */
 export function Plot({ movies, axes, marks, genre, told, tell }: Props) {
   const svg = useRef<SVGSVGElement>(null);
   const width = useWidth(svg);
   const height = Math.max(320, Math.min(width, Math.max(420, innerHeight - above)));
-  const dots = useMemo(() => layOut(movies, width, height), [movies, width, height]);
+  const size = { width, height };
+  const all = useMemo(() => layOut(movies, width, height), [movies, width, height]);
+  const zoom = useZoom(all, size, told);
+  const { dots } = zoom;
   const current = dots.find(({ movie }) => movie.movieId === told?.movieId);
-  const steering = useSteering(svg, dots, current, tell);
+  const steering = useSteering(svg, zoom, current, tell);
+  const visible = useMemo(() => dots.filter((dot) => isVisible(dot, size)), [dots]);
   return (
-    <svg
-      ref={svg}
-      class="map"
-      height={height}
-      aria-label="Map of movies; arrow keys go from one to the next"
-      {...steering}
-    >
-      {width > 0 && (
-        <>
-          <Edges axes={axes} width={width} height={height} />
-          {dots.map((dot) => (
-            <Link
-              key={dot.movie.movieId}
-              dot={dot}
-              genre={genre}
-              isNext={dot === (current ?? dots[0])}
-              tell={tell}
-            />
-          ))}
-          <Rings dots={dots} marks={marks} />
-          <Names dots={dots} genre={genre} marks={marks} current={current} width={width} />
-        </>
-      )}
-    </svg>
+    <div class="map-frame">
+      <svg
+        ref={svg}
+        class={zoom.view.scale > 1 ? 'map zoomed' : 'map'}
+        height={height}
+        aria-label="Map of movies; arrow keys go from one to the next, + and − zoom"
+        {...steering}
+      >
+        {width > 2 * margin && (
+          <>
+            <Edges axes={axes} width={width} height={height} />
+            <clipPath id="map-clip">
+              <rect x={margin} y={margin} width={width - 2 * margin} height={height - 2 * margin} rx="8" />
+            </clipPath>
+            <g clip-path="url(#map-clip)">
+              {dots.map((dot) => (
+                <Link
+                  key={dot.movie.movieId}
+                  dot={dot}
+                  genre={genre}
+                  isNext={dot === (current ?? dots[0])}
+                  tell={tell}
+                />
+              ))}
+              <Rings dots={visible} marks={marks} />
+              <Names dots={visible} genre={genre} marks={marks} current={current} width={width} />
+            </g>
+          </>
+        )}
+      </svg>
+      <ZoomButtons zoom={zoom} />
+    </div>
   );
 }
 

@@ -2,15 +2,16 @@ import { useRef } from 'preact/hooks';
 import { addressOf } from '../../state/route.ts';
 import type { Dot, PlacedMovie } from './layout.ts';
 import { dotAt, dotBeside } from './steps.ts';
+import type { Zoom } from './use-zoom.ts';
 
 /**
- * What pointers and keys do on the map: a mouse tells by pointing and goes by a click, a finger tells by a tap, arrow keys go
- * from dot to dot.
- * @param current the dot that is told of
+ * Event handlers of the map: a mouse describes the movie that it points at and opens it by a click, a tap describes a
+ * movie, arrow keys go from dot to dot; pressed pointers drag, and +, − and 0 zoom.
+ * @param current the dot of the movie that is described
  */
 export function useSteering(
   svg: { readonly current: SVGSVGElement | null },
-  dots: readonly Dot[],
+  { dots, view, zoomIn, zoomOut, reset, isDrag, handlers }: Zoom,
   current: Dot | undefined,
   tell: (movie: PlacedMovie) => void,
 ) {
@@ -25,18 +26,37 @@ export function useSteering(
     if (dot) tell(dot.movie);
   };
   const click = (event: MouseEvent) => {
-    // A link's own, or of the enter key.
+    // Links handle the enter key and new tabs themselves.
     if (event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    if (isDrag()) return;
     const dot = meant(event);
     if (dot && byMouse.current) location.hash = addressOf(`movies/${dot.movie.movieId}`);
     else if (dot) tell(dot.movie);
   };
+  const zoomKeys: Readonly<Record<string, () => void>> = { '+': zoomIn, '-': zoomOut, 0: reset };
   const step = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = dotBeside(dots, current ?? dots[0], event.key);
-    if (!next) return;
+    if (!next && !zoomKeys[event.key]) return;
     event.preventDefault();
-    svg.current!.querySelector<SVGAElement>(`[data-movie="${next.movie.movieId}"]`)?.focus();
+    zoomKeys[event.key]?.();
+    const link = next && svg.current!.querySelector<SVGAElement>(`[data-movie="${next.movie.movieId}"]`);
+    // The map brings a dot outside of its frame into sight by itself.
+    link?.focus({ preventScroll: view.scale > 1 });
   };
-  return { onPointerMove: point, onPointerDown: point, onClick: click, onKeyDown: step };
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      handlers.onPointerDown(event);
+      point(event);
+    },
+    onPointerMove: (event: PointerEvent) => {
+      handlers.onPointerMove(event);
+      if (!isDrag() || event.buttons === 0) point(event);
+    },
+    onDragStart: handlers.onDragStart,
+    onWheel: handlers.onWheel,
+    onClick: click,
+    onKeyDown: step,
+  };
 }
