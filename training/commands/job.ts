@@ -6,7 +6,7 @@ import { doJob } from '../running/run/do-job.ts';
 import { writeFailure } from '../running/run/failure.ts';
 import { prepareRun } from '../running/run/prepare.ts';
 import { publishRun } from '../running/run/publish-run.ts';
-import { prepareJob, publishJob } from '../running/run/release-plan.ts';
+import { prepareJob, publishJob } from '../running/run/run-stages.ts';
 import { Workspace } from '../running/run/workspace.ts';
 import { describeError, readCommand, runCommand, UsageError } from './arguments.ts';
 import { Progress } from './progress.ts';

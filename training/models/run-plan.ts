@@ -20,6 +20,30 @@ export async function runPlan<Job extends Pick<PlannedJob, 'name' | 'reads'>>(
   await Promise.all(done.values());
 }
 
+/**
+ * Does the jobs of a plan in memory. A value is dropped when the last job that reads it is done, unless it is wanted.
+ * @param values what jobs read, by name; gets what they make
+ * @param wanted names of values that are needed afterwards
+ */
+export async function runInMemory<Job extends PlannedJob>(
+  jobs: readonly Job[],
+  values: Map<string, unknown>,
+  wanted: readonly string[],
+  perform: (job: Job, taken: Readonly<Record<string, unknown>>) => Promise<unknown>,
+): Promise<void> {
+  const needed = new Map<string, number>();
+  const need = (name: string, more: number) => needed.set(name, (needed.get(name) ?? 0) + more);
+  for (const name of [...wanted, ...jobs.flatMap(namesRead)]) need(name, 1);
+  await runPlan(jobs, async (job) => {
+    const taken = takenBy(job, (name) => values.get(name));
+    values.set(job.name, await perform(job, taken));
+    for (const name of namesRead(job)) {
+      need(name, -1);
+      if (needed.get(name) === 0) values.delete(name);
+    }
+  });
+}
+
 /** The names of all that a job reads. */
 export function namesRead({ reads }: Pick<PlannedJob, 'reads'>): string[] {
   return Object.values(reads).flat();

@@ -2,8 +2,8 @@ import type { ModelName } from '../../model/release/names.ts';
 import type { ModelJobs, Runner } from './jobs.ts';
 import { type ModelTask, withoutTitles } from './model-task.ts';
 import type { FitProgress } from './networks/fit.ts';
-import { type ModelJobKind, modelPlan, type PlannedJob, taskName, trainedName } from './plan.ts';
-import { runPlan, takenBy } from './run-plan.ts';
+import { modelPlan, type PlannedJob, taskName, trainedName } from './plan.ts';
+import { runInMemory } from './run-plan.ts';
 import type { TrainedModel } from './steps/assemble.ts';
 
 /** How one of the jobs that make a model stands. */
@@ -25,16 +25,16 @@ export async function trainModel(
 ): Promise<TrainedModel> {
   const { model, configuration, seed } = task;
   const values = new Map<string, unknown>([[taskName(model), withoutTitles(task)]]);
-  await runPlan(modelPlan(model, configuration, seed), async (job) => {
-    const taken = takenBy(job, (name) => values.get(name)) as never;
-    values.set(job.name, await runner.run(job.kind, taken, reporterOf(job, report)));
-  });
+  const wanted = [trainedName(model)];
+  await runInMemory(modelPlan(model, configuration, seed), values, wanted, (job, taken) =>
+    runner.run(job.kind, taken as never, reporterOf(job, report)),
+  );
   return values.get(trainedName(model)) as TrainedModel;
 }
 
 /** Tells the progress of a job by the job's name; nothing of one that is not shown. */
 export function reporterOf(
-  { kind, shown }: PlannedJob<ModelJobKind>,
+  { kind, shown }: PlannedJob,
   report: (progress: ModelProgress) => void,
 ): (progress: number | FitProgress) => void {
   if (!shown) return () => {};

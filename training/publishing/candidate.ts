@@ -29,6 +29,12 @@ export interface Material {
   readonly rankTables: Uint8Array;
 }
 
+/** Material from the values that `published` names. Models without a hold-out have no answers. */
+export function materialOf(taken: Readonly<Record<string, unknown>>): Material {
+  const { answers, ...others } = taken as unknown as Material;
+  return { ...others, answers: answers.filter((one) => one !== undefined) };
+}
+
 /** A release as it is called, and how it was made. */
 export interface Making {
   readonly id: string;

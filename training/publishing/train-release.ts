@@ -1,16 +1,14 @@
 import type { Dataset } from '../../model/data/dataset.ts';
-import { modelNames } from '../../model/release/names.ts';
-import type { AnsweredHoldout } from '../judging/evaluation/answered.ts';
 import type { Candidate } from '../judging/gate/candidate.ts';
-import { answerHoldout } from '../judging/holdout/evaluate-holdout.ts';
-import { type HoldoutTask, holdoutTask } from '../judging/holdout/holdouts.ts';
 import { adaptToSize } from '../models/adapt-to-size.ts';
 import type { Configuration } from '../models/configuration.ts';
 import type { ModelJobs, Runner } from '../models/jobs.ts';
 import type { Reporter } from '../models/reporter.ts';
-import type { TrainedModel } from '../models/steps/assemble.ts';
-import { type ModelProgress, trainModel } from '../models/train-model.ts';
-import { makeCandidate, newMaking } from './candidate.ts';
+import { namesRead, runInMemory, takenBy } from '../models/run-plan.ts';
+import { reporterOf } from '../models/train-model.ts';
+import { makeCandidate, materialOf, newMaking } from './candidate.ts';
+import { releaseDoers } from './release-doers.ts';
+import { dataName, modelInputs, published, type ReleaseJob, releasePlan } from './release-plan.ts';
 
 /** Trains the three models with an effort that fits the size of the data, each without its own hold-out, and evaluates each on it. */
 export async function trainRelease(
@@ -21,34 +19,22 @@ export async function trainRelease(
   reporter: Reporter,
 ): Promise<Candidate> {
   const configuration = adaptToSize(effort, data.ratings.user.length);
-  const tasks = modelNames.map((model) => holdoutTask(data, model, configuration, seed));
-  const report = (progress: ModelProgress) => reporter.report('', progress);
-  const [models, rankTables] = await reporter.stage('Training', () =>
-    Promise.all([
-      Promise.all(tasks.map(({ task }) => trainModel(task, runner, report))),
-      runner.run('interest', interestJob(data, seed), () => {}),
-    ]),
-  );
-  // The memory of idle threads is as much as the release takes to be made.
+  const plan = releasePlan(configuration, seed);
+  const values = new Map([[dataName, data], ...modelInputs(data, configuration, seed)]);
+  const doers = releaseDoers((kind, job, report) => runner.run(kind, job, report));
+  const perform = (job: ReleaseJob, taken: unknown) =>
+    doers[job.kind](
+      taken,
+      reporterOf(job, (progress) => reporter.report('', progress)),
+    );
+  const answers = plan.filter(({ kind }) => kind === 'answer');
+  const training = plan.filter(({ kind }) => kind !== 'answer');
+  const wanted = namesRead(published);
+  const wantedOfTraining = [...wanted, ...answers.flatMap(namesRead)];
+  await reporter.stage('Training', () => runInMemory(training, values, wantedOfTraining, perform));
+  // Idle threads hold as much memory as making the release takes.
   await runner.rest();
-  const answers = await reporter.stage('Evaluation on the hold-outs', () => answerAll(tasks, models));
-  return makeCandidate({ data, models, answers, rankTables }, newMaking(configuration, seed));
-}
-
-/** Lists are judged on splits of their own, so that a release learns from all ratings what goes together. */
-export function interestJob({ ratings, users, catalogue }: Dataset, seed: number) {
-  return { ratings, users: users.length, movies: catalogue.ids.length, seed };
-}
-
-/** One element for each model of which something is held out. */
-async function answerAll(
-  tasks: readonly HoldoutTask[],
-  models: readonly TrainedModel[],
-): Promise<AnsweredHoldout[]> {
-  const answers: AnsweredHoldout[] = [];
-  for (const [i, task] of tasks.entries()) {
-    const answered = await answerHoldout(task, models[i]);
-    if (answered) answers.push(answered);
-  }
-  return answers;
+  await reporter.stage('Evaluation on the hold-outs', () => runInMemory(answers, values, wanted, perform));
+  const material = materialOf(takenBy(published, (name) => values.get(name)));
+  return makeCandidate(material, newMaking(configuration, seed));
 }

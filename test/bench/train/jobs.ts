@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { adaptToSize } from '../../../training/models/adapt-to-size.ts';
 import { configurationOf } from '../../../training/models/configuration.ts';
+import { releasePlan } from '../../../training/publishing/release-plan.ts';
 import type { DataSize } from '../../../training/reading/data/size.ts';
 import type { JobKind } from '../../../training/running/memory/needs.ts';
-import { prepareJob, publishJob, releasePlan } from '../../../training/running/run/release-plan.ts';
+import { prepareJob, publishJob } from '../../../training/running/run/run-stages.ts';
 import { programOf, runCommand, type Usage } from './command.ts';
 
 /** A job that was measured, and how many of its like a training has. */

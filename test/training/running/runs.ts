@@ -1,10 +1,10 @@
 import type { Store } from '../../../model/stores/store.ts';
 import { newMaking } from '../../../training/publishing/candidate.ts';
+import { releasePlan } from '../../../training/publishing/release-plan.ts';
 import { loadDataset } from '../../../training/reading/data/load.ts';
 import { doJob } from '../../../training/running/run/do-job.ts';
 import { prepareRun } from '../../../training/running/run/prepare.ts';
 import { publishRun } from '../../../training/running/run/publish-run.ts';
-import { releasePlan } from '../../../training/running/run/release-plan.ts';
 import { Workspace } from '../../../training/running/run/workspace.ts';
 import { silent, smallConfiguration } from '../small.ts';
 

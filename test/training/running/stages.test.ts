@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { configurationOf, type Effort } from '../../../training/models/configuration.ts';
-import { releasePlan } from '../../../training/running/run/release-plan.ts';
+import { releasePlan } from '../../../training/publishing/release-plan.ts';
 import { stagesOf, widestStage } from '../../../training/running/run/stages.ts';
 
 const job = (name: string, ...reads: string[]) => ({ name, reads: { those: reads } });

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../models/configuration.ts';
+import type { ReleaseJobKind } from '../../publishing/release-plan.ts';
 import type { DataSize } from '../../reading/data/size.ts';
-import type { ReleaseJobKind } from '../run/release-plan.ts';
 
 /** The kinds of jobs of a training in parts. */
 export type JobKind = ReleaseJobKind | 'prepare' | 'publish';

@@ -1,12 +1,9 @@
 import type { Dataset } from '../../../model/data/dataset.ts';
-import { modelNames } from '../../../model/release/names.ts';
-import { holdoutTask } from '../../judging/holdout/holdouts.ts';
 import { adaptToSize } from '../../models/adapt-to-size.ts';
-import { withoutTitles } from '../../models/model-task.ts';
-import { taskName } from '../../models/plan.ts';
+import { dataName, modelInputs } from '../../publishing/release-plan.ts';
 import { type DataSize, type SizeCheck, sizeOf } from '../../reading/data/size.ts';
 import { checkJob } from '../memory/check.ts';
-import { dataName, heldOutName, prepareJob } from './release-plan.ts';
+import { prepareJob } from './run-stages.ts';
 import { isPrepared, type RunSettings, writeSettings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -30,11 +27,7 @@ export async function prepareRun(
   const { seed } = settings;
   const size = sizeOf(data);
   const configuration = adapted(size);
-  for (const model of modelNames) {
-    const { task, heldOut } = holdoutTask(data, model, configuration, seed);
-    await workspace.write(taskName(model), withoutTitles(task));
-    await workspace.write(heldOutName(model), heldOut);
-  }
+  for (const [name, value] of modelInputs(data, configuration, seed)) await workspace.write(name, value);
   await writeSettings(workspace, { ...settings, configuration, size });
 }
 

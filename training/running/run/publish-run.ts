@@ -1,15 +1,11 @@
-import type { Dataset } from '../../../model/data/dataset.ts';
-import { modelNames } from '../../../model/release/names.ts';
 import type { Store } from '../../../model/stores/store.ts';
-import type { AnsweredHoldout } from '../../judging/evaluation/answered.ts';
-import { trainedName } from '../../models/plan.ts';
 import type { Reporter } from '../../models/reporter.ts';
-import type { TrainedModel } from '../../models/steps/assemble.ts';
-import { type Material, makeCandidate } from '../../publishing/candidate.ts';
+import { type Material, makeCandidate, materialOf } from '../../publishing/candidate.ts';
 import { hasOutcome } from '../../publishing/outcome.ts';
 import { publishCandidate } from '../../publishing/publish-candidate.ts';
+import { published } from '../../publishing/release-plan.ts';
 import { checkJob } from '../memory/check.ts';
-import { answersName, dataName, listsName, publishJob } from './release-plan.ts';
+import { publishJob } from './run-stages.ts';
 import { endRun, type RunSettings, readSettings } from './settings.ts';
 import { MissingError, type Workspace } from './workspace.ts';
 
@@ -39,7 +35,7 @@ interface Found {
 async function readRun(workspace: Workspace): Promise<Found> {
   const settings = await readSettings(workspace);
   checkJob({ name: publishJob, kind: 'publish' }, settings.size, settings.configuration);
-  return { settings, material: await readMaterial(workspace) };
+  return { settings, material: materialOf(await workspace.take(published)) };
 }
 
 async function publishFound(
@@ -50,17 +46,4 @@ async function publishFound(
 ): Promise<void> {
   const candidate = await makeCandidate(material, settings);
   await publishCandidate(candidate, material.data, store, { ...settings, run, repeatable: true }, reporter);
-}
-
-async function readMaterial(workspace: Workspace): Promise<Material> {
-  const read = <T>(name: string) => workspace.read(name) as Promise<T>;
-  const models: TrainedModel[] = [];
-  const answers: AnsweredHoldout[] = [];
-  for (const model of modelNames) {
-    models.push(await read(trainedName(model)));
-    const answered = await read<AnsweredHoldout | undefined>(answersName(model));
-    if (answered) answers.push(answered);
-  }
-  const data = await read<Dataset>(dataName);
-  return { data, models, answers, rankTables: await read(listsName) };
 }

@@ -1,7 +1,11 @@
 import type { Configuration } from '../../models/configuration.ts';
+import { releasePlan } from '../../publishing/release-plan.ts';
 import type { JobKind } from '../memory/needs.ts';
-import { prepareJob, publishJob, releasePlan } from './release-plan.ts';
 import { type JobSequence, stagesOf } from './stages.ts';
+
+/** The jobs before and after those of the plan, which access the store: they read the data and publish the release. */
+export const prepareJob = 'prepare';
+export const publishJob = 'publish';
 
 /** A job of a run, by what it does. */
 export interface RunJob {

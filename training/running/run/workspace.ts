@@ -1,6 +1,8 @@
 import { sha256 } from '../../../model/digest.ts';
 import { isKey } from '../../../model/stores/keys.ts';
 import { type Store, StoreError } from '../../../model/stores/store.ts';
+import type { PlannedJob } from '../../models/plan.ts';
+import { namesRead, takenBy } from '../../models/run-plan.ts';
 import { pack, unpack } from './packing.ts';
 
 /** Bytes of the digest that each object begins with (SHA-256, as hex). */
@@ -41,6 +43,13 @@ export class Workspace {
     if (digest !== sha256(body.subarray(digestLength)))
       throw new StoreError(`${key} in ${this.#store.url} is damaged. Start the training again.`);
     return unpack(body, digestLength);
+  }
+
+  /** Reads what a job takes, one value after the other. @throws as `read` does */
+  async take(job: Pick<PlannedJob, 'reads' | 'settings'>): Promise<Record<string, unknown>> {
+    const values = new Map<string, unknown>();
+    for (const name of namesRead(job)) values.set(name, await this.read(name));
+    return takenBy(job, (name) => values.get(name));
   }
 
   /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { configurationOf } from '../../../../training/models/configuration.ts';
+import { releasePlan } from '../../../../training/publishing/release-plan.ts';
 import type { DataSize } from '../../../../training/reading/data/size.ts';
 import {
   type JobKind,
@@ -7,7 +8,6 @@ import {
   memoryOfLargestJob,
   memoryOfTraining,
 } from '../../../../training/running/memory/needs.ts';
-import { releasePlan } from '../../../../training/running/run/release-plan.ts';
 
 const own = configurationOf('default');
 const small: DataSize = { ratings: 100_000, users: 600, movies: 9_700 };

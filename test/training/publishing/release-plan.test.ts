@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { modelNames } from '../../../model/release/names.ts';
 import { configurationOf } from '../../../training/models/configuration.ts';
-import { releasePlan } from '../../../training/running/run/release-plan.ts';
+import { releasePlan } from '../../../training/publishing/release-plan.ts';
 
 const efforts = ['quick', 'default', 'thorough'] as const;
 const prepared = ['data', ...modelNames.flatMap((model) => [`${model}/task`, `${model}/held-out`])];
