@@ -1,14 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import shared from '../../jest.config.js';
 
 // The fault tests read it: each then runs all of its cases.
 process.env.MARQUEE_SOAK = '1';
 
-const faultTests = [
-  '**/*killed.test.ts',
-  '**/release/{flaky-store,prune,publish}.test.ts',
-  '**/ratings/forget.test.ts',
-  '**/stores/s3.test.ts',
-];
+const tests = fileURLToPath(new URL('..', import.meta.url));
+
+/** All that read it, wherever they are. */
+const faultTests = readdirSync(tests, { recursive: true })
+  .filter((file) => file.endsWith('.test.ts'))
+  .filter((file) => readFileSync(join(tests, file), 'utf8').includes("/support/soak.ts'"))
+  .map((file) => `**/${file}`);
 
 /** What takes too long for every run of the tests: `npm run test:soak`. */
 export default {
