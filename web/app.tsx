@@ -36,10 +36,10 @@ export function App() {
   return (
     <>
       <button type="button" class="skip" onClick={() => main.current?.focus()}>
-        Skip to the content
+        Skip to content
       </button>
       <header class="top">
-        <a class="brand" href="#/" aria-label="Marquee, first page">
+        <a class="brand" href="#/" aria-label="Marquee, home page">
           MARQUEE
         </a>
         <nav aria-label="Views">

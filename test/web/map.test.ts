@@ -4,7 +4,7 @@ import { names, type Open, overTiny } from './flow.ts';
 import { looks, settle } from './visit.ts';
 
 const dotOf = (page: Page, movieId: number) => page.locator(`.map a[data-movie="${movieId}"] circle`);
-const told = (page: Page) => page.getByRole('region', { name: 'The movie that is pointed at' });
+const told = (page: Page) => page.getByRole('region', { name: 'Selected movie' });
 const focused = (page: Page) => page.evaluate('document.activeElement.dataset.movie');
 
 /** The map for somebody who has rated Amélie. */
@@ -169,7 +169,7 @@ overTiny('the map of tastes', (open) => {
 overTiny('a movie on the map', (open) => {
   test('is told of at an address of its own, to which its view leads', async () => {
     const { url, page } = await open('#/movies/20');
-    await page.getByRole('link', { name: 'Where it lies on the map of tastes' }).click();
+    await page.getByRole('link', { name: 'Show it on the map of tastes' }).click();
     await told(page).getByText('4.00 stars on average').waitFor();
     expect(page.url()).toBe(`${url}/#/map?movie=20`);
   });
@@ -187,11 +187,11 @@ overTiny('a movie on the map', (open) => {
 
   test('that nobody has rated has no place, nor a way to one', async () => {
     const { page } = await open('#/map?movie=30');
-    await page.getByText('Nobody has rated Heat: it has no place.').waitFor();
+    await page.getByText('Nobody has rated Heat, so it is not on the map.').waitFor();
     expect(await page.locator('.map a').count()).toBe(2);
     await page.goto(`${page.url().split('#')[0]}#/movies/30`);
     await page.getByRole('heading', { name: 'Heat', level: 1 }).waitFor();
-    expect(await page.getByRole('link', { name: 'Where it lies' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Show it on the map' }).count()).toBe(0);
   });
 
   test('that the release lacks is said to be unknown, beside the map', async () => {

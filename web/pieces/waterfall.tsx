@@ -20,7 +20,7 @@ export function Waterfall({ explanation, rating, whose, invented }: Props) {
   const high = Math.max(...marks) + 0.15;
   return (
     <table class="waterfall">
-      <caption class="unseen">What the prediction is made of, in stars</caption>
+      <caption class="unseen">How the prediction adds up, in stars</caption>
       <tbody>
         {parts.map((part, i) => (
           <tr key={part.name}>

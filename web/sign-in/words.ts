@@ -2,12 +2,14 @@ import { AuthorizationResponseError, ResponseBodyError } from 'oauth4webapi';
 
 /** What goes wrong where, and what to do. */
 const words = {
-  noSettings: 'The page cannot read where to sign in (/sign-in.json). Tell whoever runs it.',
-  noIssuer: 'The sign-in service does not answer, or not as it should. Try again in a while.',
-  cancelled: 'Signing in was cancelled, or you may not use this page. Try again, or ask whoever runs it.',
-  refused: 'The sign-in service refused. Try again; if that does not help, tell whoever runs this page.',
-  notOurs: 'The answer does not belong to a sign-in that this tab began. Sign in from here.',
-  noToken: 'The sign-in service gave no token that holds. Try again.',
+  noSettings: 'The page cannot read its sign-in settings (/sign-in.json). Contact its operator.',
+  noIssuer: 'The sign-in service does not answer correctly. Try again later.',
+  cancelled:
+    'Sign-in was cancelled, or you are not allowed to use this page. Try again, or ask its operator.',
+  refused:
+    'The sign-in service refused. Try again; if that does not help, contact the operator of this page.',
+  notOurs: 'This answer does not belong to a sign-in from this tab. Sign in from here.',
+  noToken: 'The sign-in service returned no valid token. Try again.',
 };
 
 /** Signing in does not work; the message says it to the visitor. */

@@ -24,14 +24,14 @@ export function MapView() {
       <header class="map-head">
         <h1 tabIndex={-1}>The map of tastes</h1>
         <p class="lead">
-          Movies that suit the same people are close, however good they are. Those you have rated are marked,
-          and so are those on your list.
+          Movies that suit the same people are close together, regardless of how good they are. Those you have
+          rated and those recommended to you are marked.
         </p>
       </header>
       <Answered answer={named} what="the movie">
         {(movie) =>
           movie.ratings > 0 ? null : (
-            <p class="muted">Nobody has rated {nameOfMovie(movie)}: it has no place.</p>
+            <p class="muted">Nobody has rated {nameOfMovie(movie)}, so it is not on the map.</p>
           )
         }
       </Answered>
@@ -39,7 +39,7 @@ export function MapView() {
         {(data) =>
           data.axes.length === 0 ? (
             <p class="empty">
-              This release has no map: its ratings are too few to tell what movies suit whom.
+              This release has no map: it has too few ratings to know which movies suit whom.
             </p>
           ) : (
             <Explorer key={movieId} map={data} named={named.data} />

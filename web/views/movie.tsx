@@ -49,7 +49,7 @@ export function MovieView({ movieId }: { movieId: number }) {
                 </dl>
                 {movie.place && (
                   <p class="movie-place">
-                    <a href={addressOf('map', { movie: movieId })}>Where it lies on the map of tastes</a>
+                    <a href={addressOf('map', { movie: movieId })}>Show it on the map of tastes</a>
                   </p>
                 )}
               </div>

@@ -91,7 +91,7 @@ inBrowser('who tries to sign in', () => {
     const { page } = await arrive();
     await page.route('**/assets/flow-*', (route) => route.abort());
     await signInButton(page).click();
-    expect(await told(page)).toBe('The part of the page that signs in did not come. Reload the page.');
+    expect(await told(page)).toBe('The sign-in script could not be loaded. Reload the page.');
   });
 
   test('is told that the API takes other tokens', async () => {

@@ -34,7 +34,7 @@ export function MyPicks() {
 }
 
 function note(rated: number): string {
-  if (rated === 0) return 'Nothing is known about you yet. Rate a movie to begin.';
-  if (rated < enough) return `Based on ${plural(rated, 'rating')}. A few more make it more certain.`;
+  if (rated === 0) return 'Nothing is known about you yet. Rate a movie to start.';
+  if (rated < enough) return `Based on ${plural(rated, 'rating')}. A few more will make it more certain.`;
   return `Based on ${plural(rated, 'rating')}.`;
 }

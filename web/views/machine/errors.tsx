@@ -8,7 +8,7 @@ export function Errors({ evaluation }: Pick<Schema<'Release'>, 'evaluation'>) {
     <section aria-labelledby="errors">
       <h2 id="errors">How good it is</h2>
       {models.length === 0 && (
-        <p class="empty">There was too little data to hold any out for an evaluation.</p>
+        <p class="empty">There were too few ratings to hold any out for an evaluation.</p>
       )}
       <p class="muted">
         Measured on ratings that no release trains on. RMSE is in stars; lower is better. The baseline is the

@@ -34,7 +34,7 @@ export function Explorer({ map: { axes, movies }, named }: Props) {
       <Controls movies={all} genre={genre} choose={setGenre} marks={marks} />
       <div class="map-parts">
         <Plot movies={all} axes={axes} marks={marks} genre={genre} told={shown} tell={tell} />
-        <section aria-label="The movie that is pointed at">
+        <section aria-label="Selected movie">
           <Told movie={shown} />
         </section>
       </div>

@@ -41,7 +41,7 @@ export function Plot({ movies, axes, marks, genre, told, tell }: Props) {
         ref={svg}
         class={zoom.view.scale > 1 ? 'map zoomed' : 'map'}
         height={height}
-        aria-label="Map of movies; arrow keys go from one to the next, + and − zoom"
+        aria-label="Map of movies. Arrow keys move between movies, + and − zoom"
         {...steering}
       >
         {width > 2 * margin && (

@@ -4,7 +4,7 @@ import type { PlacedMovie } from './layout.ts';
 
 /** What is told of the movie that is pointed at, and stars to rate it. */
 export function Told({ movie }: { movie: PlacedMovie | undefined }) {
-  if (!movie) return <p class="muted">Point at a dot, tap it, or go from dot to dot by the arrow keys.</p>;
+  if (!movie) return <p class="muted">Point at a dot, tap it, or use the arrow keys.</p>;
   const { averageRating, ratings } = movie;
   return (
     <>

@@ -36,7 +36,7 @@ export function Guess({ movieId }: { movieId: number }) {
             </div>
             {explanation && (
               <div class="panel">
-                <h3>Where the prediction comes from</h3>
+                <h3>How the prediction adds up</h3>
                 <Waterfall explanation={explanation} rating={rating} whose={whose} />
                 <MovingRatings explanation={explanation} user={who.userId} />
               </div>

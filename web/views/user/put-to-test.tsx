@@ -19,7 +19,7 @@ export function PutToTest({ userId }: { userId: number }) {
           hindsight ? (
             <Comparison hindsight={hindsight} userId={userId} />
           ) : (
-            <p class="empty">This takes at least five ratings, and the times at which they were given.</p>
+            <p class="empty">This needs at least five ratings with timestamps.</p>
           )
         }
       </Answered>
