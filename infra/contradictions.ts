@@ -20,14 +20,14 @@ function ofAuthorization(given: Given): string[] {
   const { auth, issuer, audience, client } = given;
   const named = (keys: readonly (keyof Given)[]) => keys.filter((key) => given[key] !== undefined);
   if (auth !== 'jwt') {
-    return named(ofTokens).map((key) => `-c ${key}: only -c auth=jwt uses it, but auth is ${auth}`);
+    return named(ofTokens).map((key) => `-c ${key}: requires -c auth=jwt, but auth is ${auth}`);
   }
   const faults = issuer && audience ? [] : ['-c auth=jwt: needs -c issuer=https://… and -c audience=… too'];
   if (client !== undefined) return faults;
   return [
     ...faults,
     ...named(ofSignIn).map(
-      (key) => `-c ${key}: only the page's sign-in uses it, which needs -c client=… too`,
+      (key) => `-c ${key}: requires -c client=… as well; only the page's sign-in uses it`,
     ),
   ];
 }
@@ -36,7 +36,7 @@ function ofPage(given: Given): string[] {
   if (!given.page || letsBrowsersIn(given)) return [];
   if (given.auth === 'jwt') return ['-c page=on: needs -c client=…, with which the page signs people in'];
   return [
-    `-c page=on: the page cannot call an API with auth=${given.auth}, since browsers cannot sign for AWS; use -c auth=jwt with -c client=…, or -c auth=none`,
+    `-c page=on: the page cannot call an API with auth=${given.auth}, because browsers cannot sign AWS requests; use -c auth=jwt with -c client=…, or -c auth=none`,
   ];
 }
 

@@ -38,7 +38,7 @@ export const schema = v.object({
     ),
   ),
   page: v.optional(onOrOff),
-  client: v.optional(text(/^[^\s,]+$/, 'the OAuth client id with which the page signs people in')),
+  client: v.optional(text(/^[^\s,]+$/, 'the OAuth client id of the page')),
   scope: v.optional(text(/^\S+( \S+)*$/, 'one scope of OAuth, or several separated by spaces')),
   tokens: v.optional(
     v.pipe(

@@ -28,16 +28,16 @@ import { WorkerPool } from '../training/running/threads/pool.ts';
 import { ask, curlOf, makeExamples } from './examples.ts';
 import { WatchedProgress } from './watched-progress.ts';
 
-const usage = `Trains if there is nothing to serve yet, serves the API and its page, and shows what to ask.
+const usage = `Trains a release if necessary, serves the API and its page, and shows example requests.
 
 npm start -- [--data DATA] [--store URL] [--port N] [--origins URL,URL] [--quick | --thorough] [--seed N] [--max-bad-rows N]
 
-  --data   as for npm run train; if the release that serves was trained on other data, a new one is trained
-  --store  file:///folder or s3://bucket/prefix (default: MARQUEE_STORE, else .marquee/store)
-  --port   0 for any free one (default: PORT, else 3000)
-  --origins  whose web pages may call the API, such as http://localhost:5173 (default: MARQUEE_ORIGINS, else nobody's)
-  --quick  one small network a model, for a first look
-  --thorough  more and longer: some minutes for better predictions
+  --data   as for npm run train; if the live release was trained on other data, a new one is trained
+  --store  file:///folder or s3://bucket/prefix (default: MARQUEE_STORE, or .marquee/store)
+  --port   0 for any free port (default: PORT, or 3000)
+  --origins  origins whose web pages may call the API, such as http://localhost:5173 (default: MARQUEE_ORIGINS, or none)
+  --quick  one small network for each model, for a first look
+  --thorough  more networks and longer training, for better predictions
 `;
 
 const options = {
@@ -65,7 +65,9 @@ runCommand(usage, async () => {
   // Where nothing serves yet, the page tells meanwhile how the training goes.
   const early = (await openCurrent(store)) ? undefined : await listen();
   if (early)
-    console.log(`Marquee listens on ${linkTo(early)} and trains its models: the page tells how far they are`);
+    console.log(
+      `Marquee listens on ${linkTo(early)} and is training its models; the page shows the progress`,
+    );
   const wanted = { ...given, effort: readEffort(given), seed, maxBadRows };
   const release = await releaseToServe(store, wanted, progress).catch(async (error) => {
     await early?.close();
@@ -82,7 +84,7 @@ runCommand(usage, async () => {
   if (release.manifest.objects.some(({ path }) => path === reportPath)) {
     console.log(`How good its predictions are: ${url}${pathTo('getReport')}`);
   }
-  console.log(`Its contract, to read and to try out: ${url}/docs`);
+  console.log(`API documentation, to read and try out: ${url}/docs`);
   for (const example of await makeExamples(release)) {
     console.log(`\n# ${example.question}\n${curlOf(example, url)}\n${await ask(example, server.url)}`);
   }
@@ -127,7 +129,7 @@ async function releaseToServe(store: Store, wanted: Wanted, progress: Reporter):
   if (serving && (outcome === 'promoted' || isSameData(data, serving))) return serving;
   const other = serving && `release ${serving.manifest.id} of ${serving.manifest.data.source}`;
   throw new ReleaseError(
-    `Release ${manifest.id} of ${data.source} was refused, see above, and ${store.url} holds ${other ?? 'nothing else'}. To serve it all the same: npm run releases -- promote ${manifest.id} --force; or name another --store.`,
+    `Release ${manifest.id} of ${data.source} was refused (see above), and ${store.url} has ${other ?? 'no other release'}. To serve it anyway, run npm run releases -- promote ${manifest.id} --force, or choose another --store.`,
   );
 }
 

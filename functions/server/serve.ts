@@ -8,10 +8,10 @@ const usage = `Serves predictions over HTTP from a store of releases.
 
 npm run serve -- [--store URL] [--port N] [--host ADDRESS] [--origins URL,URL]
 
-  --store  where releases live: file:///folder or s3://bucket/prefix (default: MARQUEE_STORE, else the local store)
-  --port   port to listen on; 0 for any free one (default: PORT, else 3000)
+  --store  where releases live: file:///folder or s3://bucket/prefix (default: MARQUEE_STORE, or .marquee/store)
+  --port   port to listen on; 0 for any free port (default: PORT, or 3000)
   --host   address to listen on (default: 127.0.0.1, this machine only)
-  --origins  whose web pages may call the API, such as http://localhost:5173 (default: MARQUEE_ORIGINS, else nobody's)
+  --origins  origins whose web pages may call the API, such as http://localhost:5173 (default: MARQUEE_ORIGINS, or none)
 `;
 
 async function main(): Promise<void> {

@@ -135,7 +135,7 @@ async function answer(
   if (body === undefined) return send(response, gatewayAnswer(413, 'Request Entity Too Large'));
   const delivery = deliver(request, body);
   const result = await handlers[delivery.function](delivery.event).catch(async (error: unknown) => {
-    await logError('A handler threw', error, { function: delivery.function });
+    await logError('A handler failed', error, { function: delivery.function });
     return gatewayAnswer(500, 'Internal Server Error');
   });
   send(response, result);

@@ -15,9 +15,9 @@ interface Failure {
 /** Tells why the gate refused the new release; the run itself has done its work. */
 export function tellOfRefusal(scope: Construct, { topic }: { readonly topic: ITopic }): IChainable {
   const message = lines(
-    "'Training run ' & $states.context.Execution.Name & ' made release ' & $outcome.release & ', which the gate refused:'",
+    "'Training run ' & $states.context.Execution.Name & ' produced release ' & $outcome.release & ', which the gate refused:'",
     "$join($outcome.reasons.('- ' & $), '\\n')",
-    "'The release that served goes on serving. docs/operations.md, Alarms, tells what to do.'",
+    "'The live release stays live. See Alarms in docs/operations.md for what to do.'",
   );
   const tell = publish(scope, 'Tell of refusal', topic, 'Marquee: a release was refused', message);
   return tell.next(Succeed.jsonata(scope, 'Refused'));
@@ -27,8 +27,8 @@ export function tellOfRefusal(scope: Construct, { topic }: { readonly topic: ITo
 export function tellOfFailure(scope: Construct, { topic, logGroup, what }: Failure): IChainable {
   const message = lines(
     ...what,
-    `'Its log is in ${logGroup.logGroupName}. The release that served goes on serving.'`,
-    "'docs/operations.md, Alarms, tells what to do.'",
+    `'Its log is in ${logGroup.logGroupName}. The live release stays live.'`,
+    "'See Alarms in docs/operations.md for what to do.'",
     // ECS' description of the task; far below what a message may hold (256 KiB).
     "$substring($failure.Cause & '', 0, 10000)",
   );

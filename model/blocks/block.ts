@@ -29,7 +29,7 @@ export class Block<Size extends string, Column extends string> {
     this.sizes = format.readSizes(this.ints);
     this.at = format.startsOf(this.sizes);
     const isWhole = format.isHead(this.sizes) && 4 * this.at.end === bytes.length;
-    if (!isWhole) throw damaged(`it has ${bytes.length} bytes, which its head does not say`);
+    if (!isWhole) throw damaged(`its header does not match its ${bytes.length} bytes`);
     if (!areFinite(this.floats, this.at[format.firstFloats]))
       throw damaged('it has floats that are not finite');
   }

@@ -71,7 +71,7 @@ export class IndexNode {
     const digest = this.#digests.subarray(piece * digestBytes, (piece + 1) * digestBytes);
     if (bytes.length === end - start && digestOf(bytes).equals(digest)) return;
     throw new ReleaseError(
-      `The users from byte ${start} to ${end} are not what their index says. Promote another release, or train again.`,
+      `The users from byte ${start} to ${end} do not match their index. Promote another release, or train again.`,
     );
   }
 }

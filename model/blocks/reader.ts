@@ -18,7 +18,7 @@ const readsAtOnce = 50;
 const usualPatience = 10_000;
 
 const elsewhere = Symbol('not at hand');
-const tooLate = new StoreError('The store has not sent a user in time. Try again.');
+const tooLate = new StoreError('The store did not send a user in time. Try again.');
 
 /** What is read of blocks. */
 interface Findable {

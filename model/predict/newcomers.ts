@@ -131,7 +131,7 @@ export class Newcomers {
 /** New users of a model. @throws NetworkError if it is not `known`, whose one vector of a user are the factors */
 export function newcomersOf(parts: PredictorParts, prior: PriorTable): Newcomers {
   const factors = parts.network.table(movieFactorsLayer);
-  if (!factors) throw new NetworkError('the model has no factors to meet new users by');
+  if (!factors) throw new NetworkError('the model has no factors for new users');
   return new Newcomers(parts, prior, factors);
 }
 

@@ -51,7 +51,7 @@ export class Predictor {
     const width = deviationInputs(parts.kind);
     if (weights !== width) {
       throw new NetworkError(
-        `${model} has ${weights} weights of the deviation, but this version takes ${width}`,
+        `${model} has ${weights} weights for the deviation, but this version needs ${width}`,
       );
     }
     this.#uncertainty = new Uncertainty(constants);

@@ -48,7 +48,7 @@ export class NetworkRows {
     const features = network.width('features');
     const { width } = this.#layout;
     if (features !== width) {
-      throw new NetworkError(`${model} takes ${features} features, but this version makes ${width}`);
+      throw new NetworkError(`${model} needs ${features} features, but this version computes ${width}`);
     }
     this.#starts = new MovieStarts(source, this.#layout);
     this.#features = network.input('features');
@@ -139,7 +139,7 @@ export class NetworkRows {
   }
 
   #writeUserAndPair(row: number, user: UserRow | undefined, movie: PairOfMovie): UserSubject {
-    if (!user) throw new RangeError('A model that sees users was asked without one');
+    if (!user) throw new RangeError('A model that needs a user was called without one');
     const person = userSubject(user, movie.franchise);
     const at = row * this.#stride;
     if (this.#userOfRow[row] !== user) {

@@ -46,6 +46,6 @@ export function decodeRankTables(bytes: Uint8Array): RankTables {
     nearness?.array.length === neighbours?.array.length;
   if (isWhole) return tables;
   throw new ReleaseError(
-    'The tables of what goes together are damaged. Promote another release, or train again.',
+    'The tables for recommendations are damaged. Promote another release, or train again.',
   );
 }

@@ -24,7 +24,7 @@ export function decodeRatings<const S extends v.GenericSchema>(
   } catch (cause) {
     const { message } = cause as Error;
     throw new StoreError(
-      `${key} is damaged, or of a newer Marquee (${message}). Go back to its version before (in a bucket with versions), or use that Marquee.`,
+      `${key} is damaged, or was written by a newer version of Marquee (${message}). Restore its previous version (in a bucket with versions), or use that version of Marquee.`,
       { cause },
     );
   }

@@ -44,7 +44,7 @@ export class RatingsLedger {
     if (forgotten.has(userId)) return 'forgotten';
     const receipt = history.receipts.get(name) ?? earlier;
     if (receipt === undefined) {
-      throw new StoreError(`${submissionKey(userId, name)} has vanished from ${this.#store.url}: try again.`);
+      throw new StoreError(`${submissionKey(userId, name)} disappeared from ${this.#store.url}. Try again.`);
     }
     return receipt.digest === mine.digest ? { receivedAt: receipt.receivedAt } : 'key-reused';
   }

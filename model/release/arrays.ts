@@ -96,7 +96,7 @@ function headerLength(bytes: Uint8Array): number {
   const after = bytes.length - headerStart;
   if (after < 0) throw damaged(`${bytes.length} bytes are too few`);
   const length = new DataView(bytes.buffer, bytes.byteOffset, headerStart).getBigUint64(0, true);
-  if (length > Math.min(after, longestHeader)) throw damaged(`a header of ${length} bytes does not fit in`);
+  if (length > Math.min(after, longestHeader)) throw damaged(`a header of ${length} bytes does not fit`);
   return Number(length);
 }
 
@@ -129,7 +129,7 @@ function checkTiling(entries: [string, Entry][], length: number): void {
       throw damaged(`its data has a gap or an overlap at byte ${position}`);
     position = end;
   }
-  if (position !== length) throw damaged(`its arrays take ${position} bytes of ${length}`);
+  if (position !== length) throw damaged(`its arrays have ${position} of its ${length} bytes`);
 }
 
 function view(type: (typeof arrayTypes)[Dtype], name: string, bytes: Uint8Array): TypedArray {

@@ -37,6 +37,6 @@ function refuseOtherFormat(value: unknown, version: number, name: string): void 
   const found = (value as { formatVersion?: unknown } | null)?.formatVersion;
   if (found === version) return;
   throw new ReleaseError(
-    `${name} has format version ${JSON.stringify(found)}; this Marquee reads version ${version}. Use the Marquee that wrote it, or train again.`,
+    `${name} has format version ${JSON.stringify(found)}; this version of Marquee reads ${version}. Use the version of Marquee that wrote it, or train again.`,
   );
 }

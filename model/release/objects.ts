@@ -17,7 +17,7 @@ export interface ObjectReader {
 export function objectsInMemory(objects: ReadonlyMap<string, Uint8Array>): ObjectReader {
   const bytesOf = (path: string) => {
     const bytes = objects.get(path);
-    if (!bytes) throw new ReleaseError(`The release was made without an object '${path}'.`);
+    if (!bytes) throw new ReleaseError(`The release contains no object '${path}'.`);
     return bytes;
   };
   return {

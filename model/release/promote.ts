@@ -36,8 +36,8 @@ export async function rollback(store: Store): Promise<Pointer> {
   if (!previous) {
     const reason = from
       ? `${from.pointer.release} is the first release that serves`
-      : 'no release serves yet';
-    throw new ReleaseError(`There is nothing to go back to in ${store.url}: ${reason}.`);
+      : 'no release is live yet';
+    throw new ReleaseError(`There is no release to roll back to in ${store.url}: ${reason}.`);
   }
   await verifyRelease(await openRelease(store, previous));
   return moveOnce(store, previous, from);
@@ -47,13 +47,13 @@ async function moveOnce(store: Store, id: string, from: StoredPointer | undefine
   const pointer = await movePointer(store, id, from);
   if (pointer) return pointer;
   throw new ReleaseError(
-    `Somebody else promoted a release, rolled one back or deleted some at the same time, so ${id} was not promoted. See 'npm run releases -- list', and promote it if it still should serve.`,
+    `Another process promoted, rolled back or deleted releases at the same time, so ${id} was not promoted. See 'npm run releases -- list', and promote it again if it should be live.`,
   );
 }
 
 function refused(id: string, reasons: readonly string[]): ReleaseError {
   const why = reasons.map((reason) => `\n  ${reason}`).join('');
   return new ReleaseError(
-    `Release ${id} was refused:${why}\nIf it should serve all the same: npm run releases -- promote ${id} --force`,
+    `Release ${id} was refused:${why}\nTo make it live anyway: npm run releases -- promote ${id} --force`,
   );
 }

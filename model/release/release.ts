@@ -31,7 +31,7 @@ export function releaseOf(store: Store, manifest: Manifest): Release {
   const entries = new Map(manifest.objects.map((entry) => [entry.path, entry]));
   const entryOf = (path: string) => {
     const entry = entries.get(path);
-    if (!entry) throw new ReleaseError(`Release ${id} has no object '${path}': it was written without.`);
+    if (!entry) throw new ReleaseError(`Release ${id} has no object '${path}'.`);
     return entry;
   };
   return {
@@ -62,7 +62,7 @@ async function readManifest(store: Store, id: string): Promise<Manifest> {
   const stored = isKey(id) ? await store.get(key) : undefined;
   if (!stored) {
     throw new ReleaseError(
-      `There is no release '${id}' in ${store.url}. 'npm run releases -- list' shows which are.`,
+      `There is no release '${id}' in ${store.url}. To list all releases: npm run releases -- list`,
     );
   }
   const manifest = decodeJson(stored.body, manifestSchema, formatVersion, key);

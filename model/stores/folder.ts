@@ -160,7 +160,7 @@ export class FolderStore implements Store {
   #explain(action: string, key: string, error: unknown): StoreError {
     if (error instanceof StoreError) return error;
     const { code, message } = error as NodeJS.ErrnoException;
-    const todo = advice[code ?? ''] ?? 'Put that right, or choose another folder (MARQUEE_STORE).';
+    const todo = advice[code ?? ''] ?? 'Fix this, or choose another folder (MARQUEE_STORE).';
     return new StoreError(`Cannot ${action} '${key}' in the folder ${this.#root}: ${message}. ${todo}`, {
       cause: error,
     });

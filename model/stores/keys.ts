@@ -16,7 +16,7 @@ export function isKey(key: string): boolean {
 export function checkKey(key: string): void {
   if (isKey(key)) return;
   throw new StoreError(
-    `'${key}' is not a key: its parts, separated by '/', have letters, digits, '_', '-' and '.', and do not begin with '.' or '-'.`,
+    `'${key}' is not a valid key: its parts, separated by '/', may contain letters, digits, '_', '-' and '.', and must not begin with '.' or '-'.`,
   );
 }
 

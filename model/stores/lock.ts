@@ -89,6 +89,6 @@ function isGone(holder: Holder): boolean {
 function stillLocked(path: string, holder: Holder | undefined): StoreError {
   const whose = holder ? `process ${holder.process} on ${holder.host}` : 'one process after another';
   return new StoreError(
-    `${path} has been held by ${whose} for too long. If no such process runs, delete that file (and ${removalOf(path)} if there is one) and try again.`,
+    `${path} has been locked by ${whose} for too long. If no such process is running, delete that file (and ${removalOf(path)}, if it exists) and try again.`,
   );
 }

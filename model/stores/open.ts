@@ -11,7 +11,7 @@ const scheme = /^([a-z][a-z0-9+.-]+):/i;
  * @throws StoreError if the URL names no store
  */
 export async function openStore(url: string): Promise<Store> {
-  if (url === '') throw new StoreError(`No store is named. ${whatStoresAre}`);
+  if (url === '') throw new StoreError(`The URL of the store is empty. ${whatStoresAre}`);
   switch (scheme.exec(url)?.[1]?.toLowerCase()) {
     case undefined:
       return openFolder(url);
@@ -23,7 +23,7 @@ export async function openStore(url: string): Promise<Store> {
       return new S3Store(url);
     }
     default:
-      throw new StoreError(`'${url}' is no kind of store that Marquee knows. ${whatStoresAre}`);
+      throw new StoreError(`'${url}' is not a store that Marquee supports. ${whatStoresAre}`);
   }
 }
 
@@ -39,6 +39,6 @@ function pathOf(url: string): string {
   try {
     return fileURLToPath(url);
   } catch (cause) {
-    throw new StoreError(`'${url}' names no folder on this machine. ${whatStoresAre}`, { cause });
+    throw new StoreError(`'${url}' is not a folder on this machine. ${whatStoresAre}`, { cause });
   }
 }

@@ -63,8 +63,8 @@ const keys = 'Check the credentials (AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_S
 
 /** By the name of the error, as S3 or the SDK gives it, else by its status. */
 const advice: Readonly<Record<string, string>> = {
-  NoSuchBucket: 'Create the bucket, or correct the URL of the store.',
-  InvalidBucketName: 'Correct the URL of the store.',
+  NoSuchBucket: 'Create the bucket, or fix the URL of the store.',
+  InvalidBucketName: 'Fix the URL of the store.',
   PermanentRedirect: missingRegion,
   AuthorizationHeaderMalformed: missingRegion,
   AccessDenied: rights,

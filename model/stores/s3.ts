@@ -48,7 +48,7 @@ export class S3Store implements Store {
    */
   constructor(url: string, client: S3Client = conventionalClient(), pageSize = 1_000) {
     const [, bucket, path = ''] = /^s3:\/\/([^/]+)(?:\/(.*?))?\/?$/i.exec(url) ?? [];
-    if (bucket === undefined) throw new StoreError(`'${url}' names no bucket: write s3://bucket/prefix.`);
+    if (bucket === undefined) throw new StoreError(`'${url}' has no bucket: use s3://bucket/prefix.`);
     if (path !== '') checkKey(path);
     this.url = path === '' ? `s3://${bucket}` : `s3://${bucket}/${path}`;
     this.#bucket = bucket;
@@ -176,12 +176,12 @@ export class S3Store implements Store {
 async function readWhole(answer: GetObjectCommandOutput): Promise<StoredObject> {
   const body = await answer.Body!.transformToByteArray();
   if (body.length !== answer.ContentLength) {
-    throw new StoreError(`${body.length} bytes came of ${answer.ContentLength} announced.`);
+    throw new StoreError(`${body.length} bytes arrived of ${answer.ContentLength} announced.`);
   }
   return { body, version: versionOf(answer) };
 }
 
 function versionOf(answer: { ETag?: string | undefined }): string {
-  if (answer.ETag === undefined) throw new StoreError('The server answers without ETags, which stores need.');
+  if (answer.ETag === undefined) throw new StoreError('The server sends no ETags, which stores need.');
   return answer.ETag;
 }

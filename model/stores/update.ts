@@ -70,7 +70,7 @@ export async function retryOvertaken<T>(
   for (let failures = 1; ; failures++) {
     const result = await attempt();
     if (result !== overtaken) return result;
-    if (failures === attempts) throw new StoreError(`Others keep changing ${what}. ${advice}`);
+    if (failures === attempts) throw new StoreError(`Other processes keep changing ${what}. ${advice}`);
     await backOff(failures, between);
   }
 }

@@ -7,7 +7,7 @@ afterAll(removeFolders);
 
 test.each([
   ['a store without a release', 'store', /^file:\S+ holds no release\. Train one first: npm run train\.\n$/],
-  ['no store', 'ftp://store', /^'ftp:\/\/store' is no kind of store that Marquee knows\. .+\n$/],
+  ['no store', 'ftp://store', /^'ftp:\/\/store' is not a store that Marquee supports\. .+\n$/],
 ])('npm run bench over %s ends with what to do', async (_, store, message) => {
   const folder = await folderWith();
   const url = store.includes(':') ? store : `file://${join(folder, store)}`;

@@ -80,7 +80,7 @@ test('a refused release is told with its reasons, and is no failure', async () =
   const [{ Message, Subject }] = calls['Tell of refusal'];
   expect(Subject).toBe('Marquee: a release was refused');
   expect(Message.split('\n').slice(0, 3)).toEqual([
-    'Training run run-1 made release r2, which the gate refused:',
+    'Training run run-1 produced release r2, which the gate refused:',
     '- known is worse by 0.02',
     '- cold-user loses to damped biases',
   ]);

@@ -81,7 +81,7 @@ test('trains from the bucket, publishes into it and says what became of it', asy
     await loadDataset('synthetic:users=400,movies=1000,ratings=40000,seed=1'),
   );
   const { code, output } = await train('first');
-  expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('serves from s3://marquee') });
+  expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('is live in s3://marquee') });
   const { manifest } = (await openCurrent(store))!;
   expect(manifest.data).toMatchObject({ name: 'small', users: 400 });
   expect(await outcomeOf('first')).toMatchObject({

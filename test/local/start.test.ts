@@ -78,7 +78,7 @@ describe('npm start', () => {
     expect(served).toMatchObject({ data: { synthetic: true, ratings: 3000 } });
     const [, link] = /predictions are: (\S+)/.exec(first.lines.join('\n'))!;
     expect(await (await fetch(link)).text()).toContain('These ratings were generated');
-    const [, contract] = /to try out: (\S+)/.exec(first.lines.join('\n'))!;
+    const [, contract] = /try out: (\S+)/.exec(first.lines.join('\n'))!;
     expect(await (await fetch(contract)).text()).toContain('<title>Marquee: the HTTP contract</title>');
     expect(await (await fetch(`${first.url}/v1/openapi.json`)).text()).toBe(await openApiText());
     expect(await processesOf(first.child.pid!)).toEqual([]);
@@ -134,7 +134,7 @@ describe('npm start', () => {
     const { code, stderr } = await runCommand(program, refused, folder);
     expect(stderr).toMatch(/^The gate refused it:$/m);
     expect(stderr).toMatch(
-      /^Release \S+ of synthetic:.*seed=2 was refused, see above, and file:\S+ holds release \S+ of synthetic:.*seed=1\. To serve it all the same: npm run releases -- promote \S+ --force; or name another --store\.$/m,
+      /^Release \S+ of synthetic:.*seed=2 was refused \(see above\), and file:\S+ has release \S+ of synthetic:.*seed=1\. To serve it anyway, run npm run releases -- promote \S+ --force, or choose another --store\.$/m,
     );
     expect(code).toBe(1);
   });
@@ -147,7 +147,7 @@ describe('npm start', () => {
       if (line.includes('epoch 1/3')) break;
     }
     // The page is there already and is told how far the training is.
-    const [, url] = /^Marquee listens on (http:\S+) and trains/.exec((await listening)[0])!;
+    const [, url] = /^Marquee listens on (http:\S+) and is training/.exec((await listening)[0])!;
     expect(await (await fetch(url)).text()).toContain('<title>Marquee</title>');
     expect(await (await fetch(`${url}/training`)).json()).toMatchObject({
       training: { stage: 'Training', jobs: expect.arrayContaining([{ name: expect.any(String), done: 1 }]) },

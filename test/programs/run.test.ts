@@ -13,12 +13,12 @@ const tiny = ['--data', 'synthetic:users=60,movies=80,ratings=3000,seed=1', '--q
 
 test('a training from the sources at hand: threads, report and all', async () => {
   const { code, stderr } = await runSource(train, tiny, await folderWith());
-  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/Release \S+ serves from/) });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/Release \S+ is live in/) });
 });
 
 test('the same in processes, which run from the bundles of the one that starts them', async () => {
   const { code, stderr } = await runSource(train, [...tiny, '--parallel', '2'], await folderWith());
-  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/Release \S+ serves from/) });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/Release \S+ is live in/) });
 });
 
 test('each has bundles of its own and leaves none; those of the dead go with the next start', async () => {

@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 inBrowser('the page', (browser) => {
-  test('says that no release serves yet, then how its training goes, and goes on by itself when it serves', async () => {
+  test('says that no release is live yet, then how its training goes, and goes on by itself when it serves', async () => {
     const { page } = await visit(browser, server.url, '#/movies/20');
     await page.getByText('No model is ready yet').first().waitFor();
     training = { stage: 'Training', jobs: [{ name: 'known network 1/3', done: 0.25 }] };

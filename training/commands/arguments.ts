@@ -91,7 +91,7 @@ export function readEffort(
   { quick, thorough }: { readonly quick: boolean; readonly thorough: boolean },
   fromEnvironment = process.env.MARQUEE_EFFORT,
 ): Effort {
-  if (quick && thorough) throw new UsageError('--quick and --thorough exclude each other: give one of them');
+  if (quick && thorough) throw new UsageError('--quick and --thorough cannot be combined: choose one');
   if (quick) return 'quick';
   if (thorough) return 'thorough';
   const effort = efforts.find((one) => one === (fromEnvironment || 'default'));

@@ -6,16 +6,16 @@ import { pushDataset } from '../reading/data/stored/push.ts';
 import { describeDataset } from '../reading/dataset-text.ts';
 import { readCommand, readWhole, runCommand, UsageError } from './arguments.ts';
 
-const usage = `Uploads a data set to a store, where trainings find it as store:NAME.
+const usage = `Uploads a data set to a store. Trainings use it as store:NAME.
 
 npm run data -- push NAME [--data DATA] [--store URL] [--max-bad-rows N]
 
-  NAME            what it will be called: datasets/NAME/ in the store
-  --data          what is uploaded: a folder, a MovieLens name or synthetic:… (default: NAME)
-  --store         file:///folder or s3://bucket/prefix (default: MARQUEE_STORE, else .marquee/store)
-  --max-bad-rows  leave out up to N rows that cannot be read (default: 0)
+  NAME            name of the data set: datasets/NAME/ in the store
+  --data          data to upload: a folder, a MovieLens name or synthetic:… (default: NAME)
+  --store         file:///folder or s3://bucket/prefix (default: MARQUEE_STORE, or .marquee/store)
+  --max-bad-rows  skip up to N rows that cannot be read (default: 0)
 
-It takes the place of a data set of that name; users who were forgotten are left out. To train on it:
+It replaces a data set of the same name and skips forgotten users. To train on it:
 npm run train -- --data store:NAME, or MARQUEE_DATA=store:NAME.
 `;
 
@@ -36,6 +36,6 @@ runCommand(usage, async () => {
   const { ratings } = await pushDataset(store, name, data);
   const size = ratings.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
   console.log(
-    `${prefix} of ${store.url} holds ${size.toFixed(1)} MB of ratings now. Train on it: --data store:${name}`,
+    `${prefix} of ${store.url} now has ${size.toFixed(1)} MB of ratings. To train on it: --data store:${name}`,
   );
 });

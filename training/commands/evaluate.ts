@@ -21,24 +21,24 @@ import { WorkerPool } from '../running/threads/pool.ts';
 import { dataOptions, readEffort, readOptions, readWhole, runCommand, UsageError } from './arguments.ts';
 import { Progress } from './progress.ts';
 
-const usage = `Measures the models against baselines on ratings that they were not trained on.
+const usage = `Compares the models with baselines on ratings that they were not trained on.
 
 npm run evaluate -- [--data DATA] [--protocol P] [--folds 5] [--seed 1] [--seeds 1]
                     [--json FILE] [--report DIR] [--quick | --thorough]
 npm run evaluate -- --data DATA --train FILE --test FILE
 
-  --data      a folder, a MovieLens name or synthetic:users=600,… (default: MARQUEE_DATA, else ml-latest-small)
-  --protocol  ${evaluationNames.join(', ')}; may be given several times (default: all)
+  --data      a folder, a MovieLens name or synthetic:users=600,… (default: MARQUEE_DATA, or ml-latest-small)
+  --protocol  ${evaluationNames.join(', ')}; can be repeated (default: all)
   --folds     folds of known, cold-movie, cold-user and few-shot
-  --seed      of the folds and of the training
-  --seeds     number of times that everything is dealt to folds anew, with --seed, the next one and so on
-  --train     with --test: one split of known by files, such as ml-100k's u1.base and u1.test
-  --json      write the figures there as well
-  --quick     small networks, for a first look; --thorough for what scheduled trainings use, beside two published
-              methods (item-kNN and SVD++) on the same folds
-  --report    write a page with figures and plots there, for a browser: DIR/index.html
+  --seed      seed of the folds and of the training
+  --seeds     number of repetitions with other folds, using --seed, the next seed, and so on
+  --train     with --test: a single split of known by files, such as ml-100k's u1.base and u1.test
+  --json      also write the figures to this file
+  --quick     small networks, for a first look; --thorough for the effort of scheduled trainings, compared with
+              two published methods (item-kNN and SVD++) on the same folds
+  --report    write a page with figures and plots to DIR/index.html
 
-An interrupted evaluation goes on where it stopped when it is given the same arguments again.
+Run an interrupted evaluation again with the same arguments to resume it.
 `;
 
 const options = {
@@ -87,12 +87,12 @@ async function plan(given: Options): Promise<EvaluationPlan> {
   const maxBadRows = readWhole('max-bad-rows', given['max-bad-rows'], 0);
   if (given.train !== undefined && given.test !== undefined) {
     if (protocols.some((name) => name !== 'known') && given.protocol)
-      throw new UsageError('--train and --test make one split of known: --protocol can be known alone');
+      throw new UsageError('--train and --test define one split of known: --protocol can only be known');
     const { train, test, ...data } = await loadSplit(given.data, given.train, given.test, { maxBadRows });
     return { ...common(train), data, ...planFiles(train, test) };
   }
   if (given.train !== undefined || given.test !== undefined)
-    throw new UsageError('--train and --test go together');
+    throw new UsageError('--train and --test need each other');
   const data = await loadDataset(given.data, { maxBadRows });
   return { ...common(data.ratings), data, ...planFolds(data, protocols, folds, seeds) };
 }

@@ -14,24 +14,24 @@ import { readData } from './read-data.ts';
 import { checkRun } from './run.ts';
 import { type GivenTraining, readTraining, trainingOptions } from './training-options.ts';
 
-const usage = `Does jobs of a training that is run in parts, one after the other. MARQUEE_RUN names the training.
+const usage = `Runs jobs of a training in parts, one after the other. MARQUEE_RUN names the run.
 
 npm run job -- NAME… [--store URL]
 npm run job -- prepare [options of npm run train]
 
-  NAME  known/chain-1, cold-user/member-2, … or publish, which comes last; prepare comes first
-  --store  where the jobs hand on their results, below runs/<run>/, and where the release goes (default: MARQUEE_STORE)
+  NAME     prepare (the first job), known/chain-1, cold-user/member-2, … or publish (the last job)
+  --store  where jobs exchange results, below runs/<run>/, and where the release goes (default: MARQUEE_STORE)
 
-npm run train -- --parallel N starts these, and so does each task of a training in AWS with -c parallel=N. A job that has
-been done is not done again. Why one fails, it tells in the store too: runs/<run>/failure.json
+npm run train -- --parallel N runs this command, as do the tasks in AWS with -c parallel=N. Finished jobs are skipped.
+A job that fails writes the reason to runs/<run>/failure.json in the store.
 `;
 
 runCommand(usage, async () => {
   const { values, positionals } = readCommand(trainingOptions);
   if (values.help) return console.log(usage);
-  if (positionals.length === 0) throw new UsageError('Which jobs?');
+  if (positionals.length === 0) throw new UsageError('Name at least one job');
   if (!process.env.MARQUEE_RUN)
-    throw new UsageError('MARQUEE_RUN is not set: which training do the jobs belong to?');
+    throw new UsageError('MARQUEE_RUN is not set: it names the run that the jobs belong to');
   const run = checkRun(process.env.MARQUEE_RUN);
   const store = await openStore(readTraining(values).storeUrl);
   const progress = new Progress();
@@ -51,7 +51,7 @@ async function doOrTell(name: string, context: Context): Promise<void> {
   } catch (error) {
     const { store, run } = context;
     await writeFailure(store, run, { job: name, message: describeError(error as Error) }).catch((second) =>
-      console.error(`The store cannot be told why the job ${name} failed: ${second.message}`),
+      console.error(`The failure of the job ${name} could not be written to the store: ${second.message}`),
     );
     throw error;
   }

@@ -5,17 +5,17 @@ import { describeForgetting } from '../publishing/forgetting/forgetting-text.ts'
 import { largestId, parseWhole } from '../reading/data/values.ts';
 import { readCommand, runCommand, UsageError } from './arguments.ts';
 
-const usage = `Erases a user from everything that a store keeps.
+const usage = `Erases a user from everything in a store.
 
 npm run ratings -- forget USER [--store URL]
 
-  USER     the user's id, of the deployment's own or of the base data set
-  --store  file:///folder or s3://bucket/prefix (default: MARQUEE_STORE, else .marquee/store)
+  USER     the id of a submitted user, or of one in the base data set
+  --store  file:///folder or s3://bucket/prefix (default: MARQUEE_STORE, or .marquee/store)
 
-Ratings that were sent to the API and those in the store's data sets are erased at once, older versions
-included. No later training learns of the user, also from data that is downloaded anew. Releases that hold
-the user go as soon as one serves that does not: with the next training, if it is not refused. It can be done
-again at any time.
+Submitted ratings and those in the store's data sets are erased immediately, including older versions. Later
+trainings skip the user, even in data that is downloaded again. Releases that contain the user are erased when
+a release without the user goes live: after the next training, if it is not refused. The command can be
+repeated at any time.
 `;
 
 runCommand(usage, async () => {

@@ -5,6 +5,6 @@ import { UsageError } from './arguments.ts';
 export function checkRun(run: string): string {
   if (isRunName(run)) return run;
   throw new UsageError(
-    `MARQUEE_RUN is '${run}', but must be letters, digits, '_', '-' and '.', and not begin with '.' or '-'`,
+    `MARQUEE_RUN is '${run}', but may only contain letters, digits, '_', '-' and '.', and must not begin with '.' or '-'`,
   );
 }

@@ -22,28 +22,28 @@ import {
   type WantedTraining,
 } from './training-options.ts';
 
-const usage = `Trains the three models and publishes them as a release, which serves unless it is worse than the one before.
+const usage = `Trains the three models and publishes a release, which goes live unless it is worse than the live one.
 
 npm run train -- [--data DATA] [--store URL] [--seed N] [--quick | --thorough] [--max-bad-rows N]
                  [--tolerance STARS] [--keep N] [--parallel N]
 
-  --data          a folder, a MovieLens name (ml-latest-small, …), store:NAME (by npm run data) or
-                  synthetic:users=600,… (default: MARQUEE_DATA, else ml-latest-small)
-  --store         file:///folder or s3://bucket/prefix (default: MARQUEE_STORE, else .marquee/store)
-  --seed          same seed, data and back end: same weights (default: 1)
-  --quick         one small network a model, for a first look
-  --thorough      more and longer: some minutes for better predictions
+  --data          a folder, a MovieLens name (ml-latest-small, …), store:NAME (see npm run data) or
+                  synthetic:users=600,… (default: MARQUEE_DATA, or ml-latest-small)
+  --store         file:///folder or s3://bucket/prefix (default: MARQUEE_STORE, or .marquee/store)
+  --seed          the same seed, data and back end give the same weights (default: 1)
+  --quick         one small network for each model, for a first look
+  --thorough      more networks and longer training, for better predictions
                   (default: MARQUEE_EFFORT = quick, default or thorough)
-  --max-bad-rows  leave out up to N rows that cannot be read (default: 0)
-  --tolerance     by how many stars of RMSE a model may be worse than the one that serves (default:
-                  MARQUEE_TOLERANCE, else ${defaultTolerance})
-  --keep          of the older releases, keep the newest N and the one that served before (default: MARQUEE_KEEP,
-                  else ${defaultKeep})
-  --parallel      do the jobs of the training as processes, at most N at once, which hand on their results through
-                  the store: as in AWS with -c parallel=N. Without it, threads of this process do them
+  --max-bad-rows  skip up to N rows that cannot be read (default: 0)
+  --tolerance     how many stars of RMSE a model may be worse than that of the live release (default:
+                  MARQUEE_TOLERANCE, or ${defaultTolerance})
+  --keep          keep the newest N releases, the live and the previous one (default: MARQUEE_KEEP,
+                  or ${defaultKeep})
+  --parallel      run the training's jobs as processes, at most N at once, which exchange results through the
+                  store, as in AWS with -c parallel=N. By default, threads of this process run them
 
-A release that is refused stays in the store with the reasons; the exit code is 0 all the same. If MARQUEE_RUN
-names the run, its outcome is written to the store: outcomes/<run>.json
+A refused release stays in the store with the reasons; the exit code is still 0. If MARQUEE_RUN names the
+run, its outcome is written to outcomes/<run>.json in the store.
 `;
 
 runCommand(usage, async () => {

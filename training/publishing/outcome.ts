@@ -40,7 +40,7 @@ export async function writeOutcome(
     ratings: { total: data.ratings.user.length, ...data.counts },
   } satisfies Outcome);
   const change = () => ({ body, result: undefined });
-  await update(store, keyOf(run), change, { advice: 'Give each run an id of its own.' });
+  await update(store, keyOf(run), change, { advice: 'Give each run a unique id.' });
 }
 
 const keyOf = (run: string) => `outcomes/${run}.json`;

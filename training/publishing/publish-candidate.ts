@@ -34,9 +34,7 @@ export async function publishCandidate(
       const done = await publishRelease(release, data, store, options);
       if (options.run !== undefined) await writeOutcome(store, options.run, done, data);
       // Before the pruning, which spares the release to roll back to.
-      await orSay('Releases that hold users who were forgotten could not be erased', () =>
-        eraseForgotten(store),
-      );
+      await orSay('Releases with forgotten users could not be erased', () => eraseForgotten(store));
       if (done.outcome === 'promoted') await tidy(store, options.keep);
       return done;
     }),
@@ -70,7 +68,7 @@ async function orSay(failure: string, work: () => Promise<void>): Promise<void> 
 function sayHowGood({ description: { evaluation } }: Candidate): void {
   console.error(`\nRMSE in stars on permanently held-out ratings:\n${formatEvaluation(evaluation)}`);
   console.error(
-    `\nRatings in their interval in percent, and mean negative log-likelihood (NLL) in nats:\n${formatIntervals(evaluation)}\n`,
+    `\nRatings inside their interval in percent, and mean negative log-likelihood (NLL) in nats:\n${formatIntervals(evaluation)}\n`,
   );
 }
 
@@ -78,12 +76,12 @@ function sayWhatServes({ outcome, manifest, previous }: Publication, store: Stor
   const { id, backend, gate } = manifest;
   console.error(`${describeVerdict(gate)}\n`);
   if (outcome === 'promoted') {
-    console.error(`Release ${id} serves from ${store.url} (trained on the ${backend} back end)`);
+    console.error(`Release ${id} is live in ${store.url} (trained on the ${backend} back end)`);
     return;
   }
-  const others = previous ? `${previous} still does` : 'nothing else does';
-  console.error(`Release ${id} is kept in ${store.url} but does not serve; ${others}.`);
-  console.error(`If it should serve all the same: npm run releases -- promote ${id} --force`);
+  const others = previous ? `${previous} stays live` : 'no release is live';
+  console.error(`Release ${id} is kept in ${store.url}, but is not live; ${others}.`);
+  console.error(`To make it live anyway: npm run releases -- promote ${id} --force`);
 }
 
 /** Lets Ctrl-C end the process only after `work`, so that no half-written release stays behind. */

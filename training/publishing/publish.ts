@@ -75,7 +75,7 @@ export async function publishRelease(
     const result: Publication = { outcome: 'promoted', manifest, previous };
     return { result, pointer: pointTo(description.id, seen) };
   };
-  const advice = `Release ${description.id} was compared with what served each time, and does not serve. See 'npm run releases -- list', and promote it if it should.`;
+  const advice = `Release ${description.id} passed or failed the gate against each live release, but was not promoted. See 'npm run releases -- list', and promote it if it should be live.`;
   return updatePointer<Publication>(store, publish, { attempts, advice });
 }
 

@@ -1,4 +1,4 @@
-/** Why there is no answer: nobody is there, one has to sign in, no release serves yet, there is no such thing, or all else. */
+/** Why there is no answer: nobody is there, one has to sign in, no release is live yet, there is no such thing, or all else. */
 export type FailureKind = 'gone' | 'sign-in' | 'no-release' | 'unknown' | 'other';
 
 export class Failure extends Error {

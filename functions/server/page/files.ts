@@ -31,7 +31,7 @@ export async function listFiles(folder: string): Promise<PageFile[]> {
 
 function fileAt(folder: string, file: string): PageFile {
   const type = types[extname(file)];
-  if (!type) throw new Error(`${file}: it is not known of what type such a file is`);
+  if (!type) throw new Error(`${file}: its media type is unknown`);
   const name = relative(folder, file).split(sep).join('/');
   const path = `/${name.replace(/\/?\bindex\.html$/, '')}`;
   return { file, path, type, cacheControl: cacheControl(path) };

@@ -66,7 +66,7 @@ test(
     const { id } = (await openCurrent(new FolderStore(other)))!.manifest;
     const late = (role: Told['role'], name: string) =>
       containers.run({ role, run: 'first', jobs: [name] }, other);
-    await expect(late('job', 'known/chain-1')).rejects.toThrow('or its run has');
+    await expect(late('job', 'known/chain-1')).rejects.toThrow('or its run has ended');
     await late('publish', 'publish');
     expect((await openCurrent(new FolderStore(other)))!.manifest.id).toBe(id);
   },
@@ -99,7 +99,7 @@ test('where the data are missing, the message says so in the words of the job', 
 test('the last job may tell why it failed', async () => {
   const empty = join(folder, 'empty');
   const task: Told = { role: 'publish', run: 'never-begun', jobs: ['publish'] };
-  await expect(containers.run(task, empty)).rejects.toThrow('or its run has');
+  await expect(containers.run(task, empty)).rejects.toThrow('or its run has ended');
   expect(await keysOfRuns(empty)).toContain('runs/never-begun/failure.json');
 });
 

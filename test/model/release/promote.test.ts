@@ -28,7 +28,7 @@ function suite(emptyStore: () => Promise<Store>): void {
   test('nothing serves before the first promotion', async () => {
     const store = await storeOf('r1');
     expect(await readPointer(store)).toBeUndefined();
-    await expect(rollback(store)).rejects.toThrow(/nothing to go back to.*no release serves yet/);
+    await expect(rollback(store)).rejects.toThrow(/no release to roll back to.*no release is live yet/);
   });
 
   test('a promotion remembers what served before', async () => {

@@ -105,7 +105,7 @@ function suite(emptyStore: () => Promise<Store>): void {
     });
 
     test.each([
-      ['of a newer format', { formatVersion: 99 }, /format version 99; this Marquee reads version 7/],
+      ['of a newer format', { formatVersion: 99 }, /format version 99; this version of Marquee reads 7/],
       ['without a format', { formatVersion: undefined }, /format version/],
       ['of another release', { id: 'r2' }, /another release, r2/],
       ['without objects', { objects: undefined }, /damaged.*objects/],

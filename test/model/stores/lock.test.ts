@@ -50,7 +50,7 @@ test.each([
   await heldBy(pid, host);
   const waiting = withLock(lock, 60, async () => 'admitted');
   await expect(waiting).rejects.toThrow(StoreError);
-  await expect(waiting).rejects.toThrow(`${lock} has been held by process ${pid} on ${host}`);
+  await expect(waiting).rejects.toThrow(`${lock} has been locked by process ${pid} on ${host}`);
   expect(await readdir(folder)).toEqual(['.lock']);
 });
 

@@ -25,7 +25,7 @@ test('a command line that is wrong gets what is wrong, the usage and exit code 2
   const wrong: [string, string[], string][] = [
     [train, ['--nonsense'], "Unknown option '--nonsense'"],
     [evaluate, ['--protocol', 'all'], "--protocol is 'all', but must be one of known, cold-movie"],
-    [evaluate, ['--train', 'u1.base'], '--train and --test go together'],
+    [evaluate, ['--train', 'u1.base'], '--train and --test need each other'],
     [evaluate, ['--json', 'none/report.json'], "--json is 'none/report.json', but there is no folder none"],
     [evaluate, ['--report', 'a.txt'], "--report is 'a.txt', but there can be no report: EEXIST"],
   ];
@@ -47,7 +47,7 @@ test('what cannot be used is told in words, with exit code 1', async () => {
   });
   const unusable: [string, string[], Record<string, string>, string][] = [
     [train, ['--data', '.'], csv('1,1,4.2,0'), 'ratings.csv, line 2'],
-    [evaluate, ['--data', '.'], csv('1,1,4,0'), 'ask for fewer --folds'],
+    [evaluate, ['--data', '.'], csv('1,1,4,0'), 'use fewer --folds'],
   ];
   await Promise.all(
     unusable.map(async ([program, args, files, message]) => {
@@ -66,7 +66,7 @@ test('train publishes a release that serves', async () => {
   expect(stderr).toContain('3000 ratings by 60 users of 120 movies (generated, not MovieLens)');
   expect(stderr).toMatch(/^known network 1\/1 +epoch 3\/3, loss \d\.\d{4}, held-back RMSE \d\.\d{4}/m);
   expect(stderr).toMatch(
-    /^Release \S+ serves from file:.*\/\.marquee\/store \(trained on the \w+ back end\)$/m,
+    /^Release \S+ is live in file:.*\/\.marquee\/store \(trained on the \w+ back end\)$/m,
   );
   const current = await openCurrent(new FolderStore(join(folder, '.marquee', 'store')));
   expect(current!.manifest).toMatchObject({ seed: 7, data: { name: synthetic, synthetic: true } });
@@ -97,7 +97,7 @@ describe('the training job, told all by its environment', () => {
     await store.replace(manifestKey(manifest.id), encodeJson(real), stored.version);
     const second = await runCommand(train, [], folder, job);
     expect(second.code).toBe(0);
-    expect(second.stderr).toMatch(/does not serve; \S+ still does/);
+    expect(second.stderr).toMatch(/is not live; \S+ stays live/);
     expect(await outcomeIn(folder)).toMatchObject({
       ...{ outcome: 'refused', previous: manifest.id },
       reasons: [expect.stringContaining('generated ratings')],

@@ -31,6 +31,6 @@ test('where the store does not work, that is said beside what went wrong', async
   const folder = await folderWith({ 'a.txt': '' });
   const { code, stderr } = await job(folder, ['publish'], join(folder, 'a.txt'));
   expect(code).toBe(1);
-  expect(stderr).toContain('The store cannot be told why the job publish failed');
+  expect(stderr).toContain('The failure of the job publish could not be written to the store');
   expect(stderr.split('\n').filter((line) => line.includes('a.txt')).length).toBeGreaterThan(1);
 });

@@ -29,7 +29,7 @@ test('--parallel makes the release that threads make, by processes that hand on 
   expect([one.code, many.code]).toEqual([0, 0]);
   expect(await digests(join(folder, 'many'))).toEqual(await digests(join(folder, 'one')));
   expect((await readdir(join(folder, 'many'))).sort()).toEqual(['current.json', 'outcomes', 'releases']);
-  for (const said of ['60 users', 'known chain 3/3', 'known network 1/1', 'RMSE in stars', 'serves from'])
+  for (const said of ['60 users', 'known chain 3/3', 'known network 1/1', 'RMSE in stars', 'is live in'])
     expect(many.stderr).toContain(said);
 });
 

@@ -60,7 +60,7 @@ test('what the API took in is known after a training, and unknown after it was f
   const first = await trainToServe(folder);
   expect(first.stderr).toContain('base: 3041 ratings by 62 users of 121 movies');
   expect(first.stderr).toContain('41 own ratings, with 2 new users and 1 new movies');
-  expect(first.stderr).toContain('1 own ratings of movies that nobody has described left out');
+  expect(first.stderr).toContain('1 submitted ratings skipped because nobody has described their movies');
   expect((await openCurrent(store))!.manifest.data).toMatchObject({
     name: 'base',
     own: { ratings: 41, users: 2, movies: 1, undescribed: 1, replaced: 0, outdated: 0, forgotten: 0 },
@@ -72,13 +72,13 @@ test('what the API took in is known after a training, and unknown after it was f
 
   const forgotten = await runCommand(ratings, ['forget', String(ann)], folder);
   expect(forgotten.code).toBe(0);
-  expect(forgotten.stdout).toContain('Their ratings that were sent to the API are erased.');
+  expect(forgotten.stdout).toContain('Their submitted ratings are erased.');
   expect(forgotten.stdout).toContain(`Release ${first.id} serves and holds users who were forgotten`);
   const second = await trainToServe(folder);
   // By the training if its release serves at once, else now that it does.
   const again = (await runCommand(ratings, ['forget', String(ann)], folder)).stdout;
-  expect(again).toContain('No ratings of theirs were sent to the API.');
-  expect(second.stderr + again).toContain(`Erased, since they hold users who were forgotten: ${first.id}`);
+  expect(again).toContain('They had no submitted ratings.');
+  expect(second.stderr + again).toContain(`Erased releases with forgotten users: ${first.id}`);
   const current = await open(store);
   const left = await current.findUsers([ann, bob]);
   expect([ann, bob].map((user) => left.get(user) !== undefined)).toEqual([false, true]);
@@ -89,8 +89,8 @@ test('what the API took in is known after a training, and unknown after it was f
 /** Whether the gate refuses what was trained so briefly on so little is chance: then a person lets it serve. */
 async function trainToServe(folder: string): Promise<{ readonly id: string; readonly stderr: string }> {
   const { code, stderr } = await runCommand(train, ['--data', 'store:base', '--quick'], folder);
-  expect([code, stderr]).toEqual([0, expect.stringMatching(/^Release \S+ (serves from|is kept in)/m)]);
-  const id = /^Release (\S+) (serves from|is kept in)/m.exec(stderr)![1];
+  expect([code, stderr]).toEqual([0, expect.stringMatching(/^Release \S+ (is live in|is kept in)/m)]);
+  const id = /^Release (\S+) (is live in|is kept in)/m.exec(stderr)![1];
   const promoted = await runCommand('training/commands/releases.ts', ['promote', id, '--force'], folder);
   expect([promoted.code, promoted.stdout]).toEqual([0, expect.stringContaining(`${id} serves now`)]);
   return { id, stderr };

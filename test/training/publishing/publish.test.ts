@@ -60,7 +60,7 @@ function promotions(emptyStore: () => Promise<Store>): void {
     expect(comparisons.known!.difference).toBeCloseTo(0, 6);
     expect(comparisons['cold-movie']!.difference).toBeCloseTo(0, 6);
     expect(manifest.gate.notes).toContainEqual(
-      expect.stringMatching(/^cold-user: not compared with release .* and 10 are needed/),
+      expect.stringMatching(/^cold-user: not compared with release .*; 10 are needed/),
     );
     expect(await servingIn(store)).toBe(manifest.id);
   });
@@ -85,7 +85,7 @@ function promotions(emptyStore: () => Promise<Store>): void {
     const publishing = publish(racing);
     await expect(publishing).rejects.toThrow(StoreError);
     await expect(publishing).rejects.toThrow(
-      /^Others keep changing current.json in .* promote it if it should\.$/,
+      /^Other processes keep changing current.json in .* promote it if it should be live\.$/,
     );
     expect(ids).toContain((await readPointer(store))!.pointer.release);
   });

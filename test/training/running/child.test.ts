@@ -34,7 +34,7 @@ test('a job that fails is not begun again, and its own error is told', async () 
 test('a job that is killed begins again, three times at most', async () => {
   const { started, said, log } = await children(`${note} process.kill(process.pid, 'SIGKILL')`);
   await expect(started.run('lists')).rejects.toThrow(
-    'The job lists was killed (SIGKILL) 3 times: there may be too little memory.',
+    'The job lists was killed (SIGKILL) 3 times, possibly for lack of memory.',
   );
   expect(await log()).toBe('lists lists lists ');
   expect(said).toHaveLength(2);
@@ -46,7 +46,7 @@ test('a job that is killed once is done', async () => {
   const { started, said, log } = await children(`${note} ${once}`);
   await started.run('lists');
   expect([said, await log()]).toEqual([
-    ['The job lists was killed (SIGKILL): it begins again.'],
+    ['The job lists was killed (SIGKILL) and is restarted.'],
     'lists lists ',
   ]);
 });
@@ -63,6 +63,6 @@ test('closing ends what runs, and nothing begins after it', async () => {
   )
     await new Promise((resolve) => setTimeout(resolve, 20));
   await started.close();
-  expect(await failure).toBe('The job lists was ended.');
-  await expect(started.run('lists')).rejects.toThrow('No more jobs begin.');
+  expect(await failure).toBe('The job lists was stopped.');
+  await expect(started.run('lists')).rejects.toThrow('No more jobs are started.');
 });

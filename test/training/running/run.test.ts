@@ -92,7 +92,7 @@ test('a job that comes when the run is over, or before its time, says so and wri
   const store = await trained();
   await publish(store);
   await expect(perform(store, plan[0].name)).rejects.toThrow(
-    `runs/${run}/settings is not in ${store.url}: its job has not ended, or its run has.`,
+    `runs/${run}/settings is not in ${store.url}: its job has not finished, or its run has ended.`,
   );
   expect(await released(store)).toEqual(expected);
   const early = new MemoryStore();
@@ -111,7 +111,7 @@ test('what a job has written is verified when it is read', async () => {
   await store.replace(key, damaged, version);
   await store.remove(`runs/${run}/cold-user/model`);
   await expect(perform(store, 'cold-user/model')).rejects.toThrow(
-    `${key} in ${store.url} is damaged. Start the training again.`,
+    `${key} in ${store.url} is damaged. Start another training.`,
   );
 });
 
@@ -119,6 +119,6 @@ test('a name that is none of the plan’s is refused with those that are', async
   const store = new MemoryStore();
   await prepare(store);
   await expect(perform(store, 'known/chain-9')).rejects.toThrow(
-    /^The plan has no job 'known\/chain-9', but known\/chain-1, known\/chain-2, known\/factors, /,
+    /^The plan has no job 'known\/chain-9'. It has known\/chain-1, known\/chain-2, known\/factors, /,
   );
 });

@@ -14,7 +14,7 @@ inBrowser('who tries to sign in', () => {
     const { page, troubles } = await arrive();
     await fillIn(page, 'Cancel');
     expect(await told(page)).toBe(
-      'Signing in was cancelled, or you may not use this page. Try again, or ask whoever runs it. (The person went away)',
+      'Sign-in was cancelled, or you are not allowed to use this page. Try again, or ask its operator. (The person went away)',
     );
     expect(page.url()).toBe(`${front.url}/${view}`);
     expect(issuer.exchanges).toBe(0);
@@ -38,7 +38,7 @@ inBrowser('who tries to sign in', () => {
     await signInButton(page).click();
     await page.getByLabel('Name').waitFor();
     await page.goto(`${front.url}/?code=stolen&state=another&iss=${encodeURIComponent(issuer.url)}`);
-    expect(await told(page)).toContain('does not belong to a sign-in that this tab began');
+    expect(await told(page)).toContain('does not belong to a sign-in from this tab');
     expect(page.url()).toBe(`${front.url}/${view}`);
     expect(await kept(page, 'token')).toBeNull();
     expect(issuer.exchanges).toBe(0);
@@ -71,14 +71,14 @@ inBrowser('who tries to sign in', () => {
   });
 
   test.each([
-    ['of no settings', undefined, 'The page cannot read where to sign in (/sign-in.json).'],
+    ['of no settings', undefined, 'The page cannot read its sign-in settings (/sign-in.json).'],
     [
       'that nobody is there',
       'http://127.0.0.1:9/',
-      'does not answer, or not as it should. Try again in a while. (127.0.0.1:9: ',
+      'does not answer correctly. Try again later. (127.0.0.1:9: ',
     ],
     ['that nobody may listen', 'http://issuer.example/', 'only requests to HTTPS are allowed'],
-    ['of an issuer that is none', 'somewhere', 'The page cannot read where to sign in (/sign-in.json).'],
+    ['of an issuer that is none', 'somewhere', 'The page cannot read its sign-in settings (/sign-in.json).'],
   ])('is told %s', async (_, issuer, expected) => {
     setting.front.signIn = issuer === undefined ? undefined : { issuer, client: clientId, scope: 'openid' };
     const { page } = await arrive();

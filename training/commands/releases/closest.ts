@@ -13,8 +13,8 @@ export function closestTo(id: string, known: readonly string[]): string[] {
 export function unknownRelease(id: string, closest: readonly string[], storeUrl: string): ReleaseError {
   const hint =
     closest.length > 0
-      ? `Closest are:\n${closest.map((other) => `  ${other}`).join('\n')}`
-      : 'The store holds none: train one, or name another store with --store.';
+      ? `The closest ids are:\n${closest.map((other) => `  ${other}`).join('\n')}`
+      : 'The store has no releases. Train one, or choose another store with --store.';
   return new ReleaseError(`There is no release '${id}' in ${storeUrl}. ${hint}`);
 }
 

@@ -20,7 +20,7 @@ function describeOrigin({ id, createdAt, data, seed, backend, libraries }: Manif
   const rows = [
     ['release', id],
     ['created', createdAt],
-    ['data', data.synthetic ? `${data.name} (synthetic: knows nothing of real movies)` : data.name],
+    ['data', data.synthetic ? `${data.name} (synthetic, unrelated to real movies)` : data.name],
     ['', `from ${data.source}`],
     ['', `${count(data.ratings)} ratings, ${count(data.users)} users, ${count(data.movies)} movies`],
     [

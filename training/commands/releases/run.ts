@@ -15,17 +15,17 @@ import { describeList, surveyReleases } from './survey.ts';
 
 const usage = `Usage: npm run releases -- COMMAND [--store URL] [--json]
 
-  list         the releases of the store, and which of them serves
-  show ID      what a release is made of and how good it is
-  promote ID   make a release serve; with --force also one that was refused
-  rollback     make the release that served before serve again
-  prune        delete old releases, and what killed trainings have left
+  list         list the releases of the store and show which one is live
+  show ID      show what a release consists of and how good it is
+  promote ID   make a release live; with --force even a refused one
+  rollback     make the previous release live again
+  prune        delete old releases, and remains of killed trainings
 
   --store URL  a folder (a path, or file:///path) or a bucket (s3://bucket/prefix);
-               default: MARQUEE_STORE, else .marquee/store in the current folder
-  --json       list and show for programs
-  --keep N     how many of the newest releases 'prune' spares, beside the one that serves
-               and the one before it; default: ${defaultKeep}
+               default: MARQUEE_STORE, or .marquee/store in the current folder
+  --json       print JSON (list and show)
+  --keep N     how many of the newest releases 'prune' keeps, in addition to the live and
+               the previous one; default: ${defaultKeep}
 `;
 
 /** Where the text goes: `process`, or a test's. */

@@ -42,7 +42,7 @@ export async function surveyReleases(store: Store): Promise<Survey> {
 }
 
 export function describeList(survey: Survey, storeUrl: string): string {
-  if (survey.releases.length === 0) return `${storeUrl} holds no release: train one, or name another store.`;
+  if (survey.releases.length === 0) return `${storeUrl} has no releases. Train one, or choose another store.`;
   const heading = ['release', 'created', 'data', ...modelNames, ''];
   const rows = survey.releases.map((release) => [...cells(release), mark(release, survey)]);
   return `${storeUrl}\nRMSE on the permanent hold-outs, in stars:\n\n${alignColumns([heading, ...rows])}`;

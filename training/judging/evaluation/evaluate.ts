@@ -81,7 +81,7 @@ async function runOnce(
   const title = `${split.protocol} seed ${split.seed} fold ${split.fold}`;
   const kept = await checkpoint.load(title.replaceAll(' ', '-'), decodeResult);
   if (kept) {
-    progress.say(`${title}: taken from the interrupted run`);
+    progress.say(`${title}: taken from the interrupted evaluation`);
     return kept;
   }
   const result = await runSplit(data, split.make(), recipe, runner, (one) => progress.report(title, one));

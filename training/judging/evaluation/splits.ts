@@ -121,8 +121,9 @@ function partRatings({ ratings }: Dataset, isTest: (row: number) => boolean): Pi
 }
 
 function tooSmall({ name }: Dataset, protocol: ProtocolName): DataError {
-  const advice = protocol === 'temporal' ? 'it needs users with 5 ratings or more' : 'ask for fewer --folds';
-  return new DataError(`${name} is too small to be split for ${protocol}: ${advice}, or give more ratings`);
+  const advice =
+    protocol === 'temporal' ? 'it needs users with at least 5 ratings' : 'use fewer --folds, or more ratings';
+  return new DataError(`${name} is too small to split for ${protocol}: ${advice}`);
 }
 
 /** Marks each user's latest ratings; of ratings given at the same second, those of the higher movie ids. */

@@ -65,12 +65,12 @@ function refusalsWithoutComparison(data: Dataset, serving: Serving, allowSynthet
   const reasons: string[] = [];
   if (serving.newer) {
     reasons.push(
-      `release ${serving.id}, which serves, was written by a later version of Marquee: train with that version, or roll its release back`,
+      `release ${serving.id}, which is live, was written by a later version of Marquee: train with that version, or roll its release back`,
     );
   }
   if (data.synthetic && !serving.synthetic && !allowSynthetic) {
     reasons.push(
-      `it was trained on generated ratings, and release ${serving.id}, which serves, was not: name them (--data synthetic) if they should take its place`,
+      `it was trained on generated ratings, but the live release ${serving.id} was not: choose them explicitly (--data synthetic) to replace it`,
     );
   }
   return reasons;
@@ -132,7 +132,7 @@ export async function compareModels(
     const comparison = await compareModel(holdout, data, predictors[model]!, release);
     if (comparison.clusters < fewestClusters) {
       notes.push(
-        `${model}: not compared with release ${release}: the held-out ratings that both can answer are of too few users or movies (${comparison.clusters}, and ${fewestClusters} are needed)`,
+        `${model}: not compared with release ${release}: the held-out ratings that both can answer have too few users or movies (${comparison.clusters}; ${fewestClusters} are needed)`,
       );
     } else if (!Number.isFinite(comparison.otherRmse)) {
       notes.push(`${model}: not compared with release ${release}, whose answers are not numbers`);

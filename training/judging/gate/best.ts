@@ -81,7 +81,7 @@ export async function compareWithBest(
     const improves = (serving.comparisons[model]?.difference ?? 0) < 0;
     if (!comparison || improves || !saysWorse(comparison, tolerance)) continue;
     reasons.push(
-      `${model}: its RMSE is worse than that of release ${id}, the best of the kept ones, on ${comparison.ratings} held-out ratings: ${describePaired(comparison)}, where +${tolerance} is tolerated`,
+      `${model}: its RMSE is worse than that of release ${id}, the best kept release, on ${comparison.ratings} held-out ratings: ${describePaired(comparison)}, where +${tolerance} is tolerated`,
     );
   }
   return { reasons, notes, comparisons };

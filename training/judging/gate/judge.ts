@@ -40,7 +40,7 @@ export async function judgeAlone(release: Candidate, data: Dataset): Promise<Sou
       baselines[model] = differences;
       unbeaten.push(...unbeatenBaselines(holdout, differences));
     } else {
-      notes.push(`${model}: not compared with baselines: ratings of too few users or movies are held out`);
+      notes.push(`${model}: not compared with baselines: the held-out ratings have too few users or movies`);
     }
   }
   return { reasons, notes, baselines, unbeaten };

@@ -8,14 +8,14 @@ import { describePaired } from './paired.ts';
 export function describeVerdict(verdict: Verdict): string {
   const { outcome, reasons, notes } = verdict;
   const parts = [
-    outcome === 'passed' ? 'The gate let it pass.' : `The gate refused it:\n${indent(reasons)}`,
+    outcome === 'passed' ? 'The gate accepted it.' : `The gate refused it:\n${indent(reasons)}`,
     ...(notes.length > 0 ? [`Notes:\n${indent(notes)}`] : []),
     ...describeComparisons(
-      `Compared with release ${verdict.serving}, which served`,
+      `Compared with release ${verdict.serving}, live at the time`,
       verdict.comparisons,
       verdict,
     ),
-    ...describeComparisons('Compared with the best model of the kept releases', verdict.best, verdict),
+    ...describeComparisons('Compared with the best models of the kept releases', verdict.best, verdict),
     ...describeBaselines(verdict),
   ];
   return parts.join('\n\n');

@@ -26,7 +26,7 @@ export function holdoutTask(
   );
   const train = rowsWhere(held, (own) => own === 0);
   const heldOut = rowsWhere(held, (own) => own === 1);
-  if (train.length === 0) throw new DataError(`${name} has too few ratings to train ${model}: add some`);
+  if (train.length === 0) throw new DataError(`${name} has too few ratings to train ${model}: add more`);
   const task = { model, seed, configuration, catalogue, users, ratings: selectRatings(ratings, train) };
   return { task, heldOut: selectRatings(ratings, heldOut) };
 }

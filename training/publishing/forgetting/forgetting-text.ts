@@ -6,11 +6,9 @@ export function describeForgetting(userId: number, forgetting: Forgetting, store
   const { ownRatings, datasets, releases } = forgetting;
   const { serving, others } = releases;
   return [
-    `User ${userId} is forgotten in ${storeUrl}: no later training learns of them.`,
-    ownRatings
-      ? 'Their ratings that were sent to the API are erased.'
-      : 'No ratings of theirs were sent to the API.',
-    datasets.length > 0 && `They are erased from the data sets ${datasets.join(', ')}.`,
+    `User ${userId} is forgotten in ${storeUrl}: later trainings skip them.`,
+    ownRatings ? 'Their submitted ratings are erased.' : 'They had no submitted ratings.',
+    datasets.length > 0 && `Their ratings are erased from the data sets ${datasets.join(', ')}.`,
     ...(serving === undefined ? describeForgottenReleases(releases) : describeWaiting(serving, others)),
   ]
     .filter((line) => line !== false)
@@ -19,16 +17,16 @@ export function describeForgetting(userId: number, forgetting: Forgetting, store
 
 function describeWaiting(serving: string, others: readonly string[]): (string | false)[] {
   return [
-    `Release ${serving} serves and holds users who were forgotten, until one of a later training takes its place: npm run train`,
-    others.length > 0 && `So do these, which go with that training: ${others.join(', ')}.`,
+    `The live release ${serving} contains forgotten users until a later training replaces it: npm run train`,
+    others.length > 0 && `These contain them too and are erased by that training: ${others.join(', ')}.`,
   ];
 }
 
 /** What a training did about releases that hold users who were forgotten; empty if there were none. */
 export function describeForgottenReleases({ serving, others }: ForgottenReleases): string[] {
   return [
-    others.length > 0 && `Erased, since they hold users who were forgotten: ${others.join(', ')}`,
+    others.length > 0 && `Erased releases with forgotten users: ${others.join(', ')}`,
     serving !== undefined &&
-      `Release ${serving} still serves and holds users who were forgotten: train again, or see why no newer one serves (npm run releases -- list)`,
+      `The live release ${serving} still contains forgotten users. Train again, or check why no newer one is live (npm run releases -- list)`,
   ].filter((line) => line !== false);
 }

@@ -36,8 +36,7 @@ export async function eraseForgottenReleases(store: Store, forgotten: Forgotten)
     found = await findAmong(store, keys.keys(), pointer, forgotten);
     return found.others;
   };
-  const advice =
-    'Releases that hold users who were forgotten are still there. The next training tries again.';
+  const advice = 'Releases with forgotten users were not erased. The next training tries again.';
   await eraseReleases(store, choose, advice);
   return found;
 }

@@ -48,7 +48,7 @@ export async function loadSplit(
   const source = await sourceOf(spec, options);
   if (source.kind !== 'folder') {
     const not = source.kind === 'stored' ? 'a data set of a store' : 'generated ratings';
-    throw new DataError(`A split by files needs a folder of data or a MovieLens name, not ${not}`);
+    throw new DataError(`A split by files needs a data folder or a MovieLens name, not ${not}`);
   }
   const split = await readSplit(source.folder, trainFile, testFile, options.maxBadRows);
   return { ...split, source: source.origin, baseDigest: split.digest };

@@ -54,7 +54,7 @@ export async function readCatalogue(
 ): Promise<Catalogue> {
   const catalogue = await format.readMovies(folder, bad);
   bad.check();
-  if (catalogue.ids.length === 0) throw new DataError(`${format.moviesFile} holds no movie`);
+  if (catalogue.ids.length === 0) throw new DataError(`${format.moviesFile} contains no movies`);
   return catalogue;
 }
 
@@ -70,7 +70,7 @@ export async function readRatings(
   const sink = new RatingSink(rows, { movies, moviesFile: format.moviesFile, wholeStars });
   await readTable(await ratingsTable(path), sink, bad);
   bad.check();
-  if (rows.length === 0) throw new DataError(`${basename(path)} holds no rating`);
+  if (rows.length === 0) throw new DataError(`${basename(path)} contains no ratings`);
   return rows;
 }
 

@@ -46,7 +46,7 @@ export async function readSplit(
 function findFile(folder: string, file: string): string {
   const path = resolve(folder, file);
   if (!existsSync(path))
-    throw new DataError(`${path} does not exist (a relative path starts from the data's folder)`);
+    throw new DataError(`${path} does not exist (relative paths start at the data folder)`);
   return path;
 }
 
@@ -63,7 +63,7 @@ function refuseOverlap(
     if (train.user[i] === test.user[j] && train.movie[i] === test.movie[j]) {
       const pair = `user ${users[test.user[j]]}, movie ${catalogue.ids[test.movie[j]]}`;
       throw new DataError(
-        `A rating is in both ${files.join(' and ')} (${pair}): what is tested must not be trained on`,
+        `A rating is in both ${files.join(' and ')} (${pair}): test ratings must not be in the training set`,
       );
     }
   }

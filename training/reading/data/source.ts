@@ -31,8 +31,8 @@ export async function findSource(spec: string | undefined, options: CacheOptions
     return { kind: 'folder', origin, folder: await namedFolder(asked, options) };
   }
   throw new DataError(
-    `No folder and no data set is called ${asked}. Give a folder, one of ${movieLensNames.join(', ')}, ` +
-      `store:NAME for one that was pushed to the store, or generated ratings: ${formatSpec(parseSpec('synthetic'))}`,
+    `There is no folder or data set ${asked}. Use a folder, one of ${movieLensNames.join(', ')}, ` +
+      `store:NAME for an uploaded data set, or generated ratings: ${formatSpec(parseSpec('synthetic'))}`,
   );
 }
 
@@ -62,14 +62,14 @@ async function defaultSource(options: CacheOptions): Promise<Source> {
   } catch (error) {
     if (!(error instanceof UnreachableError)) throw error;
     const spec = parseSpec('synthetic');
-    options.say(`${error.message}. Generated ratings take its place, not MovieLens: ${formatSpec(spec)}`);
+    options.say(`${error.message}. Using generated ratings instead of MovieLens: ${formatSpec(spec)}`);
     return { kind: 'synthetic', origin: formatSpec(spec), spec };
   }
 }
 
 function existingFolder(path: string): string {
   if (statSync(path).isDirectory()) return path;
-  throw new DataError(`${path} is a file; give the folder that holds it`);
+  throw new DataError(`${path} is a file; use its folder`);
 }
 
 /** @throws UnreachableError saying how to do without the download */
@@ -78,7 +78,7 @@ async function namedFolder(name: string, options: CacheOptions): Promise<string>
     return await movieLensFolder(name, options);
   } catch (error) {
     if (!(error instanceof UnreachableError)) throw error;
-    const advice = `Get ${name}.zip from https://grouplens.org/datasets/movielens/, unpack it and give its folder as --data.`;
+    const advice = `Get ${name}.zip from https://grouplens.org/datasets/movielens/, unpack it and pass its folder as --data.`;
     throw new UnreachableError(`${error.message}. ${advice}`, { cause: error });
   }
 }

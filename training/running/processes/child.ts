@@ -41,11 +41,11 @@ export class Children {
       const { code, signal, said } = await this.#start([name, ...args]);
       if (code === 0) return;
       if (signal === null) throw new JobError(`The job ${name} failed:\n${said}`);
-      if (this.#closed) throw new JobError(`The job ${name} was ended.`);
+      if (this.#closed) throw new JobError(`The job ${name} was stopped.`);
       const again = `The job ${name} was killed (${signal})`;
       if (attempt === attempts)
-        throw new JobError(`${again} ${attempts} times: there may be too little memory.`);
-      this.#say(`${again}: it begins again.`);
+        throw new JobError(`${again} ${attempts} times, possibly for lack of memory.`);
+      this.#say(`${again} and is restarted.`);
     }
   }
 
@@ -58,7 +58,7 @@ export class Children {
   }
 
   async #start(args: readonly string[]) {
-    if (this.#closed) throw new JobError('No more jobs begin.');
+    if (this.#closed) throw new JobError('No more jobs are started.');
     const child = spawn(process.execPath, [...process.execArgv, ...this.#command, ...args], {
       env: { ...process.env, ...this.#environment },
       stdio: ['ignore', 'inherit', 'pipe'],

@@ -26,7 +26,7 @@ export async function doJob(workspace: Workspace, name: string, report: Report):
   const job = plan.find((one) => one.name === name);
   if (!job)
     throw new UnknownJobError(
-      `The plan has no job '${name}', but ${plan.map((one) => one.name).join(', ')}.`,
+      `The plan has no job '${name}'. It has ${plan.map((one) => one.name).join(', ')}.`,
     );
   if (await workspace.has(name)) return;
   checkJob(job, size, configuration);

@@ -26,7 +26,7 @@ export class Workspace {
 
   /** @throws StoreError if no object can be called after the run */
   constructor(store: Store, run: string) {
-    if (!isRunName(run)) throw new StoreError(`No run can be called '${run}'.`);
+    if (!isRunName(run)) throw new StoreError(`'${run}' is not a valid name for a run.`);
     this.#store = store;
     this.#prefix = `runs/${run}/`;
   }
@@ -36,12 +36,14 @@ export class Workspace {
     const key = this.#keyOf(name);
     const stored = await this.#store.get(key);
     if (!stored)
-      throw new MissingError(`${key} is not in ${this.#store.url}: its job has not ended, or its run has.`);
+      throw new MissingError(
+        `${key} is not in ${this.#store.url}: its job has not finished, or its run has ended.`,
+      );
     const { body } = stored;
     const { buffer, byteOffset } = body;
     const digest = Buffer.from(buffer, byteOffset, Math.min(digestLength, body.length)).toString('latin1');
     if (digest !== sha256(body.subarray(digestLength)))
-      throw new StoreError(`${key} in ${this.#store.url} is damaged. Start the training again.`);
+      throw new StoreError(`${key} in ${this.#store.url} is damaged. Start another training.`);
     return unpack(body, digestLength);
   }
 

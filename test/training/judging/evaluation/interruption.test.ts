@@ -22,7 +22,7 @@ test('an interrupted evaluation goes on where it stopped, to the same figures an
 
   const resumed = await runCommand(program, args, folder);
   expect(resumed.code).toBe(0);
-  expect(foldsIn(resumed.stderr, /(fold \d): taken from the interrupted run/g)).toEqual(kept);
+  expect(foldsIn(resumed.stderr, /(fold \d): taken from the interrupted evaluation/g)).toEqual(kept);
   const trained = foldsIn(resumed.stderr, /(fold \d) network 1\/1 epoch/g);
   expect([...kept, ...trained].sort()).toEqual([1, 2, 3, 4, 5, 6].map((fold) => `fold ${fold}`));
 

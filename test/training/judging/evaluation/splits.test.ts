@@ -170,7 +170,7 @@ describe('too little data', () => {
   ])('for the folds of %s says what to do', (protocol, folds) => {
     const split = () => planSplits(few, protocol, folds, 1);
     expect(split).toThrow(
-      `by hand is too small to be split for ${protocol}: ask for fewer --folds, or give more ratings`,
+      `by hand is too small to split for ${protocol}: use fewer --folds, or more ratings`,
     );
   });
 

@@ -70,9 +70,9 @@ describe('a file is refused that', () => {
   });
 
   test('has a header alone', async () => {
-    expect(await errorOf(header)).toBe('DataError: ratings.csv holds no rating');
+    expect(await errorOf(header)).toBe('DataError: ratings.csv contains no ratings');
     expect(await errorOf(header + good, 'movieId,title,genres\n')).toBe(
-      'DataError: movies.csv holds no movie',
+      'DataError: movies.csv contains no movies',
     );
   });
 
@@ -91,7 +91,7 @@ describe('a file is refused that', () => {
 
   test('has a quote that never closes', async () => {
     expect(await errorOf(`${header}${good}"1,1,4,1\n${good}`)).toBe(
-      'DataError: ratings.csv, line 3: a quote in this row never closes',
+      'DataError: ratings.csv, line 3: a quote in this row is never closed',
     );
   });
 

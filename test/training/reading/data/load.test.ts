@@ -12,13 +12,13 @@ afterAll(removeFolders);
 describe('what names no data', () => {
   test('is answered with what is known', async () => {
     await expect(loadDataset('ml-3m')).rejects.toThrow(
-      /No folder and no data set is called ml-3m\. .*ml-latest-small.*ml-100k.*synthetic:users=600/,
+      /There is no folder or data set ml-3m\. .*ml-latest-small.*ml-100k.*synthetic:users=600/,
     );
   });
 
   test('may be a file', async () => {
     const folder = await folderWith({ 'ratings.csv': '' });
-    await expect(loadDataset(join(folder, 'ratings.csv'))).rejects.toThrow('give the folder that holds it');
+    await expect(loadDataset(join(folder, 'ratings.csv'))).rejects.toThrow('use its folder');
   });
 
   test('may be a folder without data: the answer is what each format needs', async () => {

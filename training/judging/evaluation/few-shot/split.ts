@@ -45,7 +45,7 @@ export function planFewShot(data: Dataset, folds: number, seed: number): Planned
   if (eligible.length < folds) {
     const few = `${eligible.length} of its users have ${fewestRatings} ratings or more`;
     throw new DataError(
-      `${data.name} is too small to be split for few-shot: ${few}; ask for fewer --folds, or give more ratings`,
+      `${data.name} is too small to split for few-shot: ${few}; use fewer --folds, or more ratings`,
     );
   }
   const deal = () =>

@@ -80,7 +80,7 @@ export async function detectFormat(
   const found = await findFormat(folder, needs);
   if (found !== undefined) return found;
   const known = formats.map((format) => `${format.ratingsFile} and ${format.moviesFile} (${format.label})`);
-  throw new DataError(`${folder} holds no ratings that can be read: put there ${known.join(', or ')}`);
+  throw new DataError(`${folder} contains no readable ratings: it needs ${known.join(', or ')}`);
 }
 
 /**

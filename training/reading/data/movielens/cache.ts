@@ -59,7 +59,7 @@ async function folderWithRatings(folder: string, name: string): Promise<string> 
   for (const candidate of [folder, ...below.map((entry) => join(folder, entry.name))]) {
     if ((await findFormat(candidate)) !== undefined) return candidate;
   }
-  throw new DataError(`The archive of ${name} holds no ratings that can be read`);
+  throw new DataError(`The archive of ${name} contains no readable ratings`);
 }
 
 async function moveInto(target: string, folder: string): Promise<string> {

@@ -42,7 +42,8 @@ async function publishedMd5(url: string): Promise<string | undefined> {
   const text = await getText(`${url}.md5`);
   if (text === undefined) return undefined;
   const md5 = /\b[0-9a-f]{32}\b/i.exec(text);
-  if (md5 === null) throw new DataError(`${url}.md5 holds no MD5: is something between here and the server?`);
+  if (md5 === null)
+    throw new DataError(`${url}.md5 contains no MD5: a proxy may have answered instead of the server`);
   return md5[0].toLowerCase();
 }
 
@@ -52,10 +53,10 @@ function checkMd5(
   published: string | undefined,
   say: (line: string) => void,
 ): void {
-  if (published === undefined) say(`No MD5 is published for ${url}: it is taken unchecked.`);
+  if (published === undefined) say(`No MD5 is published for ${url}: the download was not verified.`);
   else if (actual !== published) {
     throw new DataError(
-      `${url} arrived damaged: its MD5 is ${actual}, published is ${published}. Try again.`,
+      `${url} was damaged in transfer: its MD5 is ${actual}, but should be ${published}. Try again.`,
     );
   }
 }

@@ -24,7 +24,7 @@ async function unpack(zip: ZipFile, entry: Entry, folder: string): Promise<void>
   const path = join(folder, entry.fileName);
   const inside = relative(folder, path);
   if (inside === '..' || inside.startsWith(`..${sep}`)) {
-    throw new DataError(`it names a file outside its folder, ${entry.fileName}`);
+    throw new DataError(`it contains a file outside its folder, ${entry.fileName}`);
   }
   await mkdir(dirname(path), { recursive: true });
   await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(path));

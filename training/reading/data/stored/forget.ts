@@ -41,7 +41,7 @@ async function forgetInDataset(store: Store, name: string, userId: number): Prom
     return ratings.held;
   };
   return retryOvertaken(`${datasetPrefix(name)} of ${store.url}`, attempt, {
-    advice: 'Forget the user again later.',
+    advice: 'Run forget again later.',
   });
 }
 

@@ -48,9 +48,9 @@ export async function readManifest(store: Store, name: string): Promise<StoredMa
     const manifest = v.parse(schema, JSON.parse(new TextDecoder().decode(stored.body)));
     return { manifest, version: stored.version };
   } catch (cause) {
-    const todo = `Push the data set again: npm run data -- push ${name}`;
+    const todo = `Upload the data set again: npm run data -- push ${name}`;
     throw new DataError(
-      `${key} in ${store.url} is damaged, or of another Marquee (${(cause as Error).message}). ${todo}`,
+      `${key} in ${store.url} is damaged, or was written by another version of Marquee (${(cause as Error).message}). ${todo}`,
       { cause },
     );
   }

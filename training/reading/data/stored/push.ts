@@ -42,7 +42,7 @@ export async function pushDataset(
     return isAsMeant && (await isWhole(store, name, manifest)) ? manifest : overtaken;
   };
   return retryOvertaken(`${datasetPrefix(name)} of ${store.url}`, attempt, {
-    advice: 'Push it again later.',
+    advice: 'Upload it again later.',
   });
 }
 
@@ -59,7 +59,7 @@ async function putParts(
     ratings.push(await putPart(store, name, 'ratings', lines));
   }
   if (ratings.length === 0)
-    throw new DataError(`Everybody in ${name} was forgotten: there is nothing to push`);
+    throw new DataError(`All users in ${name} were forgotten: there is nothing to upload`);
   const { synthetic, catalogue } = data;
   return { formatVersion: 1, synthetic, genres: [...catalogue.genres], movies, ratings };
 }

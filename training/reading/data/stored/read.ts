@@ -31,7 +31,7 @@ export async function readStored(
     // Replaced while it was read, unless the same manifest is still there.
     if (stored.version === missing) {
       throw new DataError(
-        `Objects of datasets/${name}/ are missing from ${store.url}. Push it again: npm run data -- push ${name}`,
+        `Objects of datasets/${name}/ are missing from ${store.url}. Upload the data set again: npm run data -- push ${name}`,
       );
     }
     missing = stored.version;
@@ -95,14 +95,14 @@ export async function readPart(store: Store, name: string, part: Part): Promise<
   const stored = await store.get(key);
   if (stored === undefined || sha256(stored.body) === part.sha256) return stored?.body;
   throw new DataError(
-    `${key} in ${store.url} is not what its manifest says. Push it again: npm run data -- push ${name}`,
+    `${key} in ${store.url} does not match its manifest. Upload the data set again: npm run data -- push ${name}`,
   );
 }
 
 async function unknownDataset(store: Store, name: string): Promise<DataError> {
   const known = await listDatasets(store);
-  const there = known.length > 0 ? `It holds ${known.join(', ')}` : 'It holds none';
+  const there = known.length > 0 ? `It has ${known.join(', ')}` : 'It has none';
   return new DataError(
-    `There is no data set ${name} in ${store.url}. ${there}; put one there with npm run data -- push ${name}`,
+    `There is no data set ${name} in ${store.url}. ${there}; upload it with npm run data -- push ${name}`,
   );
 }

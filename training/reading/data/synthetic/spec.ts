@@ -23,7 +23,7 @@ export function parseSpec(text: string): GeneratorSpec {
     const [key, value = ''] = part.split('=', 2).map((piece) => piece.trim());
     if (!Object.hasOwn(defaults, key)) {
       throw new DataError(
-        `${text}: ${key} is unknown; known are ${keys.join(', ')}, as in ${formatSpec(defaults)}`,
+        `${text}: ${key} is unknown; use ${keys.join(', ')}, as in ${formatSpec(defaults)}`,
       );
     }
     spec[key] = parseSize(text, key, value);
@@ -49,10 +49,10 @@ function checkSizes(text: string, spec: GeneratorSpec): GeneratorSpec {
   const { users, movies, ratings } = spec;
   if (ratings > users * movies) {
     throw new DataError(
-      `${text}: ${users} users and ${movies} movies make ${users * movies} pairs, fewer than ${ratings} ratings`,
+      `${text}: ${users} users and ${movies} movies have only ${users * movies} pairs for ${ratings} ratings`,
     );
   }
   if (ratings < users)
-    throw new DataError(`${text}: ${ratings} ratings are fewer than one for each of ${users} users`);
+    throw new DataError(`${text}: ${ratings} ratings are less than one for each of ${users} users`);
   return spec;
 }

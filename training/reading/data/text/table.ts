@@ -96,7 +96,7 @@ class TableReader {
   /** @throws DataError if a quote is open */
   end(): void {
     if (this.#open.text === '') return;
-    throw new DataError(`${this.#file}, line ${this.#open.line}: a quote in this row never closes`);
+    throw new DataError(`${this.#file}, line ${this.#open.line}: a quote in this row is never closed`);
   }
 
   #readExactly({ text, line, lines }: Block): void {

@@ -49,6 +49,6 @@ test('the same seed deals the same folds and pools, another one others', () => {
 
 test('says so if there are too few users', () => {
   expect(() => planFewShot(dataOf([[0, 0, 3]], 1, 1), 2, 1)).toThrow(
-    'by hand is too small to be split for few-shot: 0 of its users have 40 ratings or more; ask for fewer --folds, or give more ratings',
+    'by hand is too small to split for few-shot: 0 of its users have 40 ratings or more; use fewer --folds, or more ratings',
   );
 });

@@ -85,7 +85,7 @@ describe('a named data set', () => {
       'whose MD5 differs',
       { '/ml-1m.zip': send(`x${archive}`), '/ml-1m.zip.md5': published },
       DataError,
-      'arrived damaged',
+      'damaged in transfer',
     ],
     [
       'whose MD5 file is none',
@@ -100,7 +100,12 @@ describe('a named data set', () => {
       'cannot be downloaded',
     ],
     ['that is half an archive', { '/ml-1m.zip': send(halved) }, DataError, 'cannot be unpacked'],
-    ['that holds no ratings', { '/ml-1m.zip': send(zipOf({ 'a.txt': 'a' })) }, DataError, 'holds no ratings'],
+    [
+      'that holds no ratings',
+      { '/ml-1m.zip': send(zipOf({ 'a.txt': 'a' })) },
+      DataError,
+      'contains no readable ratings',
+    ],
     ['that is not there', {}, UnreachableError, 'does not exist (404)'],
     [
       'of a server in trouble',
@@ -137,7 +142,7 @@ describe('without a name', () => {
     await server.stop();
     expect(await load()).toMatchObject({ synthetic: true, name: expect.stringMatching(/^synthetic:/) });
     expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(/Generated ratings take its place, not MovieLens: synthetic:users=600/);
+    expect(said[0]).toMatch(/Using generated ratings instead of MovieLens: synthetic:users=600/);
   });
 
   test('damage is an error all the same', async () => {
@@ -145,7 +150,7 @@ describe('without a name', () => {
       '/ml-latest-small.zip': send(archive),
       '/ml-latest-small.zip.md5': send('0'.repeat(32)),
     });
-    await expect(load()).rejects.toThrow('arrived damaged');
+    await expect(load()).rejects.toThrow('damaged in transfer');
   });
 
   test('MARQUEE_DATA is read', async () => {

@@ -128,7 +128,7 @@ describe('what cannot be read', () => {
   test('is not there: the answer is what is', async () => {
     const store = new MemoryStore();
     const asking = () => loadDataset('store:nothing', { store });
-    await expect(asking()).rejects.toThrow(/no data set nothing in memory:\. It holds none; .*push nothing/);
+    await expect(asking()).rejects.toThrow(/no data set nothing in memory:\. It has none; .*push nothing/);
     await pushDataset(store, 'base', handfulOfData(9));
     await expect(asking()).rejects.toThrow('It holds base;');
   });
@@ -143,11 +143,15 @@ describe('what cannot be read', () => {
     const { ratings } = await pushDataset(store, 'base', handfulOfData(9));
     const key = `datasets/base/${ratings[0].path}`;
     store.objects.set(key, Buffer.from('1,1,5,1\n'));
-    await expect(readStored(store, 'base')).rejects.toThrow(/not what its manifest says\. Push it again/);
+    await expect(readStored(store, 'base')).rejects.toThrow(
+      /does not match its manifest\. Upload the data set again/,
+    );
     store.objects.delete(key);
     await expect(readStored(store, 'base')).rejects.toThrow(/are missing from/);
     store.objects.set('datasets/base/manifest.json', Buffer.from('{}'));
-    await expect(readStored(store, 'base')).rejects.toThrow(/damaged, or of another Marquee/);
+    await expect(readStored(store, 'base')).rejects.toThrow(
+      /damaged, or was written by another version of Marquee/,
+    );
   });
 
   test('is no folder: a split by files needs one', async () => {
@@ -158,7 +162,7 @@ describe('what cannot be read', () => {
     const store = new MemoryStore();
     for (const user of [1, 2, 3, 9]) await addForgotten(store, user, 1);
     await expect(pushDataset(store, 'base', handfulOfData(9))).rejects.toThrow(
-      /Everybody in base was forgotten/,
+      /All users in base were forgotten/,
     );
   });
 });
