@@ -60,9 +60,7 @@ test('a token needs its issuer and its audiences', () => {
   const token = { auth: 'jwt', issuer: 'https://login.example.org/', audience: 'web,app' };
   expect(readSettings(token)).toMatchObject({ issuer: token.issuer, audience: ['web', 'app'] });
   expect(complaint({ auth: 'jwt', issuer: token.issuer })).toContain('-c audience=');
-  expect(complaint({ issuer: token.issuer })).toContain(
-    '-c issuer: only -c auth=jwt uses it, but auth is iam',
-  );
+  expect(complaint({ issuer: token.issuer })).toContain('-c issuer: requires -c auth=jwt, but auth is iam');
 });
 
 describe('the page', () => {
@@ -84,11 +82,14 @@ describe('the page', () => {
     ['-c page=on: the page cannot call an API with auth=iam', { page: 'on' }],
     ['use -c auth=jwt with -c client=…, or -c auth=none', { page: 'on' }],
     ['-c page=on: needs -c client=…', { ...token, page: 'on' }],
-    ['-c client: only -c auth=jwt uses it, but auth is none', { auth: 'none', client: 'web' }],
-    ['-c scope: only -c auth=jwt uses it', { scope: 'openid' }],
-    ['-c tokens: only -c auth=jwt uses it', { tokens: 'https://t.example.org' }],
-    ["-c scope: only the page's sign-in uses it, which needs -c client=…", { ...token, scope: 'openid' }],
-    ["-c tokens: only the page's sign-in uses it", { ...token, tokens: 'https://t.example.org' }],
+    ['-c client: requires -c auth=jwt, but auth is none', { auth: 'none', client: 'web' }],
+    ['-c scope: requires -c auth=jwt', { scope: 'openid' }],
+    ['-c tokens: requires -c auth=jwt', { tokens: 'https://t.example.org' }],
+    [
+      "-c scope: requires -c client=… as well; only the page's sign-in uses it",
+      { ...token, scope: 'openid' },
+    ],
+    ['-c tokens: requires -c client=… as well', { ...token, tokens: 'https://t.example.org' }],
   ])('is refused: %s', (expected, context) => {
     expect(complaint(context)).toContain(expected);
   });

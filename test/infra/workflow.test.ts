@@ -90,7 +90,7 @@ test('one reason is a list too', async () => {
   const one = written({ ...refusal, reasons: ['known is worse by 0.02'] });
   const { calls } = await run({ Train: [done], 'Read outcome': [one] });
   expect(calls['Tell of refusal'][0].Message).toContain(
-    '\n- known is worse by 0.02\nThe release that served',
+    '\n- known is worse by 0.02\nThe live release stays live',
   );
 });
 

@@ -19,7 +19,7 @@ inBrowser('npm start and a visit, on a release that --quick trains', (browser) =
     const lines = createInterface({ input: started.child.stdout });
     url = await new Promise((resolve) => {
       lines.on('line', (line) => {
-        const [, found] = /^Marquee listens on (\S+) and trains/.exec(line) ?? [];
+        const [, found] = /^Marquee listens on (\S+) and is training/.exec(line) ?? [];
         if (found) resolve(found);
       });
     });

@@ -264,7 +264,7 @@ describe('how sure a prediction is', () => {
     const objects = objectsInMemory(objectsOf('cold-user', 2, {}));
     const opening = Predictor.open(objects, 'cold-user', constants, plainUncertainty('known'));
     await expect(opening).rejects.toThrow(
-      'cold-user has 7 weights of the deviation, but this version takes 5',
+      'cold-user has 7 weights for the deviation, but this version needs 5',
     );
   });
 });

@@ -81,7 +81,7 @@ describe('a history', () => {
     for (const body of ['', '{', '{"formatVersion":2,"ratings":[],"received":[]}', '{"formatVersion":1}']) {
       store.objects.set(historyKey(user), Buffer.from(body));
       await expect(readHistory(store, user)).rejects.toThrow(
-        /history\.json is damaged, or of a newer Marquee/,
+        /history\.json is damaged, or was written by a newer version of Marquee/,
       );
     }
   });

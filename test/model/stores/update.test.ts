@@ -56,7 +56,9 @@ describe('an update', () => {
       advice: 'Wait a bit.',
     });
     await expect(giveUp).rejects.toThrow(StoreError);
-    await expect(giveUp).rejects.toThrow(`Others keep changing counter in ${store.url}. Wait a bit.`);
+    await expect(giveUp).rejects.toThrow(
+      `Other processes keep changing counter in ${store.url}. Wait a bit.`,
+    );
   });
 
   test('whose change fails writes nothing', async () => {

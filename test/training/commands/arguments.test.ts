@@ -73,7 +73,7 @@ describe('the effort', () => {
     expect(() => readEffort(none, 'much')).toThrow(
       /MARQUEE_EFFORT is 'much', but must be one of quick, default/,
     );
-    expect(() => readEffort({ quick: true, thorough: true })).toThrow(/exclude each other/);
+    expect(() => readEffort({ quick: true, thorough: true })).toThrow(/cannot be combined/);
   });
 });
 

@@ -70,7 +70,7 @@ test('train publishes a release that serves', async () => {
   );
   const current = await openCurrent(new FolderStore(join(folder, '.marquee', 'store')));
   expect(current!.manifest).toMatchObject({ seed: 7, data: { name: synthetic, synthetic: true } });
-  expect(stderr).toContain(`Release ${current!.manifest.id} serves`);
+  expect(stderr).toContain(`Release ${current!.manifest.id} is live`);
 });
 
 describe('the training job, told all by its environment', () => {

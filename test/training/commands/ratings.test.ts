@@ -59,7 +59,7 @@ test('what the API took in is known after a training, and unknown after it was f
 
   const first = await trainToServe(folder);
   expect(first.stderr).toContain('base: 3041 ratings by 62 users of 121 movies');
-  expect(first.stderr).toContain('41 own ratings, with 2 new users and 1 new movies');
+  expect(first.stderr).toContain('41 submitted ratings with 2 new users and 1 new movies');
   expect(first.stderr).toContain('1 submitted ratings skipped because nobody has described their movies');
   expect((await openCurrent(store))!.manifest.data).toMatchObject({
     name: 'base',
@@ -73,7 +73,7 @@ test('what the API took in is known after a training, and unknown after it was f
   const forgotten = await runCommand(ratings, ['forget', String(ann)], folder);
   expect(forgotten.code).toBe(0);
   expect(forgotten.stdout).toContain('Their submitted ratings are erased.');
-  expect(forgotten.stdout).toContain(`Release ${first.id} serves and holds users who were forgotten`);
+  expect(forgotten.stdout).toContain(`The live release ${first.id} contains forgotten users`);
   const second = await trainToServe(folder);
   // By the training if its release serves at once, else now that it does.
   const again = (await runCommand(ratings, ['forget', String(ann)], folder)).stdout;

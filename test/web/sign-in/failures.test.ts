@@ -98,7 +98,7 @@ inBrowser('who tries to sign in', () => {
     setting.front.audience = 'urn:another';
     const { page } = await arrive();
     await fillIn(page);
-    await page.getByText('The API did not take your sign-in.').waitFor();
+    await page.getByText('The API rejected your sign-in.').waitFor();
     expect(await kept(page, 'token')).toBeNull();
   });
 });

@@ -180,6 +180,6 @@ describe('too little data', () => {
 
   test('for a latest fifth says what to do', () => {
     const timed = { ...few, ratings: { ...few.ratings, time: Uint32Array.of(1, 2, 3) } };
-    expect(() => planSplits(timed, 'temporal', 5, 1)).toThrow('it needs users with 5 ratings or more');
+    expect(() => planSplits(timed, 'temporal', 5, 1)).toThrow('it needs users with at least 5 ratings');
   });
 });

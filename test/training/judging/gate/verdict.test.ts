@@ -169,7 +169,9 @@ describe('the tolerance', () => {
     expect(comparisons.known!.difference).toBeLessThan(0.15);
     expect(manifest.gate.best.known!.release).toBe(best.manifest.id);
     expect(reasons).toContainEqual(
-      expect.stringMatching(`known: its RMSE is worse than that of release ${best.manifest.id}, the best of`),
+      expect.stringMatching(
+        `known: its RMSE is worse than that of release ${best.manifest.id}, the best kept`,
+      ),
     );
   });
 

@@ -130,7 +130,7 @@ describe('what cannot be read', () => {
     const asking = () => loadDataset('store:nothing', { store });
     await expect(asking()).rejects.toThrow(/no data set nothing in memory:\. It has none; .*push nothing/);
     await pushDataset(store, 'base', handfulOfData(9));
-    await expect(asking()).rejects.toThrow('It holds base;');
+    await expect(asking()).rejects.toThrow('It has base;');
   });
 
   test.each(['', 'a/b', '..', '.hidden', 'ä'])('cannot be called %j', async (name) => {

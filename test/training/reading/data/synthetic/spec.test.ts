@@ -17,15 +17,15 @@ describe('a specification', () => {
   });
 
   test.each([
-    ['synthetic:people=3', 'people is unknown; known are users, movies, ratings, seed'],
+    ['synthetic:people=3', 'people is unknown; use users, movies, ratings, seed'],
     ['synthetic:toString=3', 'toString is unknown'],
     ['synthetic:users=many', 'users is "many", expected a whole number from 1 to 2147483647'],
     ['synthetic:users', 'users is ""'],
     ['synthetic:users=0', 'users is "0"'],
     ['synthetic:ratings=1e6', 'ratings is "1e6"'],
     ['synthetic:seed=-1', 'seed is "-1", expected a whole number from 0'],
-    ['synthetic:users=10,movies=10,ratings=101', 'make 100 pairs, fewer than 101 ratings'],
-    ['synthetic:users=10,ratings=9', '9 ratings are fewer than one for each of 10 users'],
+    ['synthetic:users=10,movies=10,ratings=101', 'have only 100 pairs for 101 ratings'],
+    ['synthetic:users=10,ratings=9', '9 ratings are less than one for each of 10 users'],
   ])('%s is refused', (text, message) => {
     expect(() => parseSpec(text)).toThrow(DataError);
     expect(() => parseSpec(text)).toThrow(message);
