@@ -12,7 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Predict a rating, or up to 1,000
-         * @description One item, or a list of them. An item needs a `movieId` or a `movie`. The model is picked for each item by what is known of its user and its movie. A movie that the catalogue holds is taken from there; a description beside its id is not used. An item may carry 1 to 500 `ratings` that its user gave: those of somebody new, or those that a known user gave since the training. The answer is personal from the first rating on: its `model` is `few-shot`. A rated movie that the catalogue lacks may be described; else `unusedRatings` names it. `explain` takes the prediction apart: into what its parts add to the mean of all ratings (Shapley values), and where the factors of the user have a part in it, into the ratings of the user that moved it most.
+         * @description One item, or a list of them. An item needs a `movieId` or a `movie`. The model depends on what is known about the user and the movie of each item. For a movie in the catalogue, a description in the request is ignored. An item may carry 1 to 500 `ratings` that its user gave: those of a new user, or those that a known user gave since the training. With at least one rating the answer is personal, and its `model` is `few-shot`. A rated movie that is not in the catalogue may be described; otherwise `unusedRatings` names it. `explain` breaks the prediction down into contributions to the mean of all ratings (Shapley values), and if the user's factors contribute, names the ratings of the user that moved it most.
          */
         post: operations["predict"];
         delete?: never;
@@ -29,8 +29,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Predict what a known user gives a known movie
-         * @description `explain` takes the prediction apart: into what its parts add to the mean of all ratings (Shapley values), and where the factors of the user have a part in it, into the ratings of the user that moved it most.
+         * Predict the rating of a known user for a rated movie
+         * @description `explain` breaks the prediction down into contributions to the mean of all ratings (Shapley values), and if the user's factors contribute, names the ratings of the user that moved it most.
          */
         get: operations["predictKnown"];
         put?: never;
@@ -50,7 +50,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Predict what a known user gives described movies */
+        /** Predict ratings of a known user for described movies */
         post: operations["predictColdMovies"];
         delete?: never;
         options?: never;
@@ -65,12 +65,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Predict what somebody new gives a movie of the catalogue */
+        /** Predict the rating of a new user for a movie of the catalogue */
         get: operations["predictColdUser"];
         put?: never;
         /**
-         * Predict what somebody new gives a movie, going by ratings they send along
-         * @description The answer is personal from the first rating on: its `model` is `few-shot`. A rated movie that the catalogue lacks may be described; else `unusedRatings` names it. They are for this answer alone and are not stored.
+         * Predict the rating of a new user for a movie, from ratings in the request
+         * @description With at least one rating the answer is personal, and its `model` is `few-shot`. A rated movie that is not in the catalogue may be described; otherwise `unusedRatings` names it. They are used for this answer only and are not stored.
          */
         post: operations["predictFewShot"];
         delete?: never;
@@ -88,7 +88,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Predict what somebody new gives described movies */
+        /** Predict ratings of a new user for described movies */
         post: operations["predictColdUserMovies"];
         delete?: never;
         options?: never;
@@ -106,8 +106,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Add ratings of a user of your own
-         * @description One to 1,000 ratings, stored all or none. The same key and ratings may come again, and are stored once. In AWS the route takes signatures of your own back end alone.
+         * Submit ratings of one of your users
+         * @description 1 to 1,000 ratings, of which all or none are stored. Retries with the same key and ratings are stored once. In AWS, the route accepts only requests signed by your own back end.
          */
         post: operations["addRatings"];
         delete?: never;
@@ -124,8 +124,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Find movies by what is typed of their titles
-         * @description Words in any order, the last ones perhaps unfinished; accents, case, articles and one typing mistake are forgiven. `genre` takes several, separated by commas. `cursor` is the `next` of the page before; one of an earlier release gets 410.
+         * Search movies by title
+         * @description Matches the beginnings of words in any order. Ignores accents, case and articles, and tolerates one typing mistake. `genre` takes several genres, separated by commas. `cursor` is the `next` of the previous page; one of an earlier release is answered with 410.
          */
         get: operations["searchMovies"];
         put?: never;
@@ -143,7 +143,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tell what the catalogue says of a movie */
+        /** Get a movie */
         get: operations["getMovie"];
         put?: never;
         post?: never;
@@ -161,8 +161,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Find movies that are near a movie of the catalogue
-         * @description Near in who rated them, not in what they are about. A movie that nobody has rated is asked about by its franchise, genres and year.
+         * Find movies similar to a movie of the catalogue
+         * @description Similar in who rated them, not in content. For an unrated movie, franchise, genres and year are used instead.
          */
         get: operations["getSimilar"];
         put?: never;
@@ -183,8 +183,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Find movies that are near a described one
-         * @description Near in who rated them, not in what they are about. The rated movies that are most like the described one stand for it.
+         * Find movies similar to a described one
+         * @description Similar in who rated them, not in content. The described movie is represented by the rated movies that it resembles most.
          */
         post: operations["findSimilar"];
         delete?: never;
@@ -218,8 +218,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Place the most rated movies by whom they suit
-         * @description Movies that the same people like better than others do are close, however good they are: the distance of two is by how much what users would give them differs, along the two directions in which movies differ most beside their standing.
+         * Get the map of tastes
+         * @description Movies that suit the same people are close together, regardless of how good they are. The distance of two movies is how much users would rate them differently, along the two directions in which movies differ most apart from their standing.
          */
         get: operations["getMap"];
         put?: never;
@@ -237,7 +237,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tell what a user has rated, and which genres they like */
+        /** Get a user */
         get: operations["getUser"];
         put?: never;
         post?: never;
@@ -256,7 +256,7 @@ export interface paths {
         };
         /**
          * Recommend movies to a known user
-         * @description By all ratings of the user. `genre` takes several, separated by commas. What the user has rated is left out, unless `includeRated` asks for it.
+         * @description Uses all ratings of the user. `genre` takes several genres, separated by commas. Movies that the user has rated are left out unless `includeRated` is true.
          */
         get: operations["recommendToUser"];
         put?: never;
@@ -277,8 +277,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Recommend movies by ratings that are sent, or to nobody in particular
-         * @description By the ratings in the body, which are not stored, beside those of `userId` if it is known. Of a movie that is rated twice the later rating counts; a rating without `timestamp` is of now. Without ratings the list is of what most people come to and like.
+         * Recommend movies from ratings in the request, or to nobody in particular
+         * @description Uses the ratings in the body, which are not stored, and those of `userId` if given. If a movie is rated twice, the later rating wins; a rating without `timestamp` counts as given now. Without ratings, the list has what most people come across and like.
          */
         post: operations["recommend"];
         delete?: never;
@@ -294,7 +294,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tell which release serves, and how good it is */
+        /** Get the live release and its evaluation */
         get: operations["getRelease"];
         put?: never;
         post?: never;
@@ -311,7 +311,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show how good the release that serves is, as a page with plots */
+        /** Get the evaluation report of the live release */
         get: operations["getReport"];
         put?: never;
         post?: never;
@@ -328,7 +328,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tell whether anybody is there */
+        /** Check that the function runs */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -345,7 +345,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Give this document */
+        /** Get this document */
         get: operations["getOpenApi"];
         put?: never;
         post?: never;
@@ -408,52 +408,52 @@ export interface components {
             unusedRatings?: number[];
             explanation?: components["schemas"]["Explanation"];
         };
-        /** @description The parts, those of `tastes` among them, add up to the prediction. What the model does not see is absent */
+        /** @description The parts, including each of the `tastes`, add up to the prediction. Parts that the model does not use are absent */
         Explanation: {
-            /** @description Where everybody starts: the mean of all ratings, in stars */
+            /** @description The mean of all ratings, in stars */
             start: number;
-            /** @description The habit of the user, beside somebody of whom nothing is known, in stars */
+            /** @description The user's habit of rating high or low, compared with an unknown user, in stars */
             user?: number;
-            /** @description The standing of the movie with those who rated it, beside a typical movie, in stars */
+            /** @description The movie's standing among its raters, compared with a typical movie, in stars */
             movie?: number;
-            /** @description How the movie fits what has been learnt of the user, beyond habit, standing and tastes, in stars */
+            /** @description How well movie and user fit in the factorisation, beyond habit, standing and tastes, in stars */
             factors?: number;
-            /** @description The tastes of the user in genres of the movie: up to four */
+            /** @description The user's tastes in up to four of the movie's genres */
             tastes?: {
                 genre: string;
-                /** @description What the taste adds, in stars */
+                /** @description Contribution of the taste, in stars */
                 stars: number;
             }[];
-            /** @description The tastes of the user in all other genres, in stars */
+            /** @description The user's tastes in all other genres, in stars */
             otherTastes?: number;
-            /** @description What others, and the user, made of its sequels, in stars */
+            /** @description Ratings of the movie's sequels, by others and by the user, in stars */
             franchise?: number;
-            /** @description What the movie is: genres, age, title, in stars */
+            /** @description Genres, age and title of the movie, in stars */
             content?: number;
-            /** @description What the networks add to the mean for a typical movie and somebody of whom nothing is known, in stars */
+            /** @description What the networks add to the mean for a typical movie and an unknown user, in stars */
             network: number;
-            /** @description What it takes to stay within 0.5 and 5, in stars */
+            /** @description Correction that keeps the prediction between 0.5 and 5, in stars */
             clipping: number;
-            /** @description Up to five ratings of the user that raised the prediction most */
+            /** @description Up to five ratings of the user that raise the prediction most */
             raisedBy?: {
                 /** @description An integer from 1 to 2147483647 */
                 movieId: number;
-                /** @description As the data set has it */
+                /** @description As in the data set */
                 title: string;
-                /** @description As the user gave it, in stars */
+                /** @description As given by the user, in stars */
                 rating: number;
-                /** @description What it adds to the prediction, in stars */
+                /** @description Contribution to the prediction, in stars */
                 stars: number;
             }[];
-            /** @description Up to five ratings of the user that lowered it most */
+            /** @description Up to five ratings of the user that lower it most */
             loweredBy?: {
                 /** @description An integer from 1 to 2147483647 */
                 movieId: number;
-                /** @description As the data set has it */
+                /** @description As in the data set */
                 title: string;
-                /** @description As the user gave it, in stars */
+                /** @description As given by the user, in stars */
                 rating: number;
-                /** @description What it adds to the prediction, in stars */
+                /** @description Contribution to the prediction, in stars */
                 stars: number;
             }[];
         };
@@ -471,27 +471,27 @@ export interface components {
         RatedMovie: {
             /** @description An integer from 1 to 2147483647 */
             movieId: number;
-            /** @description As the data set has it, such as `Godfather, The (1972)` */
+            /** @description As in the data set, such as `Godfather, The (1972)` */
             title: string;
-            /** @description Of release; absent where the title has none */
+            /** @description Year of release; absent if the title has none */
             year?: number;
             genres: string[];
-            /** @description Ratings that `known` was trained on: all but one in twenty */
+            /** @description Ratings that `known` was trained on: 19 out of 20 */
             ratings: number;
-            /** @description Mean of the ratings; absent where there are none, in stars */
+            /** @description Mean of the ratings; absent if there are none, in stars */
             averageRating?: number;
         };
         PlacedMovie: {
             /** @description An integer from 1 to 2147483647 */
             movieId: number;
-            /** @description As the data set has it, such as `Godfather, The (1972)` */
+            /** @description As in the data set, such as `Godfather, The (1972)` */
             title: string;
-            /** @description Of release; absent where the title has none */
+            /** @description Year of release; absent if the title has none */
             year?: number;
             genres: string[];
-            /** @description Ratings that `known` was trained on: all but one in twenty */
+            /** @description Ratings that `known` was trained on: 19 out of 20 */
             ratings: number;
-            /** @description Mean of the ratings; absent where there are none, in stars */
+            /** @description Mean of the ratings; absent if there are none, in stars */
             averageRating?: number;
             /** @description In stars, from left to right */
             x: number;
@@ -501,24 +501,24 @@ export interface components {
         TasteMap: {
             /** @description Id of the release that answered */
             release: string;
-            /** @description Across and up; none where the release has no map */
+            /** @description Horizontal, then vertical; empty if the release has no map */
             axes: {
-                /** @description Of the variance of tastes */
+                /** @description Share of the variance of tastes */
                 share: number;
                 /** @description Genres whose movies lie farthest to the left, or to the bottom, on average, the farthest first */
                 low: string[];
                 /** @description Genres whose movies lie farthest to the right, or to the top, on average, the farthest first */
                 high: string[];
             }[];
-            /** @description The most rated first */
+            /** @description Most rated first */
             movies: components["schemas"]["PlacedMovie"][];
         };
         Recommendation: {
             /** @description An integer from 1 to 2147483647 */
             movieId: number;
-            /** @description As the data set has it, such as `Godfather, The (1972)` */
+            /** @description As in the data set, such as `Godfather, The (1972)` */
             title: string;
-            /** @description Of release; absent where the title has none */
+            /** @description Year of release; absent if the title has none */
             year?: number;
             genres: string[];
             /** @description The prediction, in stars */
@@ -536,25 +536,25 @@ export interface components {
              * @enum {string}
              */
             model: "known" | "cold-movie" | "cold-user" | "few-shot";
-            /** @description How likely the user is to come to the movie, times the probability of four stars or more; to be compared within a list alone */
+            /** @description How likely the user is to come across the movie, times the probability of four stars or more; comparable only within a list */
             score: number;
-            /** @description The score is (`popularity` + `ratings`) × `likeProbability`; absent unless asked for */
+            /** @description The score is (`popularity` + `ratings`) × `likeProbability`; absent unless requested */
             explanation?: {
-                /** @description What speaks for the movie where nothing is known of the user */
+                /** @description The popularity of the movie, independent of the user */
                 popularity: number;
-                /** @description What the ratings of the user add to that */
+                /** @description The contribution of the user's ratings */
                 ratings: number;
-                /** @description Of four stars or more */
+                /** @description Probability of four stars or more */
                 likeProbability: number;
-                /** @description Up to five ratings of the user that add most */
+                /** @description Up to five ratings of the user that contribute most */
                 because: {
                     /** @description An integer from 1 to 2147483647 */
                     movieId: number;
-                    /** @description As the data set has it */
+                    /** @description As in the data set */
                     title: string;
-                    /** @description As the user gave it, in stars */
+                    /** @description As given by the user, in stars */
                     rating: number;
-                    /** @description What it adds to `ratings` */
+                    /** @description Contribution to `ratings` */
                     interest: number;
                 }[];
             };
@@ -564,32 +564,32 @@ export interface components {
             userId: number;
             /** @description Id of the release that answered */
             release: string;
-            /** @description Ratings of the user, those that models hold out among them */
+            /** @description All ratings of the user, including those held out from training */
             ratings: number;
-            /** @description Mean of the ratings; absent where there are none, in stars */
+            /** @description Mean of the ratings; absent if there are none, in stars */
             averageRating?: number;
             /** @description How far above what is usual for the movies the user rates, in stars */
             bias: number;
             /** @description In the order of the vocabulary */
             tastes: {
                 genre: string;
-                /** @description How far above what is usual the user rates the genre, beyond `bias`, in stars */
+                /** @description How far above what is usual the user rates this genre, in addition to `bias`, in stars */
                 taste: number;
-                /** @description The user's ratings of the genre that `known` was trained on */
+                /** @description The user's ratings of this genre that `known` was trained on */
                 ratings: number;
             }[];
-            /** @description The latest ratings, the latest first */
+            /** @description The latest ratings, latest first */
             latest: {
                 /** @description An integer from 1 to 2147483647 */
                 movieId: number;
-                /** @description As the data set has it, such as `Godfather, The (1972)` */
+                /** @description As in the data set, such as `Godfather, The (1972)` */
                 title: string;
-                /** @description Of release; absent where the title has none */
+                /** @description Year of release; absent if the title has none */
                 year?: number;
                 genres: string[];
                 /** @description In stars */
                 rating: number;
-                /** @description Seconds since 1970; absent where the data has no time */
+                /** @description Seconds since 1970; absent if the data set has no timestamps */
                 timestamp?: number;
             }[];
         };
@@ -628,7 +628,7 @@ export interface components {
             movies: number;
             /**
              * Format: date-time
-             * @description When the ratings arrived first
+             * @description When the ratings first arrived
              */
             receivedAt: string;
         };
@@ -642,37 +642,37 @@ export interface components {
                 name: string;
                 /** @description Whether the ratings were generated */
                 synthetic: boolean;
-                /** @description Of generated ratings: what the release does not know */
+                /** @description For generated ratings: the limits of the release */
                 notice?: string;
                 ratings: number;
                 users: number;
                 movies: number;
-                /** @description SHA-256 of what was trained on, in hex */
+                /** @description SHA-256 of the training data, in hex */
                 digest: string;
-                /** @description The same without the ratings of your own */
+                /** @description The same without submitted ratings */
                 baseDigest: string;
                 /** @description Rows that were skipped */
                 badRows: number;
                 /** @description Ratings replaced by a later one of the same user and movie */
                 duplicateRatings: number;
                 own?: {
-                    /** @description Own ratings in the data */
+                    /** @description Submitted ratings in the data */
                     ratings: number;
-                    /** @description Users that the base data set lacks */
+                    /** @description Submitted users that are not in the base data set */
                     users: number;
-                    /** @description Movies that the base data set lacks */
+                    /** @description Submitted movies that are not in the base data set */
                     movies: number;
-                    /** @description Ratings of the base that an own one replaced */
+                    /** @description Base ratings replaced by submitted ones */
                     replaced: number;
-                    /** @description Own ratings left out, since the base has a later one */
+                    /** @description Submitted ratings skipped because the base has later ones */
                     outdated: number;
-                    /** @description Own ratings left out, since nobody has described the movie yet */
+                    /** @description Submitted ratings skipped because nobody has described their movies yet */
                     undescribed: number;
-                    /** @description Users left out of the base, since they were forgotten */
+                    /** @description Forgotten users of the base that were skipped */
                     forgotten: number;
                 };
             };
-            /** @description Each model on ratings that no release trains on; absent where there are too few */
+            /** @description Each model on ratings that no release trains on; absent if there are too few */
             evaluation: {
                 known?: components["schemas"]["Holdout"];
                 "cold-movie"?: components["schemas"]["Holdout"];
@@ -720,18 +720,18 @@ export interface components {
         Problem: {
             /** @description Stable: `urn:marquee:problem:` and the kind */
             type: string;
-            /** @description The same for every problem of the kind */
+            /** @description The same for every problem of this kind */
             title: string;
             status: number;
-            /** @description What is wrong with this request, and what would do */
+            /** @description What is wrong with the request, and how to fix it */
             detail: string;
             /** @description Path of the offending field, such as `items[3].movie.year` */
             field?: string;
             /** @description What the field must be */
             expected?: string;
-            /** @description What was sent, shortened */
+            /** @description The value that was sent, shortened */
             got?: string;
-            /** @description The values that would do */
+            /** @description The accepted values */
             known?: string[];
             /** @description The route that would answer, such as `GET /v1/movies/1/prediction` */
             route?: string;
@@ -743,7 +743,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description No token, or one that is not valid */
+        /** @description No token, or an invalid one */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -752,7 +752,7 @@ export interface components {
                 "application/json": components["schemas"]["GatewayMessage"];
             };
         };
-        /** @description No signature, or a caller without the right */
+        /** @description No signature, or a caller without permission */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -761,7 +761,7 @@ export interface components {
                 "application/json": components["schemas"]["GatewayMessage"];
             };
         };
-        /** @description More requests than the deployment takes */
+        /** @description More requests than the deployment allows */
         TooManyRequests: {
             headers: {
                 [name: string]: unknown;
@@ -827,7 +827,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description One prediction, or one per item in the order asked, by the model that fits each item */
+            /** @description One prediction, or one for each item, in the order of the request */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -836,7 +836,7 @@ export interface operations {
                     "application/json": components["schemas"]["Prediction"] | components["schemas"]["Batch"];
                 };
             };
-            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); The release knows no such genre (`unknown-genre`); Too many items in one request (`too-many-items`) */
+            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); Unknown field (`unknown-field`); A field has a wrong value (`invalid-field`); Unknown genre (`unknown-genre`); Too many items in one request (`too-many-items`) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -852,7 +852,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The release knows no such movie (`unknown-movie`) */
+            /** @description Unknown movie (`unknown-movie`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -866,7 +866,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The body is too large (`body-too-large`); API Gateway had no answer of the function */
+            /** @description The body is too large (`body-too-large`); The function gave API Gateway no answer */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -882,7 +882,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -897,7 +897,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -940,7 +940,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What a known user would give a known movie */
+            /** @description The predicted rating */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -949,7 +949,7 @@ export interface operations {
                     "application/json": components["schemas"]["Prediction"];
                 };
             };
-            /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`) */
+            /** @description A field has a wrong value (`invalid-field`); Unknown field (`unknown-field`) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -965,7 +965,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The release knows no such user (`unknown-user`); The release knows no such movie (`unknown-movie`); Nobody has rated the movie (`unrated-movie`) */
+            /** @description Unknown user (`unknown-user`); Unknown movie (`unknown-movie`); Nobody has rated the movie (`unrated-movie`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -980,7 +980,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -995,7 +995,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1057,7 +1057,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What a known user would give each described movie, in the order asked */
+            /** @description A predicted rating for each movie, in the order of the request */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1066,7 +1066,7 @@ export interface operations {
                     "application/json": components["schemas"]["Batch"];
                 };
             };
-            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); Too many items in one request (`too-many-items`); The release knows no such genre (`unknown-genre`) */
+            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); Unknown field (`unknown-field`); A field has a wrong value (`invalid-field`); Too many items in one request (`too-many-items`); Unknown genre (`unknown-genre`) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1082,7 +1082,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The release knows no such user (`unknown-user`) */
+            /** @description Unknown user (`unknown-user`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1096,7 +1096,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The body is too large (`body-too-large`); API Gateway had no answer of the function */
+            /** @description The body is too large (`body-too-large`); The function gave API Gateway no answer */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1112,7 +1112,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1127,7 +1127,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1162,7 +1162,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What somebody new would give a movie of the catalogue */
+            /** @description The predicted rating */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1171,7 +1171,7 @@ export interface operations {
                     "application/json": components["schemas"]["Prediction"];
                 };
             };
-            /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`) */
+            /** @description A field has a wrong value (`invalid-field`); Unknown field (`unknown-field`) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1187,7 +1187,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The release knows no such movie (`unknown-movie`) */
+            /** @description Unknown movie (`unknown-movie`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1202,7 +1202,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1217,7 +1217,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1278,7 +1278,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What somebody new would give a movie of the catalogue, going by the ratings they send along */
+            /** @description The predicted rating */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1287,7 +1287,7 @@ export interface operations {
                     "application/json": components["schemas"]["Prediction"];
                 };
             };
-            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); The release knows no such genre (`unknown-genre`) */
+            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); Unknown field (`unknown-field`); A field has a wrong value (`invalid-field`); Unknown genre (`unknown-genre`) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1303,7 +1303,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The release knows no such movie (`unknown-movie`) */
+            /** @description Unknown movie (`unknown-movie`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1317,7 +1317,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The body is too large (`body-too-large`); API Gateway had no answer of the function */
+            /** @description The body is too large (`body-too-large`); The function gave API Gateway no answer */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1333,7 +1333,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1348,7 +1348,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1399,7 +1399,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What somebody new would give each described movie, in the order asked */
+            /** @description A predicted rating for each movie, in the order of the request */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1408,7 +1408,7 @@ export interface operations {
                     "application/json": components["schemas"]["Batch"];
                 };
             };
-            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); Too many items in one request (`too-many-items`); The release knows no such genre (`unknown-genre`) */
+            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); Unknown field (`unknown-field`); A field has a wrong value (`invalid-field`); Too many items in one request (`too-many-items`); Unknown genre (`unknown-genre`) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1424,7 +1424,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The body is too large (`body-too-large`); API Gateway had no answer of the function */
+            /** @description The body is too large (`body-too-large`); The function gave API Gateway no answer */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1440,7 +1440,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1455,7 +1455,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1522,7 +1522,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The ratings are stored for good; they count from the next release on */
+            /** @description The ratings are stored durably and used from the next training on */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1531,7 +1531,7 @@ export interface operations {
                     "application/json": components["schemas"]["RatingsReceipt"];
                 };
             };
-            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); Too many items in one request (`too-many-items`) */
+            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); Unknown field (`unknown-field`); A field has a wrong value (`invalid-field`); Too many items in one request (`too-many-items`) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1547,7 +1547,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The idempotency key stands for another request (`key-reused`) */
+            /** @description The idempotency key was used for another request (`key-reused`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1561,7 +1561,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The user was forgotten for good (`forgotten-user`) */
+            /** @description The user was forgotten (`forgotten-user`) */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -1575,7 +1575,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The body is too large (`body-too-large`); API Gateway had no answer of the function */
+            /** @description The body is too large (`body-too-large`); The function gave API Gateway no answer */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1591,7 +1591,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1606,7 +1606,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1651,7 +1651,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Movies of the catalogue by what is typed of their titles, or the most rated ones, a page at a time */
+            /** @description A page of matching movies, or of the most rated ones */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1660,14 +1660,14 @@ export interface operations {
                     "application/json": {
                         /** @description Id of the release that answered */
                         release: string;
-                        /** @description Best match first; without a query the most rated first */
+                        /** @description Best match first; without a query, most rated first */
                         movies: components["schemas"]["RatedMovie"][];
-                        /** @description The `cursor` of the next page; absent on the last */
+                        /** @description The `cursor` of the next page; absent on the last page */
                         next?: string;
                     };
                 };
             };
-            /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`); The release knows no such genre (`unknown-genre`) */
+            /** @description A field has a wrong value (`invalid-field`); Unknown field (`unknown-field`); Unknown genre (`unknown-genre`) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1683,7 +1683,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The list that the cursor continues is gone (`stale-cursor`) */
+            /** @description The list of this cursor no longer exists (`stale-cursor`) */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -1698,7 +1698,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1713,7 +1713,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1745,7 +1745,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A movie of the catalogue, and how it has been rated */
+            /** @description The movie, and how it has been rated */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1754,16 +1754,16 @@ export interface operations {
                     "application/json": {
                         /** @description An integer from 1 to 2147483647 */
                         movieId: number;
-                        /** @description As the data set has it, such as `Godfather, The (1972)` */
+                        /** @description As in the data set, such as `Godfather, The (1972)` */
                         title: string;
-                        /** @description Of release; absent where the title has none */
+                        /** @description Year of release; absent if the title has none */
                         year?: number;
                         genres: string[];
-                        /** @description Ratings that `known` was trained on: all but one in twenty */
+                        /** @description Ratings that `known` was trained on: 19 out of 20 */
                         ratings: number;
-                        /** @description Mean of the ratings; absent where there are none, in stars */
+                        /** @description Mean of the ratings; absent if there are none, in stars */
                         averageRating?: number;
-                        /** @description On the map of tastes; absent of a movie that nobody has rated, and where the release has no map */
+                        /** @description Position on the map of tastes; absent if nobody has rated the movie, or if the release has no map */
                         place?: {
                             /** @description In stars, from left to right */
                             x: number;
@@ -1775,7 +1775,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`) */
+            /** @description A field has a wrong value (`invalid-field`); Unknown field (`unknown-field`) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1791,7 +1791,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The release knows no such movie (`unknown-movie`) */
+            /** @description Unknown movie (`unknown-movie`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1806,7 +1806,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1821,7 +1821,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1859,7 +1859,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Movies that are near a movie of the catalogue in what people think of them */
+            /** @description Similar movies, by what people think of them */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1871,26 +1871,26 @@ export interface operations {
                         /** @description An integer from 1 to 2147483647 */
                         movieId?: number;
                         /**
-                         * @description Whether ratings of the movie itself were there to go by, or those of movies with its franchise, genres and year
+                         * @description Whether the answer is based on ratings of the movie itself, or on those of movies with its franchise, genres and year
                          * @enum {string}
                          */
                         by: "ratings" | "content";
-                        /** @description Nearest first */
+                        /** @description Most similar first */
                         similar: {
                             /** @description An integer from 1 to 2147483647 */
                             movieId: number;
-                            /** @description As the data set has it, such as `Godfather, The (1972)` */
+                            /** @description As in the data set, such as `Godfather, The (1972)` */
                             title: string;
-                            /** @description Of release; absent where the title has none */
+                            /** @description Year of release; absent if the title has none */
                             year?: number;
                             genres: string[];
-                            /** @description To be compared within a list alone */
+                            /** @description Comparable only within a list */
                             score: number;
                         }[];
                     };
                 };
             };
-            /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`) */
+            /** @description A field has a wrong value (`invalid-field`); Unknown field (`unknown-field`) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1906,7 +1906,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The release knows no such movie (`unknown-movie`) */
+            /** @description Unknown movie (`unknown-movie`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1921,7 +1921,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1936,7 +1936,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1984,7 +1984,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Movies that are near a described one */
+            /** @description Similar movies */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1996,26 +1996,26 @@ export interface operations {
                         /** @description An integer from 1 to 2147483647 */
                         movieId?: number;
                         /**
-                         * @description Whether ratings of the movie itself were there to go by, or those of movies with its franchise, genres and year
+                         * @description Whether the answer is based on ratings of the movie itself, or on those of movies with its franchise, genres and year
                          * @enum {string}
                          */
                         by: "ratings" | "content";
-                        /** @description Nearest first */
+                        /** @description Most similar first */
                         similar: {
                             /** @description An integer from 1 to 2147483647 */
                             movieId: number;
-                            /** @description As the data set has it, such as `Godfather, The (1972)` */
+                            /** @description As in the data set, such as `Godfather, The (1972)` */
                             title: string;
-                            /** @description Of release; absent where the title has none */
+                            /** @description Year of release; absent if the title has none */
                             year?: number;
                             genres: string[];
-                            /** @description To be compared within a list alone */
+                            /** @description Comparable only within a list */
                             score: number;
                         }[];
                     };
                 };
             };
-            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); The release knows no such genre (`unknown-genre`) */
+            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); Unknown field (`unknown-field`); A field has a wrong value (`invalid-field`); Unknown genre (`unknown-genre`) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2031,7 +2031,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The body is too large (`body-too-large`); API Gateway had no answer of the function */
+            /** @description The body is too large (`body-too-large`); The function gave API Gateway no answer */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -2047,7 +2047,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2062,7 +2062,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2100,17 +2100,17 @@ export interface operations {
                         /** @description In the order of the vocabulary */
                         genres: {
                             genre: string;
-                            /** @description Movies of the catalogue that are of the genre */
+                            /** @description Movies of this genre in the catalogue */
                             movies: number;
-                            /** @description Ratings that `known` was trained on: all but one in twenty */
+                            /** @description Ratings that `known` was trained on: 19 out of 20 */
                             ratings: number;
-                            /** @description Mean of the ratings; absent where there are none, in stars */
+                            /** @description Mean of the ratings; absent if there are none, in stars */
                             averageRating?: number;
                         }[];
                     };
                 };
             };
-            /** @description There is no such field (`unknown-field`) */
+            /** @description Unknown field (`unknown-field`) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2127,7 +2127,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2142,7 +2142,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2174,7 +2174,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The most rated movies, placed by whom they suit */
+            /** @description The most rated movies with their positions on the map */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2183,7 +2183,7 @@ export interface operations {
                     "application/json": components["schemas"]["TasteMap"];
                 };
             };
-            /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`) */
+            /** @description A field has a wrong value (`invalid-field`); Unknown field (`unknown-field`) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2200,7 +2200,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2215,7 +2215,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2253,7 +2253,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What a user has rated of late, and what they like */
+            /** @description The latest ratings of the user, and their tastes */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2262,7 +2262,7 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`) */
+            /** @description A field has a wrong value (`invalid-field`); Unknown field (`unknown-field`) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2278,7 +2278,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The release knows no such user (`unknown-user`) */
+            /** @description Unknown user (`unknown-user`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2293,7 +2293,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2308,7 +2308,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2359,7 +2359,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Movies that a user is likely to come to and to like, best first */
+            /** @description Movies that the user is likely to come across and to like, best first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2372,12 +2372,12 @@ export interface operations {
                         userId?: number;
                         /** @description Best first */
                         recommendations: components["schemas"]["Recommendation"][];
-                        /** @description Movies of ratings that were sent, which the catalogue lacks */
+                        /** @description Movies of ratings in the request that are not in the catalogue */
                         unusedRatings?: number[];
                     };
                 };
             };
-            /** @description A field has a wrong value (`invalid-field`); There is no such field (`unknown-field`); The release knows no such genre (`unknown-genre`) */
+            /** @description A field has a wrong value (`invalid-field`); Unknown field (`unknown-field`); Unknown genre (`unknown-genre`) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2393,7 +2393,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The release knows no such user (`unknown-user`) */
+            /** @description Unknown user (`unknown-user`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2408,7 +2408,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2423,7 +2423,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2492,7 +2492,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The same for somebody new, by their ratings; without any, what most people come to and like */
+            /** @description Movies that the user is likely to come across and to like, best first; without ratings, what most people do */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2505,12 +2505,12 @@ export interface operations {
                         userId?: number;
                         /** @description Best first */
                         recommendations: components["schemas"]["Recommendation"][];
-                        /** @description Movies of ratings that were sent, which the catalogue lacks */
+                        /** @description Movies of ratings in the request that are not in the catalogue */
                         unusedRatings?: number[];
                     };
                 };
             };
-            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); There is no such field (`unknown-field`); A field has a wrong value (`invalid-field`); The release knows no such genre (`unknown-genre`) */
+            /** @description The request has no body (`missing-body`); The body is not JSON (`invalid-json`); A field is missing (`missing-field`); Unknown field (`unknown-field`); A field has a wrong value (`invalid-field`); Unknown genre (`unknown-genre`) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2526,7 +2526,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description The release knows no such user (`unknown-user`) */
+            /** @description Unknown user (`unknown-user`) */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2540,7 +2540,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The body is too large (`body-too-large`); API Gateway had no answer of the function */
+            /** @description The body is too large (`body-too-large`); The function gave API Gateway no answer */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -2556,7 +2556,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2571,7 +2571,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2597,7 +2597,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The release that serves: its data set and how well its models did on their hold-outs */
+            /** @description The live release: its data set, and the evaluation of its models on their hold-outs */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2609,7 +2609,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2624,7 +2624,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2650,7 +2650,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The release's evaluation as a page with plots: one file that needs no other */
+            /** @description The release's evaluation as a self-contained page with plots */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2659,7 +2659,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description There is no such field (`unknown-field`) */
+            /** @description Unknown field (`unknown-field`) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2690,7 +2690,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2705,7 +2705,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); API Gateway had no answer of the function */
+            /** @description No release has been published yet (`no-release`); The release cannot be read (`release-unreadable`); The release store cannot be reached (`store-unavailable`); The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2731,7 +2731,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The function runs; says nothing of the store */
+            /** @description The function runs. The store is not checked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2743,7 +2743,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2758,7 +2758,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description API Gateway had no answer of the function */
+            /** @description The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2773,7 +2773,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of an answer that is at hand */
+                /** @description The `ETag` of a cached answer */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -2803,7 +2803,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description What is at hand is still right */
+            /** @description The cached answer is still current */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -2813,7 +2813,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
-            /** @description Something went wrong on our side (`internal-error`); API Gateway had no answer of the function */
+            /** @description Internal error (`internal-error`); The function gave API Gateway no answer */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2828,7 +2828,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description API Gateway had no answer of the function */
+            /** @description The function gave API Gateway no answer */
             503: {
                 headers: {
                     [name: string]: unknown;

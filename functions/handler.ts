@@ -133,9 +133,9 @@ function noRoute(event: LooseEvent, match: RouteMatch): ProblemError {
   const path = show(textOf(event?.rawPath));
   const allow = 'allowed' in match ? match.allowed.join(', ') : '';
   if (allow !== '') {
-    const detail = `${path} takes ${allow} only.`;
+    const detail = `${path} allows only ${allow}.`;
     return new ProblemError('method-not-allowed', { detail }, { headers: { allow } });
   }
-  const detail = `${path} is none of the routes.`;
+  const detail = `There is no route ${path}.`;
   return new ProblemError('unknown-route', { detail, routes: routes.map(routeKey) });
 }

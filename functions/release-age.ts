@@ -15,7 +15,7 @@ export async function handler(): Promise<void> {
   const release = await openCurrent(store);
   if (!release) {
     throw new Error(
-      `${store.url} has no current release. See how the last training ended, then train again.`,
+      `${store.url} has no current release. Check how the last training ended, then train again.`,
     );
   }
   const { id, createdAt } = release.manifest;

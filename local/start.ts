@@ -78,7 +78,7 @@ runCommand(usage, async () => {
   process.once('SIGINT', () => void server.close());
   process.once('SIGTERM', () => void server.close());
   const url = linkTo(server);
-  console.log(`\nMarquee serves release ${release.manifest.id} on ${url} (Ctrl-C ends it)`);
+  console.log(`\nMarquee serves release ${release.manifest.id} on ${url} (Ctrl-C stops it)`);
   console.log(`Try it: ${url}`);
   if (release.manifest.data.synthetic) console.log(syntheticNotice);
   if (release.manifest.objects.some(({ path }) => path === reportPath)) {

@@ -39,6 +39,6 @@ export function findMovie(
 export function unknownGenre(genre: string, known: readonly string[], field: string): ProblemError {
   const got = show(genre);
   const expected = 'a genre of the release, spelled as in the list of known ones';
-  const detail = `${field} is ${got}, which the release does not know. It knows ${known.join(', ')}.`;
+  const detail = `${field} is ${got}, which the release does not have. It has ${known.join(', ')}.`;
   return new ProblemError('unknown-genre', { detail, field, expected, got, known });
 }

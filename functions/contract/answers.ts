@@ -11,9 +11,9 @@ const ofGateway = { [json]: { schema: schemaOf(gatewayMessage) } };
 
 /** What API Gateway answers a caller whom it does not let through; a local server never does. */
 export const gatewayAnswers: Readonly<Record<string, Answer>> = {
-  Unauthorized: { description: 'No token, or one that is not valid', content: ofGateway },
-  Forbidden: { description: 'No signature, or a caller without the right', content: ofGateway },
-  TooManyRequests: { description: 'More requests than the deployment takes', content: ofGateway },
+  Unauthorized: { description: 'No token, or an invalid one', content: ofGateway },
+  Forbidden: { description: 'No signature, or a caller without permission', content: ofGateway },
+  TooManyRequests: { description: 'More requests than the deployment allows', content: ofGateway },
 };
 
 /** API Gateway has an answer of its own with these, where the function has none. */
@@ -28,7 +28,7 @@ export function answersOf(contract: OperationContract): Readonly<Record<string, 
       ...(contract.revalidates ? { headers: { ETag: etag } } : {}),
       content: { [contract.mediaType ?? json]: { schema: schemaOf(contract.response) } },
     },
-    ...(contract.revalidates ? { 304: { description: 'What is at hand is still right' } } : {}),
+    ...(contract.revalidates ? { 304: { description: 'The cached answer is still current' } } : {}),
     401: { $ref: '#/components/responses/Unauthorized' },
     403: { $ref: '#/components/responses/Forbidden' },
     429: { $ref: '#/components/responses/TooManyRequests' },
@@ -53,7 +53,7 @@ function problemAnswers(names: readonly ProblemName[]): Readonly<Record<string, 
 function problemAnswer(status: number, names: readonly ProblemName[]): Answer {
   const gateway = sharedWithGateway.includes(status);
   const titles = names.map((name) => `${problems[name].title} (\`${name}\`)`);
-  const description = [...titles, ...(gateway ? ['API Gateway had no answer of the function'] : [])];
+  const description = [...titles, ...(gateway ? ['The function gave API Gateway no answer'] : [])];
   const kinds = {
     type: 'object',
     properties: { type: { enum: names.map(problemType) }, status: { const: status } },

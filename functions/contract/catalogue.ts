@@ -19,7 +19,7 @@ const movieAnswer = v.object({
     v.pipe(
       v.object(placeFields),
       v.description(
-        'On the map of tastes; absent of a movie that nobody has rated, and where the release has no map',
+        'Position on the map of tastes; absent if nobody has rated the movie, or if the release has no map',
       ),
     ),
   ),
@@ -28,16 +28,13 @@ const movieAnswer = v.object({
 
 const moviePage = v.object({
   release,
-  movies: v.pipe(
-    v.array(ratedMovie),
-    v.description('Best match first; without a query the most rated first'),
-  ),
-  next: v.exactOptional(text('The `cursor` of the next page; absent on the last')),
+  movies: v.pipe(v.array(ratedMovie), v.description('Best match first; without a query, most rated first')),
+  next: v.exactOptional(text('The `cursor` of the next page; absent on the last page')),
 }) satisfies v.GenericSchema<unknown, MoviePage>;
 
 const genre = v.object({
   genre: v.string(),
-  movies: count('Movies of the catalogue that are of the genre'),
+  movies: count('Movies of this genre in the catalogue'),
   ratings: trainingRatings,
   averageRating,
 });
@@ -48,33 +45,32 @@ const genresAnswer = v.object({
 
 const taste = v.object({
   genre: v.string(),
-  taste: difference('How far above what is usual the user rates the genre, beyond `bias`'),
-  ratings: count("The user's ratings of the genre that `known` was trained on"),
+  taste: difference('How far above what is usual the user rates this genre, in addition to `bias`'),
+  ratings: count("The user's ratings of this genre that `known` was trained on"),
 });
 const givenRating = v.object({
   ...movieFields,
   rating: stars(),
-  timestamp: v.exactOptional(count('Seconds since 1970; absent where the data has no time')),
+  timestamp: v.exactOptional(count('Seconds since 1970; absent if the data set has no timestamps')),
 });
 
 export const user = v.object({
   userId: id,
   release,
-  ratings: count('Ratings of the user, those that models hold out among them'),
+  ratings: count('All ratings of the user, including those held out from training'),
   averageRating,
   bias: difference('How far above what is usual for the movies the user rates'),
   tastes: v.pipe(v.array(taste), v.description('In the order of the vocabulary')),
-  latest: v.pipe(v.array(givenRating), v.description('The latest ratings, the latest first')),
+  latest: v.pipe(v.array(givenRating), v.description('The latest ratings, latest first')),
 }) satisfies v.GenericSchema<unknown, UserAnswer>;
 
 export const catalogue = {
   searchMovies: {
     tag: 'catalogue',
-    summary: 'Find movies by what is typed of their titles',
+    summary: 'Search movies by title',
     description:
-      'Words in any order, the last ones perhaps unfinished; accents, case, articles and one typing mistake are forgiven. `genre` takes several, separated by commas. `cursor` is the `next` of the page before; one of an earlier release gets 410.',
-    success:
-      'Movies of the catalogue by what is typed of their titles, or the most rated ones, a page at a time',
+      'Matches the beginnings of words in any order. Ignores accents, case and articles, and tolerates one typing mistake. `genre` takes several genres, separated by commas. `cursor` is the `next` of the previous page; one of an earlier release is answered with 410.',
+    success: 'A page of matching movies, or of the most rated ones',
     path: {},
     query: searchQuery,
     response: moviePage,
@@ -83,8 +79,8 @@ export const catalogue = {
   },
   getMovie: {
     tag: 'catalogue',
-    summary: 'Tell what the catalogue says of a movie',
-    success: 'A movie of the catalogue, and how it has been rated',
+    summary: 'Get a movie',
+    success: 'The movie, and how it has been rated',
     path: { movieId: id },
     query: noQuery,
     response: movieAnswer,
@@ -103,8 +99,8 @@ export const catalogue = {
   },
   getUser: {
     tag: 'catalogue',
-    summary: 'Tell what a user has rated, and which genres they like',
-    success: 'What a user has rated of late, and what they like',
+    summary: 'Get a user',
+    success: 'The latest ratings of the user, and their tastes',
     path: { userId: id },
     query: userQuery,
     response: user,

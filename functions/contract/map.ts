@@ -22,25 +22,25 @@ export const tasteMap = v.object({
   axes: v.pipe(
     v.array(
       v.object({
-        share: share('Of the variance of tastes'),
+        share: share('Share of the variance of tastes'),
         low: genresAt('left, or to the bottom,'),
         high: genresAt('right, or to the top,'),
       }),
     ),
-    v.description('Across and up; none where the release has no map'),
+    v.description('Horizontal, then vertical; empty if the release has no map'),
   ),
-  movies: v.pipe(v.array(placedMovie), v.description('The most rated first')),
+  movies: v.pipe(v.array(placedMovie), v.description('Most rated first')),
 }) satisfies v.GenericSchema<unknown, MapAnswer>;
 
 export const map = {
   getMap: {
     tag: 'catalogue',
-    summary: 'Place the most rated movies by whom they suit',
+    summary: 'Get the map of tastes',
     description:
-      'Movies that the same people like better than others do are close, however good they are: the distance of two is by how much what users would give them differs, along the two directions in which movies differ most beside their standing.',
+      'Movies that suit the same people are close together, regardless of how good they are. The distance of two movies is how much users would rate them differently, along the two directions in which movies differ most apart from their standing.',
     path: {},
     query: mapQuery,
-    success: 'The most rated movies, placed by whom they suit',
+    success: 'The most rated movies with their positions on the map',
     response: tasteMap,
     problems: ['invalid-field', 'unknown-field', ...ofRelease],
     example: { query: { limit: 5 } },

@@ -29,7 +29,7 @@ const ifNoneMatch: Parameter = {
   name: 'If-None-Match',
   in: 'header',
   required: false,
-  description: 'The `ETag` of an answer that is at hand',
+  description: 'The `ETag` of a cached answer',
   schema: { type: 'string' },
 };
 

@@ -6,10 +6,10 @@ import { ofBody, ofRelease } from './problems.ts';
 import { batch, prediction } from './responses.ts';
 
 const ofRatings =
-  'The answer is personal from the first rating on: its `model` is `few-shot`. A rated movie that the catalogue lacks may be described; else `unusedRatings` names it.';
+  'With at least one rating the answer is personal, and its `model` is `few-shot`. A rated movie that is not in the catalogue may be described; otherwise `unusedRatings` names it.';
 
 const ofExplanations =
-  '`explain` takes the prediction apart: into what its parts add to the mean of all ratings (Shapley values), and where the factors of the user have a part in it, into the ratings of the user that moved it most.';
+  "`explain` breaks the prediction down into contributions to the mean of all ratings (Shapley values), and if the user's factors contribute, names the ratings of the user that moved it most.";
 
 const drama = { title: 'A new one (2026)', year: 2026, genres: ['Drama'] };
 
@@ -22,9 +22,9 @@ export const predictions = {
     tag: 'predictions',
     summary: 'Predict a rating, or up to 1,000',
     description:
-      'One item, or a list of them. An item needs a `movieId` or a `movie`. The model is picked for each item by what is known of its user and its movie. A movie that the catalogue holds is taken from there; a description beside its id is not used. ' +
-      `An item may carry 1 to 500 \`ratings\` that its user gave: those of somebody new, or those that a known user gave since the training. ${ofRatings} ${ofExplanations}`,
-    success: 'One prediction, or one per item in the order asked, by the model that fits each item',
+      'One item, or a list of them. An item needs a `movieId` or a `movie`. The model depends on what is known about the user and the movie of each item. For a movie in the catalogue, a description in the request is ignored. ' +
+      `An item may carry 1 to 500 \`ratings\` that its user gave: those of a new user, or those that a known user gave since the training. ${ofRatings} ${ofExplanations}`,
+    success: 'One prediction, or one for each item, in the order of the request',
     path: {},
     body: v.union([item, items]),
     response: v.union([prediction, batch]),
@@ -42,9 +42,9 @@ export const predictions = {
   },
   predictKnown: {
     tag: 'predictions',
-    summary: 'Predict what a known user gives a known movie',
+    summary: 'Predict the rating of a known user for a rated movie',
     description: ofExplanations,
-    success: 'What a known user would give a known movie',
+    success: 'The predicted rating',
     path: { userId: id, movieId: id },
     query: predictionQuery,
     response: prediction,
@@ -60,8 +60,8 @@ export const predictions = {
   },
   predictColdMovies: {
     tag: 'predictions',
-    summary: 'Predict what a known user gives described movies',
-    success: 'What a known user would give each described movie, in the order asked',
+    summary: 'Predict ratings of a known user for described movies',
+    success: 'A predicted rating for each movie, in the order of the request',
     path: { userId: id },
     body: movies,
     response: batch,
@@ -70,8 +70,8 @@ export const predictions = {
   },
   predictColdUser: {
     tag: 'predictions',
-    summary: 'Predict what somebody new gives a movie of the catalogue',
-    success: 'What somebody new would give a movie of the catalogue',
+    summary: 'Predict the rating of a new user for a movie of the catalogue',
+    success: 'The predicted rating',
     path: { movieId: id },
     query: predictionQuery,
     response: prediction,
@@ -80,9 +80,9 @@ export const predictions = {
   },
   predictFewShot: {
     tag: 'predictions',
-    summary: 'Predict what somebody new gives a movie, going by ratings they send along',
-    description: `${ofRatings} They are for this answer alone and are not stored.`,
-    success: 'What somebody new would give a movie of the catalogue, going by the ratings they send along',
+    summary: 'Predict the rating of a new user for a movie, from ratings in the request',
+    description: `${ofRatings} They are used for this answer only and are not stored.`,
+    success: 'The predicted rating',
     path: { movieId: id },
     body: showing,
     response: prediction,
@@ -99,8 +99,8 @@ export const predictions = {
   },
   predictColdUserMovies: {
     tag: 'predictions',
-    summary: 'Predict what somebody new gives described movies',
-    success: 'What somebody new would give each described movie, in the order asked',
+    summary: 'Predict ratings of a new user for described movies',
+    success: 'A predicted rating for each movie, in the order of the request',
     path: {},
     body: movies,
     response: batch,

@@ -10,7 +10,7 @@ export const receipt = v.object({
   userId: id,
   ratings: count('Ratings in the request'),
   movies: count('Movies that the request describes'),
-  receivedAt: time('When the ratings arrived first'),
+  receivedAt: time('When the ratings first arrived'),
 });
 
 const newMovie = { title: 'A new one', year: 2026, genres: ['Comedy'] };
@@ -18,10 +18,10 @@ const newMovie = { title: 'A new one', year: 2026, genres: ['Comedy'] };
 export const ratings = {
   addRatings: {
     tag: 'ratings',
-    summary: 'Add ratings of a user of your own',
+    summary: 'Submit ratings of one of your users',
     description:
-      'One to 1,000 ratings, stored all or none. The same key and ratings may come again, and are stored once. In AWS the route takes signatures of your own back end alone.',
-    success: 'The ratings are stored for good; they count from the next release on',
+      '1 to 1,000 ratings, of which all or none are stored. Retries with the same key and ratings are stored once. In AWS, the route accepts only requests signed by your own back end.',
+    success: 'The ratings are stored durably and used from the next training on',
     path: { userId: whole(firstOwnId, maxId, ownIdExpected) },
     headers: v.object({ 'Idempotency-Key': idempotencyKey }),
     body: ratingBatch,

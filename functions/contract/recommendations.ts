@@ -15,25 +15,22 @@ const { rating, interval, model } = prediction.entries;
 /** The score's parts. */
 const scoreExplanation = v.pipe(
   v.object({
-    popularity: v.pipe(
-      v.number(),
-      v.description('What speaks for the movie where nothing is known of the user'),
-    ),
-    ratings: v.pipe(v.number(), v.description('What the ratings of the user add to that')),
-    likeProbability: share('Of four stars or more'),
+    popularity: v.pipe(v.number(), v.description('The popularity of the movie, independent of the user')),
+    ratings: v.pipe(v.number(), v.description("The contribution of the user's ratings")),
+    likeProbability: share('Probability of four stars or more'),
     because: v.pipe(
       v.array(
         v.object({
           movieId: id,
-          title: text('As the data set has it'),
-          rating: stars('As the user gave it'),
-          interest: v.pipe(v.number(), v.description('What it adds to `ratings`')),
+          title: text('As in the data set'),
+          rating: stars('As given by the user'),
+          interest: v.pipe(v.number(), v.description('Contribution to `ratings`')),
         }),
       ),
-      v.description('Up to five ratings of the user that add most'),
+      v.description('Up to five ratings of the user that contribute most'),
     ),
   }),
-  v.description('The score is (`popularity` + `ratings`) × `likeProbability`; absent unless asked for'),
+  v.description('The score is (`popularity` + `ratings`) × `likeProbability`; absent unless requested'),
 ) satisfies v.GenericSchema<unknown, ScoreExplanation>;
 
 export const recommendation = v.object({
@@ -45,7 +42,7 @@ export const recommendation = v.object({
     v.number(),
     v.minValue(0),
     v.description(
-      'How likely the user is to come to the movie, times the probability of four stars or more; to be compared within a list alone',
+      'How likely the user is to come across the movie, times the probability of four stars or more; comparable only within a list',
     ),
   ),
   explanation: v.exactOptional(scoreExplanation),
@@ -56,28 +53,28 @@ const answer = v.object({
   userId: v.exactOptional(id),
   recommendations: v.pipe(v.array(recommendation), v.description('Best first')),
   unusedRatings: v.exactOptional(
-    v.pipe(v.array(id), v.description('Movies of ratings that were sent, which the catalogue lacks')),
+    v.pipe(v.array(id), v.description('Movies of ratings in the request that are not in the catalogue')),
   ),
 }) satisfies v.GenericSchema<unknown, RecommendationsAnswer>;
 
-const nearness = 'Near in who rated them, not in what they are about.';
+const nearness = 'Similar in who rated them, not in content.';
 const similarAnswer = v.object({
   release,
   movieId: v.exactOptional(id),
   by: v.pipe(
     v.picklist(['ratings', 'content']),
     v.description(
-      'Whether ratings of the movie itself were there to go by, or those of movies with its franchise, genres and year',
+      'Whether the answer is based on ratings of the movie itself, or on those of movies with its franchise, genres and year',
     ),
   ),
   similar: v.pipe(
     v.array(
       v.object({
         ...movieFields,
-        score: v.pipe(v.number(), v.minValue(0), v.description('To be compared within a list alone')),
+        score: v.pipe(v.number(), v.minValue(0), v.description('Comparable only within a list')),
       }),
     ),
-    v.description('Nearest first'),
+    v.description('Most similar first'),
   ),
 }) satisfies v.GenericSchema<unknown, SimilarAnswer>;
 
@@ -86,8 +83,8 @@ export const recommendations = {
     tag: 'recommendations',
     summary: 'Recommend movies to a known user',
     description:
-      'By all ratings of the user. `genre` takes several, separated by commas. What the user has rated is left out, unless `includeRated` asks for it.',
-    success: 'Movies that a user is likely to come to and to like, best first',
+      'Uses all ratings of the user. `genre` takes several genres, separated by commas. Movies that the user has rated are left out unless `includeRated` is true.',
+    success: 'Movies that the user is likely to come across and to like, best first',
     path: { userId: id },
     query: recommendationsQuery,
     response: answer,
@@ -96,10 +93,11 @@ export const recommendations = {
   },
   recommend: {
     tag: 'recommendations',
-    summary: 'Recommend movies by ratings that are sent, or to nobody in particular',
+    summary: 'Recommend movies from ratings in the request, or to nobody in particular',
     description:
-      'By the ratings in the body, which are not stored, beside those of `userId` if it is known. Of a movie that is rated twice the later rating counts; a rating without `timestamp` is of now. Without ratings the list is of what most people come to and like.',
-    success: 'The same for somebody new, by their ratings; without any, what most people come to and like',
+      'Uses the ratings in the body, which are not stored, and those of `userId` if given. If a movie is rated twice, the later rating wins; a rating without `timestamp` counts as given now. Without ratings, the list has what most people come across and like.',
+    success:
+      'Movies that the user is likely to come across and to like, best first; without ratings, what most people do',
     path: {},
     body: recommendationRequest,
     response: answer,
@@ -108,9 +106,9 @@ export const recommendations = {
   },
   getSimilar: {
     tag: 'recommendations',
-    summary: 'Find movies that are near a movie of the catalogue',
-    description: `${nearness} A movie that nobody has rated is asked about by its franchise, genres and year.`,
-    success: 'Movies that are near a movie of the catalogue in what people think of them',
+    summary: 'Find movies similar to a movie of the catalogue',
+    description: `${nearness} For an unrated movie, franchise, genres and year are used instead.`,
+    success: 'Similar movies, by what people think of them',
     path: { movieId: id },
     query: similarQuery,
     response: similarAnswer,
@@ -119,9 +117,9 @@ export const recommendations = {
   },
   findSimilar: {
     tag: 'recommendations',
-    summary: 'Find movies that are near a described one',
-    description: `${nearness} The rated movies that are most like the described one stand for it.`,
-    success: 'Movies that are near a described one',
+    summary: 'Find movies similar to a described one',
+    description: `${nearness} The described movie is represented by the rated movies that it resembles most.`,
+    success: 'Similar movies',
     path: {},
     body: similarRequest,
     response: similarAnswer,

@@ -11,13 +11,13 @@ import { count, share, stars, text } from './values.ts';
 /** RFC 9457. */
 export const problem = v.object({
   type: text('Stable: `urn:marquee:problem:` and the kind'),
-  title: text('The same for every problem of the kind'),
+  title: text('The same for every problem of this kind'),
   status: v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599)),
-  detail: text('What is wrong with this request, and what would do'),
+  detail: text('What is wrong with the request, and how to fix it'),
   field: v.exactOptional(text('Path of the offending field, such as `items[3].movie.year`')),
   expected: v.exactOptional(text('What the field must be')),
-  got: v.exactOptional(text('What was sent, shortened')),
-  known: v.exactOptional(v.pipe(v.array(v.string()), v.description('The values that would do'))),
+  got: v.exactOptional(text('The value that was sent, shortened')),
+  known: v.exactOptional(v.pipe(v.array(v.string()), v.description('The accepted values'))),
   route: v.exactOptional(text('The route that would answer, such as `GET /v1/movies/1/prediction`')),
   routes: v.exactOptional(v.pipe(v.array(v.string()), v.description('Every route of the service'))),
 }) satisfies v.GenericSchema<unknown, Problem>;

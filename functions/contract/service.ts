@@ -10,24 +10,24 @@ import { count, text, time } from './values.ts';
 type Data = Omit<Manifest['data'], 'source'> & { readonly notice?: string };
 
 const own = v.object({
-  ratings: count('Own ratings in the data'),
-  users: count('Users that the base data set lacks'),
-  movies: count('Movies that the base data set lacks'),
-  replaced: count('Ratings of the base that an own one replaced'),
-  outdated: count('Own ratings left out, since the base has a later one'),
-  undescribed: count('Own ratings left out, since nobody has described the movie yet'),
-  forgotten: count('Users left out of the base, since they were forgotten'),
+  ratings: count('Submitted ratings in the data'),
+  users: count('Submitted users that are not in the base data set'),
+  movies: count('Submitted movies that are not in the base data set'),
+  replaced: count('Base ratings replaced by submitted ones'),
+  outdated: count('Submitted ratings skipped because the base has later ones'),
+  undescribed: count('Submitted ratings skipped because nobody has described their movies yet'),
+  forgotten: count('Forgotten users of the base that were skipped'),
 });
 
 const data = v.object({
   name: text('Such as `ml-latest-small`'),
   synthetic: v.pipe(v.boolean(), v.description('Whether the ratings were generated')),
-  notice: v.exactOptional(text('Of generated ratings: what the release does not know')),
+  notice: v.exactOptional(text('For generated ratings: the limits of the release')),
   ratings: count(),
   users: count(),
   movies: count(),
-  digest: text('SHA-256 of what was trained on, in hex'),
-  baseDigest: text('The same without the ratings of your own'),
+  digest: text('SHA-256 of the training data, in hex'),
+  baseDigest: text('The same without submitted ratings'),
   badRows: count('Rows that were skipped'),
   duplicateRatings: count('Ratings replaced by a later one of the same user and movie'),
   own: v.exactOptional(own),
@@ -43,7 +43,7 @@ export const servingRelease = v.object({
   data,
   evaluation: v.pipe(
     evaluation,
-    v.description('Each model on ratings that no release trains on; absent where there are too few'),
+    v.description('Each model on ratings that no release trains on; absent if there are too few'),
   ),
 });
 
@@ -55,8 +55,8 @@ const openApi = open({ openapi: v.literal('3.1.1'), info: open({}), paths: open(
 export const service = {
   getRelease: {
     tag: 'service',
-    summary: 'Tell which release serves, and how good it is',
-    success: 'The release that serves: its data set and how well its models did on their hold-outs',
+    summary: 'Get the live release and its evaluation',
+    success: 'The live release: its data set, and the evaluation of its models on their hold-outs',
     path: {},
     response: servingRelease,
     problems: ofRelease,
@@ -64,8 +64,8 @@ export const service = {
   },
   getReport: {
     tag: 'service',
-    summary: 'Show how good the release that serves is, as a page with plots',
-    success: "The release's evaluation as a page with plots: one file that needs no other",
+    summary: 'Get the evaluation report of the live release',
+    success: "The release's evaluation as a self-contained page with plots",
     path: {},
     query: noQuery,
     response: text('The page'),
@@ -75,8 +75,8 @@ export const service = {
   },
   getHealth: {
     tag: 'service',
-    summary: 'Tell whether anybody is there',
-    success: 'The function runs; says nothing of the store',
+    summary: 'Check that the function runs',
+    success: 'The function runs. The store is not checked',
     path: {},
     response: health,
     problems: always,
@@ -84,7 +84,7 @@ export const service = {
   },
   getOpenApi: {
     tag: 'service',
-    summary: 'Give this document',
+    summary: 'Get this document',
     success: 'This contract as an OpenAPI 3.1 document',
     path: {},
     response: openApi,

@@ -51,7 +51,6 @@ function hashOf(asked: readonly unknown[]): number {
 
 function staleCursor(): ProblemError {
   const route = routeTo('searchMovies');
-  const detail =
-    'Another release serves since the page before, with a list of its own. Begin without a cursor.';
+  const detail = 'Another release has gone live since the previous page. Start again without a cursor.';
   return new ProblemError('stale-cursor', { detail, field: 'cursor', route });
 }

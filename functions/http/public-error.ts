@@ -6,12 +6,12 @@ import { ProblemError } from './problem.ts';
 /** What a caller is told of an error that is not theirs; the error itself is the problem's cause. */
 export function publicError(cause: unknown): ProblemError {
   if (cause instanceof StoreError) {
-    const detail = 'The store that holds the release does not answer. Try again in a moment.';
+    const detail = 'The release store does not answer. Try again in a moment.';
     return new ProblemError('store-unavailable', { detail }, { cause, headers: { 'retry-after': '5' } });
   }
   if (cause instanceof ReleaseError || cause instanceof NetworkError) {
     const detail =
-      'The current release is damaged or of another format. Its operator can go back to the one before with `npm run releases -- rollback`.';
+      'The live release is damaged or has another format. The operator can roll back with `npm run releases -- rollback`.';
     return new ProblemError('release-unreadable', { detail }, { cause, headers: { 'retry-after': '60' } });
   }
   return new ProblemError('internal-error', { detail: 'The cause has been logged. Try again.' }, { cause });

@@ -12,21 +12,21 @@ export function routeTo(operation: OperationName, values: Readonly<Record<string
 export function unknownUser(userId: number, movieId?: number): ProblemError {
   const route =
     movieId === undefined ? routeTo('predictColdUserMovies') : routeTo('predictColdUser', { movieId });
-  const detail = `User ${userId} has no ratings in this release. ${route} answers for somebody new.`;
+  const detail = `User ${userId} has no ratings in this release. For a new user, use ${route}.`;
   return new ProblemError('unknown-user', { detail, field: 'userId', route });
 }
 
 /** On a route that ranks for a user who has ratings. */
 export function unknownUserToRank(userId: number): ProblemError {
   const route = routeTo('recommend');
-  const detail = `User ${userId} has no ratings in this release. ${route} ranks by ratings that are sent, and without any for everybody.`;
+  const detail = `User ${userId} has no ratings in this release. ${route} recommends from ratings in the request, or for everybody.`;
   return new ProblemError('unknown-user', { detail, field: 'userId', route });
 }
 
 /** On the route for known users and movies: of the catalogue, but nobody rated it. */
 export function unratedMovie(movieId: number): ProblemError {
   const route = routeTo('predict');
-  const detail = `Movie ${movieId} has no ratings in this release. ${route} with this userId and movieId answers by its features.`;
+  const detail = `Movie ${movieId} has no ratings in this release. ${route} with this userId and movieId predicts from its features.`;
   return new ProblemError('unrated-movie', { detail, field: 'movieId', route });
 }
 
@@ -38,7 +38,7 @@ export function unratedMovie(movieId: number): ProblemError {
  */
 export function unknownMovie(movieId: number, field: string, route: string): ProblemError {
   const expected = 'a movieId of the release, or a description of the movie';
-  const detail = `Movie ${movieId} is not in the catalogue of this release. Describe it: ${route} takes a movie with its genres.`;
+  const detail = `Movie ${movieId} is not in the catalogue of this release. Describe it instead: ${route} takes a movie with its genres.`;
   return new ProblemError('unknown-movie', { detail, field, expected, route });
 }
 

@@ -12,7 +12,7 @@ export function recordSwap(name: FunctionName, { release, error }: SwapEvent): v
   const properties = { function: name, release };
   if (process.env.AWS_LAMBDA_FUNCTION_NAME !== undefined) recordSwapOutcome(name, release, outcome);
   else if (outcome === 'swapped') {
-    process.stdout.write(`${JSON.stringify({ ...properties, message: 'Another release serves' })}\n`);
+    process.stdout.write(`${JSON.stringify({ ...properties, message: 'Switched to another release' })}\n`);
   }
   if (outcome === 'failed') {
     void logError('The release that was promoted cannot serve; the one before goes on', error, properties);

@@ -37,7 +37,7 @@ export function addRatings(ledger: () => Promise<RatingsLedger>, now: () => numb
 function readOwnUser(request: ApiRequest): number {
   const userId = readId(request, 'userId');
   if (userId >= firstOwnId) return userId;
-  const detail = `User ${userId} is one of the base data set's. Users of your own have ids from ${firstOwnId} to ${maxId}, which no data set gives to somebody else.`;
+  const detail = `User ${userId} belongs to the base data set. Give your own users ids from ${firstOwnId} to ${maxId}.`;
   const got = String(userId);
   throw new ProblemError('invalid-field', { detail, field: 'userId', expected: ownIdExpected, got });
 }
@@ -47,7 +47,7 @@ function readKey({ event }: ApiRequest): string {
   const key: unknown = event?.headers?.['idempotency-key'];
   const field = 'Idempotency-Key';
   if (key === undefined || key === null || key === '') {
-    const detail = `${field} is missing; send ${keyExpected}, and the same one when you try again, so that nothing is stored twice.`;
+    const detail = `${field} is missing; send ${keyExpected}, and the same one for retries, so that nothing is stored twice.`;
     throw new ProblemError('missing-field', { detail, field, expected: keyExpected });
   }
   if (v.is(idempotencyKey, key)) return key;
@@ -59,24 +59,24 @@ function readKey({ event }: ApiRequest): string {
 function checkRating({ movieId, timestamp = 0, movie }: NewRating, at: string, now: number): void {
   if (movie && movieId < firstOwnId) {
     const expected = `no description, or a movieId from ${firstOwnId} to ${maxId}`;
-    const detail = `${at}.movie describes movie ${movieId}, which is the base data set's to describe. Movies of your own have ids from ${firstOwnId} to ${maxId}.`;
+    const detail = `${at}.movie describes movie ${movieId}, which belongs to the base data set. Give your own movies ids from ${firstOwnId} to ${maxId}.`;
     throw new ProblemError('invalid-field', { detail, field: `${at}.movie`, expected, got: 'an object' });
   }
   if (timestamp > now / 1000 + clockSkew) {
     const field = `${at}.timestamp`;
     const expected = 'whole seconds since 1970 that are not in the future';
-    const detail = `${field} is ${timestamp}, which is in the future: such a rating would outdate every later one.`;
+    const detail = `${field} is ${timestamp}, which is in the future: such a rating would replace every later one.`;
     throw new ProblemError('invalid-field', { detail, field, expected, got: String(timestamp) });
   }
 }
 
 function keyReused(): ProblemError {
   const detail =
-    'Other ratings were sent for this user with the same Idempotency-Key. Nothing of this request counts: send these with a key of their own.';
+    'Other ratings were sent for this user with the same Idempotency-Key. This request was not stored: send it with a new key.';
   return new ProblemError('key-reused', { detail, field: 'Idempotency-Key' });
 }
 
 function forgottenUser(userId: number): ProblemError {
-  const detail = `User ${userId} was forgotten, and no training sees that id again; what was sent now does not count and is erased by the next one. If the person is back, give them a new id.`;
+  const detail = `User ${userId} was forgotten, and trainings skip this id. The next training erases the ratings in this request. If the user has returned, use a new id.`;
   return new ProblemError('forgotten-user', { detail, field: 'userId' });
 }

@@ -34,6 +34,6 @@ export const getReport: Operation<BrowsedParts> = async (request, serving): Prom
   const served = await serving.current();
   const report = await served.part('report');
   if (report) return new Reply({ statusCode: 200, headers, body: Buffer.from(report).toString() });
-  const detail = `Release ${served.manifest.id} was written without a report; the next training writes one.`;
+  const detail = `Release ${served.manifest.id} has no report; the next training writes one.`;
   throw new ProblemError('no-report', { detail });
 };

@@ -4,7 +4,7 @@ import type { Operation } from '../handler.ts';
 export const getHealth: Operation = async () => ({ status: 'ok' });
 
 const syntheticNotice =
-  'The ratings behind this release were generated. It knows nothing of real movies or real people.';
+  'The ratings behind this release were generated. It knows nothing about real movies or real people.';
 
 /** `GET /v1/release`: what serves, of which data, and how good it is. */
 export const getRelease: Operation = async (_request, serving) => {

@@ -54,6 +54,6 @@ export async function storeFromEnvironment(): Promise<Store> {
     return opened;
   }
   throw new StoreError(
-    'MARQUEE_STORE is not set. Set it to where releases live, such as s3://bucket/prefix.',
+    'MARQUEE_STORE is not set. Set it to the URL of the release store, such as s3://bucket/prefix.',
   );
 }

@@ -34,9 +34,7 @@ export async function rollback(store: Store): Promise<Pointer> {
   const from = await readPointer(store);
   const previous = from?.pointer.previous;
   if (!previous) {
-    const reason = from
-      ? `${from.pointer.release} is the first release that serves`
-      : 'no release is live yet';
+    const reason = from ? `${from.pointer.release} is the first live release` : 'no release is live yet';
     throw new ReleaseError(`There is no release to roll back to in ${store.url}: ${reason}.`);
   }
   await verifyRelease(await openRelease(store, previous));

@@ -68,7 +68,7 @@ describe('GET /v1/release/report', () => {
       type: 'urn:marquee:problem:no-report',
       title: 'The release has no report',
       status: 404,
-      detail: 'Release r1 was written without a report; the next training writes one.',
+      detail: 'Release r1 has no report; the next training writes one.',
     });
   });
 

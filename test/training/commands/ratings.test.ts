@@ -92,7 +92,7 @@ async function trainToServe(folder: string): Promise<{ readonly id: string; read
   expect([code, stderr]).toEqual([0, expect.stringMatching(/^Release \S+ (is live in|is kept in)/m)]);
   const id = /^Release (\S+) (is live in|is kept in)/m.exec(stderr)![1];
   const promoted = await runCommand('training/commands/releases.ts', ['promote', id, '--force'], folder);
-  expect([promoted.code, promoted.stdout]).toEqual([0, expect.stringContaining(`${id} serves now`)]);
+  expect([promoted.code, promoted.stdout]).toEqual([0, expect.stringContaining(`${id} is live now`)]);
   return { id, stderr };
 }
 

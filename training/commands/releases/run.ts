@@ -129,13 +129,13 @@ async function checkKnown(store: Store, id: string): Promise<void> {
 }
 
 function describePointer({ release, previous }: Pointer): string {
-  return `${release} serves now${previous ? `; ${previous} did before` : ''}.`;
+  return `${release} is live now${previous ? `, after ${previous}` : ''}.`;
 }
 
 function describePruned({ releases, leftovers }: Pruned): string {
   const lines = [
     ...releases.map((id) => `deleted release ${id}`),
-    ...leftovers.map((id) => `deleted what a training had left of ${id}`),
+    ...leftovers.map((id) => `deleted remains of ${id}`),
   ];
   return lines.length > 0 ? lines.join('\n') : 'There is nothing to delete.';
 }

@@ -81,7 +81,7 @@ export async function judge(
     outcome: reasons.length === 0 ? 'passed' : 'refused',
     reasons,
     notes: [
-      ...harmless.map(({ reason }) => `${reason}; but nothing better serves`),
+      ...harmless.map(({ reason }) => `${reason}; but no better release is live`),
       ...alone.notes,
       ...against.notes,
       ...beside.notes,

@@ -113,7 +113,7 @@ describe('a release that is worse than a stronger baseline', () => {
     const { outcome, manifest } = await publish(weak);
     expect(outcome).toBe('promoted');
     expect(manifest.gate.notes).toContainEqual(
-      expect.stringMatching(/^known: .* damped-biases's: .*; but nothing better serves$/),
+      expect.stringMatching(/^known: .* damped-biases's: .*; but no better release is live$/),
     );
   });
 
