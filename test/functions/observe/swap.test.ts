@@ -46,6 +46,6 @@ test('on a laptop the same is told, and nothing counted', async () => {
   recordSwap('known', { release: 'r2' });
   recordSwap('known', { release: 'r2', error });
   await untilLogged();
-  expect(parsed(out)).toEqual([{ ...where, message: 'Another release serves' }]);
+  expect(parsed(out)).toEqual([{ ...where, message: 'Switched to another release' }]);
   expect(parsed(err)).toMatchObject([logged]);
 });

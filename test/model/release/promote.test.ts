@@ -59,7 +59,7 @@ function suite(emptyStore: () => Promise<Store>): void {
   test('a rollback makes the one before serve, and a second undoes it', async () => {
     const store = await storeOf('r1', 'r2');
     await promote(store, 'r1');
-    await expect(rollback(store)).rejects.toThrow(/r1 is the first release that serves/);
+    await expect(rollback(store)).rejects.toThrow(/r1 is the first live release/);
     await promote(store, 'r2');
     expect(await rollback(store)).toMatchObject({ release: 'r1', previous: 'r2' });
     expect(await rollback(store)).toMatchObject({ release: 'r2', previous: 'r1' });

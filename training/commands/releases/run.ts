@@ -129,7 +129,7 @@ async function checkKnown(store: Store, id: string): Promise<void> {
 }
 
 function describePointer({ release, previous }: Pointer): string {
-  return `${release} is live now${previous ? `, after ${previous}` : ''}.`;
+  return `${release} is live now${previous ? `; ${previous} was before` : ''}.`;
 }
 
 function describePruned({ releases, leftovers }: Pruned): string {

@@ -135,14 +135,14 @@ describe('show', () => {
 describe('promote and rollback', () => {
   test('tell what serves now', async () => {
     await publishBoth();
-    expect(await run('promote', first)).toMatchObject({ code: 0, out: `${first} serves now.\n` });
+    expect(await run('promote', first)).toMatchObject({ code: 0, out: `${first} is live now.\n` });
     expect(await run('promote', second)).toMatchObject({
       code: 0,
-      out: `${second} serves now; ${first} did before.\n`,
+      out: `${second} is live now; ${first} was before.\n`,
     });
     expect(await run('rollback')).toMatchObject({
       code: 0,
-      out: `${first} serves now; ${second} did before.\n`,
+      out: `${first} is live now; ${second} was before.\n`,
     });
   });
 
@@ -224,7 +224,7 @@ describe('prune', () => {
     await run('promote', ids[2]);
     expect(await run('prune')).toMatchObject({
       code: 0,
-      out: 'deleted what a training had left of 20260105T000000000Z-00000000\n',
+      out: 'deleted remains of 20260105T000000000Z-00000000\n',
     });
     expect(await run('prune', '--keep', '1')).toMatchObject({
       code: 0,
@@ -260,7 +260,7 @@ describe('the command line', () => {
     const program = 'training/commands/releases.ts';
     expect(await runSource(program, ['promote', first, '--store', folder], folder)).toEqual({
       code: 0,
-      stdout: `${first} serves now.\n`,
+      stdout: `${first} is live now.\n`,
       stderr: '',
     });
     const run = (...argv: string[]) => runCommand(program, argv, folder, { MARQUEE_STORE: folder });
