@@ -11,7 +11,7 @@ const questions: Readonly<Record<string, string>> = {
   'cold-movie': 'all ratings of some movies are held out: the movie is new, the user known',
   'cold-user': 'all ratings of some users are held out: the user is new, the movie known',
   temporal:
-    'each user’s latest ratings are held out, and answered by the model that fits; others’ later ratings are trained on',
+    'each user’s latest ratings are held out and predicted by the model that fits; later ratings of other users are in the training set',
 };
 
 /** The RMSE of each part beside its baselines. */
@@ -19,7 +19,7 @@ export function renderHeadline({ parts }: PageData): Html {
   const names = namesIn(parts.map(({ baselines }) => baselines));
   return html`<div class="scroll" role="region" aria-label="RMSE by protocol" tabindex="0"><table>
 <caption>RMSE in stars; ± is clustered by user and movie</caption>
-<thead><tr><th scope="col">protocol</th><th scope="col">held out</th><th scope="col">Marquee</th><th scope="col">folds</th>${names.map((name) => html`<th scope="col">${baselineLabel(name)}</th>`)}<th scope="col">against damped biases</th><th scope="col">MAE</th></tr></thead>
+<thead><tr><th scope="col">protocol</th><th scope="col">held out</th><th scope="col">Marquee</th><th scope="col">folds</th>${names.map((name) => html`<th scope="col">${baselineLabel(name)}</th>`)}<th scope="col">difference to damped biases</th><th scope="col">MAE</th></tr></thead>
 <tbody>
 ${parts.map((part) => renderRow(part, names))}
 </tbody>

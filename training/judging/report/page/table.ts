@@ -8,7 +8,7 @@ export interface Table {
 
 /** The table behind a disclosure, made when it is first opened: all of them are thousands of elements. */
 export function renderTable(table: Table, title: string): HTMLElement {
-  const details = element('details', {}, element('summary', {}, 'The figures as a table'));
+  const details = element('details', {}, element('summary', {}, 'Show as a table'));
   details.addEventListener('toggle', () => details.append(makeTable(table, title)), { once: true });
   return details;
 }
