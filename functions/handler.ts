@@ -54,7 +54,7 @@ export function createHandler<Parts = ModelParts>(
   };
 }
 
-/** The route table tells whose operations they are. */
+/** The route table assigns operations to functions. */
 function functionOf(operations: Operations<never>): FunctionName {
   return routes.find(({ operation }) => operation in operations)!.function;
 }

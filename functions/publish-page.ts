@@ -6,7 +6,7 @@ import type { PageEvent } from './page-publisher/properties.ts';
  * A custom resource: the page's files in their bucket. CloudFormation calls it when the stack is created, when the page
  * changes and when it goes.
  *
- * @throws Error if CloudFormation cannot be told of the outcome; Lambda then calls again
+ * @throws Error if the outcome cannot be reported to CloudFormation; Lambda then calls again
  */
 export async function handler(event: PageEvent): Promise<void> {
   const failure = await bring(event).then(

@@ -15,7 +15,7 @@ export interface Deployment {
  * replaced or deleted at will.
  *
  * Synthesis fails on any finding of cdk-nag's AWS Solutions rules that is not acknowledged, with its reason,
- * beside the construct that it is about.
+ * next to the construct concerned.
  * @param page folder of the page as built, if it is to be served
  */
 export function buildApp(app: App, settings: Settings, page?: string): Deployment {

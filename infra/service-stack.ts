@@ -26,7 +26,7 @@ export interface ServiceProps {
   readonly page?: string | undefined;
 }
 
-/** What can be made anew from the bucket at any time: API, page, functions, training and what watches them. */
+/** Everything that can be recreated from the bucket at any time: API, page, functions, training and their alarms. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { settings, page }: ServiceProps) {
     super(scope, id, { description: 'Marquee: predictions and training', tags: stackTags });

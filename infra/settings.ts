@@ -3,9 +3,9 @@ import { contradictions, letsBrowsersIn } from './contradictions.ts';
 import { SettingsError } from './settings-error.ts';
 import { type Given, schema } from './settings-schema.ts';
 
-/** What a deployment can be told by `-c key=value`; docs/operations.md says what each means. */
+/** The settings of a deployment, given by `-c key=value`; docs/operations.md describes each. */
 export type Settings = Given & {
-  /** Whether the page is served, beside the API. */
+  /** Whether the page is served, in addition to the API. */
   readonly page: boolean;
 };
 

@@ -19,7 +19,7 @@ export interface StoreAccess {
   readonly erase?: readonly string[];
 }
 
-/** What serving needs, and what tells the age of what serves. */
+/** What serving and the daily check of the release's age need. */
 const servingAccess: StoreAccess = { read: ['current.json', 'releases/*'] };
 
 /** What the API's function for new ratings needs; it reads to tell a repeated request from a new one. */
@@ -44,7 +44,7 @@ export const jobAccess = {
   },
   /** All between the first and the last. */
   job: { read: ['runs/*'], write: ['runs/*'] },
-  /** It writes and prunes releases, moves the pointer, tells the outcome and erases the run. */
+  /** Writes and prunes releases, moves the pointer, writes the outcome and erases the run. */
   publish: {
     read: ['current.json', 'outcomes/*', forgottenKey, 'releases/*', 'runs/*'],
     write: ['current.json', 'outcomes/*', 'releases/*', failureKey('*')],
@@ -63,7 +63,7 @@ export function accessOf(name: string): StoreAccess {
 /**
  * Lets `role` do exactly that.
  *
- * CDK's own grants give `GetObject*` and lists of the whole bucket. Listing is needed beside reading: without
+ * CDK's own grants give `GetObject*` and lists of the whole bucket. Listing is needed in addition to reading: without
  * it S3 answers 403 instead of 404 for what is not there, and "no release yet" would look like a missing right.
  */
 export function grantStore(role: IRole, bucket: IBucket, access: StoreAccess): void {

@@ -62,7 +62,7 @@ runCommand(usage, async () => {
   const training = () => (trains ? progress.status : undefined);
   // The functions read the store by themselves, as they would in Lambda.
   const listen = () => startServer({ storeUrl, port, origins, training });
-  // Where nothing serves yet, the page tells meanwhile how the training goes.
+  // If no release is live yet, the page shows the progress of the training meanwhile.
   const early = (await openCurrent(store)) ? undefined : await listen();
   if (early)
     console.log(

@@ -8,12 +8,12 @@ import { nodeBundle } from './node-bundle.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** It looks for the bundle of its threads beside itself. */
+/** Finds the bundle of its threads next to its own. */
 const pool = /[\\/]training[\\/]running[\\/]threads[\\/]pool\.ts$/;
 
 /**
- * A source file that looks for others beside it finds them from its bundle as well. Not by replacing text, which would
- * reach into strings: functions are built from code that is in one.
+ * Lets source files find files next to them even when they are bundled. By esbuild's definition and not by replacing text,
+ * which would change strings: functions are built from code in a string.
  */
 const ownUrls = {
   name: 'own-urls',

@@ -1,7 +1,7 @@
 /**
- * Runs a command from the sources at hand: node --enable-source-maps programs/run.js training/commands/train.ts --help
+ * Runs a command from the current sources: node --enable-source-maps programs/run.js training/commands/train.ts --help
  *
- * Each start bundles anew, which takes half a second: nothing is ever stale, and no two share a folder.
+ * Each start bundles again, which takes half a second: nothing is ever stale, and no two processes share a folder.
  */
 import { rmSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';

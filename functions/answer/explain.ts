@@ -12,7 +12,7 @@ import {
 import { findKnown } from './introduce.ts';
 import type { ToExplain } from './to-explain.ts';
 
-/** A prediction that goes by ratings: where the factors of a user, which these make, meet those of a movie of the catalogue. */
+/** A prediction based on the user's ratings: the product of the user's factors and those of a movie of the catalogue. */
 interface ByRatings extends ToExplain {
   readonly movie: number;
   readonly influences: RatingInfluences;

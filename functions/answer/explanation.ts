@@ -1,7 +1,7 @@
 import type { Explanation } from '../../model/explain/explanation.ts';
 import { round } from './round.ts';
 
-/** Ratings told of each kind at most. */
+/** Maximum number of ratings of each kind. */
 const mostRatings = 5;
 
 /** What a prediction is made of, in stars, to four decimals each: the parts add up to it. What the model does not see is absent. */
@@ -19,7 +19,7 @@ export interface ExplanationAnswer extends MovingRatings {
   readonly clipping: number;
 }
 
-/** The user's ratings that moved the factors' part of the prediction most, the strongest first; absent where none are at hand. */
+/** The user's ratings that moved the factors' part of the prediction most, the strongest first; absent if there are none. */
 export interface MovingRatings {
   readonly raisedBy?: readonly InfluentialRating[];
   readonly loweredBy?: readonly InfluentialRating[];

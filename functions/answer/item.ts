@@ -42,7 +42,7 @@ export interface Consulted {
 /**
  * The model that fits what is known of an item.
  *
- * A movie that the catalogue holds is taken from there, and a description beside its id is not used;
+ * A movie of the catalogue is taken from there, and a description next to its id is ignored;
  * so a caller may always send both.
  * @throws ProblemError if the movie is neither in the catalogue nor described by the release's genres
  * @throws StoreError or ReleaseError if the user could not be read

@@ -3,7 +3,7 @@ import type { Library } from '../../model/predict/library.ts';
 import type { Interest } from '../../model/rank/interest.ts';
 import { round } from './round.ts';
 
-/** Ratings told at most. */
+/** Maximum number of ratings in an explanation. */
 const mostRatings = 5;
 
 /**

@@ -24,7 +24,7 @@ export interface SimilarAnswer {
   readonly release: string;
   /** Of the movie that was asked about; absent if it was described. */
   readonly movieId?: number;
-  /** What the list goes by: ratings of the movie itself, or of movies that are like it in franchise, genres and year. */
+  /** What the list is based on: ratings of the movie itself, or of movies that resemble it in franchise, genres and year. */
   readonly by: 'ratings' | 'content';
   /** Nearest first. */
   readonly similar: readonly SimilarMovie[];

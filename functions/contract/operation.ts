@@ -22,7 +22,7 @@ export interface Example {
   readonly body?: unknown;
 }
 
-/** What the document says of a route beside what the route table says of it. */
+/** What the document states about a route, besides what is in the route table. */
 export interface OperationContract {
   /** In the imperative, without a full stop. */
   readonly summary: string;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { routes } from './routes.ts';
 
-/** What browsers are told of the API by whoever stands before the functions: API Gateway, or the local server. */
+/** The CORS headers sent to browsers by API Gateway or the local server, in front of the functions. */
 export const cors = {
   methods: [...new Set(routes.map(({ method }) => method))],
   /** Of a body, a rating, a cached answer and a token; the rest are those of a signature. */
@@ -14,7 +14,7 @@ export const cors = {
     'x-amz-date',
     'x-amz-security-token',
   ],
-  /** Those of an answer that a page may read, beside the few that it always may. */
+  /** Response headers that a page may read, besides those that it always may. */
   responseHeaders: ['allow', 'apigw-requestid', 'etag', 'retry-after'],
   /** Seconds that a browser need not ask again; none keeps it longer than two hours. */
   maxAge: 7200,

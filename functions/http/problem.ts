@@ -25,7 +25,7 @@ export const problems = {
 
 export type ProblemName = keyof typeof problems;
 
-/** What a problem says about one request, beside what its kind says. */
+/** The details of a problem that depend on the request. */
 export interface ProblemDetails {
   readonly detail: string;
   /** Path of the offending field, such as `items[3].movie.year`. */

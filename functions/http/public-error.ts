@@ -3,7 +3,7 @@ import { ReleaseError } from '../../model/release/error.ts';
 import { StoreError } from '../../model/stores/store.ts';
 import { ProblemError } from './problem.ts';
 
-/** What a caller is told of an error that is not theirs; the error itself is the problem's cause. */
+/** The problem that a caller gets for an error on our side; the error itself is the problem's cause. */
 export function publicError(cause: unknown): ProblemError {
   if (cause instanceof StoreError) {
     const detail = 'The release store does not answer. Try again in a moment.';

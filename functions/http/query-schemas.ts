@@ -33,7 +33,7 @@ export const searchQuery = v.strictObject({
   ),
 });
 
-/** The parameters of `GET /v1/users/{userId}`: how many of the latest ratings are told. */
+/** The parameters of `GET /v1/users/{userId}`: how many of the latest ratings are listed. */
 export const userQuery = v.strictObject({
   limit: v.optional(wholeNumber(0, mostRatings, `a whole number from 0 to ${mostRatings}`), '20'),
 });
@@ -49,7 +49,7 @@ export const recommendationsQuery = v.strictObject({
 /** The parameters of `GET /v1/movies/{movieId}/similar`. */
 export const similarQuery = v.strictObject({ limit: v.optional(wholeNumber(1, mostMovies, movies), '20') });
 
-/** The parameters of `GET /v1/map`: how many of the most rated movies are told. */
+/** The parameters of `GET /v1/map`: how many of the most rated movies are listed. */
 export const mapQuery = v.strictObject({
   limit: v.optional(wholeNumber(1, mostPlaced, `a whole number from 1 to ${mostPlaced}`), '200'),
 });

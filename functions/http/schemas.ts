@@ -62,7 +62,7 @@ export const shownRating = object({
 });
 export const shownRatings = v.exactOptional(list('ratings', shownRating, maxShown));
 
-/** Whether the answer tells what each prediction is made of. */
+/** Whether the answer explains each prediction. */
 export const explain = v.exactOptional(v.boolean('true or false'));
 
 export const item = object({

@@ -21,7 +21,7 @@ export const getOpenApi: Operation = async ({ event }) => {
   return new Reply({ ...response, headers: { ...response.headers, ...headers } });
 };
 
-/** Whether `If-None-Match` lists the tag, be it as a weak one: whoever compresses an answer weakens its tag. */
+/** Whether `If-None-Match` lists the tag, also as a weak one: proxies that compress an answer weaken its tag. */
 function isAtHand(event: LooseEvent, etag: string): boolean {
   const header: unknown = event?.headers?.['if-none-match'];
   if (typeof header !== 'string') return false;

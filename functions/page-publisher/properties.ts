@@ -1,6 +1,6 @@
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 
-/** What the stack tells of the page. */
+/** The properties of the page that the stack passes on. */
 export interface PageProperties {
   readonly bucket: string;
   /** Where the function finds the files. */

@@ -3,7 +3,7 @@ import { openApiText } from '../contract/document.ts';
 
 const textFile = 'openapi.json';
 
-/** In the place of `contract/document.ts`; the import becomes the path of the text beside the bundles. */
+/** Replaces `contract/document.ts`; the import becomes the path of the text next to the bundles. */
 const reader = `
 import { readFile } from 'node:fs/promises';
 import file from '${textFile}';

@@ -18,9 +18,9 @@ export interface ServerOptions {
   readonly port: number;
   /** Default: this machine only. */
   readonly host?: string;
-  /** Whose pages browsers may let call the API, beside its own. Default: nobody's. */
+  /** Origins whose pages may call the API, besides its own. Default: none. */
   readonly origins?: readonly string[];
-  /** How far a training beside the server has come, which the page then shows; undefined where none goes on. */
+  /** The progress of a training next to the server, for the page; undefined if none is running. */
   readonly training?: () => TrainingStatus | undefined;
 }
 
@@ -39,7 +39,7 @@ export class ServerError extends Error {
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 export type Handlers = Readonly<Record<FunctionName, Handler>>;
 
-/** What the local server has beside the API: who answers a GET, by path. */
+/** What the local server offers besides the API: handlers of GET requests, by path. */
 type Pages = ReadonlyMap<string, (request: IncomingMessage) => Promise<APIGatewayProxyStructuredResultV2>>;
 
 /** This machine only. */

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
-/** How far a training has come that goes on beside the server. */
+/** The progress of a training that runs next to the server. */
 export interface TrainingStatus {
   /** Such as `Reading`. */
   readonly stage: string;

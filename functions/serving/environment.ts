@@ -22,7 +22,7 @@ export type PartOpeners<Parts> = {
 /**
  * The current release of the store that `MARQUEE_STORE` names, read at the first request that needs it, and exchanged when
  * another is promoted.
- * @param name of the function, for what is told of exchanges
+ * @param name of the function, for reports of switched releases
  * @param parts open what the function answers from
  */
 export function servingFromEnvironment<Parts>(name: FunctionName, parts: PartOpeners<Parts>): Serving<Parts> {

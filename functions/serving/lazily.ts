@@ -1,6 +1,6 @@
 /**
  * Milliseconds after which a load counts as stuck: its connection is dead, or Lambda has frozen it. The next call then
- * starts another one beside it.
+ * starts another one in parallel.
  */
 const patience = 10_000;
 
@@ -8,7 +8,7 @@ const patience = 10_000;
 export const wallClock = () => Date.now();
 
 /**
- * Calls while the work goes on share it, unless it seems stuck; a call after it starts it anew.
+ * Calls while the work goes on share it, unless it seems stuck; a call after that starts it again.
  * @param now milliseconds since some moment
  */
 export function shared<T>(work: () => Promise<T>, now: () => number = wallClock): () => Promise<T> {

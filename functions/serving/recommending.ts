@@ -8,7 +8,7 @@ import type { PartOpeners } from './environment.ts';
 import { models } from './models.ts';
 import type { ModelParts } from './served.ts';
 
-/** What lists are made from: beside the models, of which only those are loaded that are asked. */
+/** What recommendations are made from, besides the models, which are loaded only when used. */
 export interface RecommendedParts extends ModelParts {
   readonly library: Library;
   readonly history: HistoryReader;

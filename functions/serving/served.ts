@@ -32,7 +32,7 @@ interface FewShotParts {
   readonly history: Pick<HistoryReader, 'find'>;
 }
 
-/** What explanations take beside the models. */
+/** What explanations need besides the models. */
 interface ExplainingParts {
   readonly prior: PriorTable;
   /** The bytes of a `TitleTable`. */
@@ -42,7 +42,7 @@ interface ExplainingParts {
 /** What functions that predict load of a release. */
 export type ModelParts = Readonly<Record<ModelName, ServedModel>> & FewShotParts & ExplainingParts;
 
-/** The release that serves, with its parts loaded as they are needed: models, unless told otherwise. */
+/** The live release, with its parts loaded when needed: by default its models. */
 export interface ServedRelease<Parts = ModelParts> {
   readonly manifest: Manifest;
   part<Name extends keyof Parts & string>(name: Name): Promise<Parts[Name]>;

@@ -13,7 +13,7 @@ const patience = 2;
 const retry = 60;
 
 export interface WatchOptions {
-  /** Milliseconds between two looks; a minute unless told otherwise. */
+  /** Milliseconds between two checks; a minute by default. */
   readonly interval?: number;
   /** Milliseconds since some moment. */
   readonly now?: () => number;
@@ -30,7 +30,7 @@ interface Source<Parts> {
 /**
  * Notices that another release serves, and swaps it in.
  *
- * A look is started beside a request and never awaited by it: where Lambda freezes the process in between, it ends in a
+ * A check is started in parallel with a request and never awaited by it: where Lambda freezes the process in between, it ends in a
  * later request or not at all. What the old release has loaded is loaded of the new one before it takes its place.
  */
 export class ReleaseWatch<Parts> {

@@ -23,7 +23,7 @@ export interface AlarmsProps {
 type Watch = Pick<AlarmProps, 'alarmDescription' | 'metric' | 'threshold' | 'evaluationPeriods'> &
   Partial<AlarmProps>;
 
-/** What wakes somebody up; docs/operations.md tells what each means and what to do. */
+/** The alarms; docs/operations.md describes each and what to do. */
 export class Alarms extends Construct {
   readonly all: readonly Alarm[];
 

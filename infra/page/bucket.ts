@@ -9,7 +9,7 @@ import {
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 
-/** Where CloudFront finds the page's files; goes with the stack, since all of it is made anew by a deployment. */
+/** The page's files, for CloudFront. Deleted with the stack, since a deployment recreates them. */
 export function pageBucket(scope: Construct): IBucket {
   const bucket = new Bucket(scope, 'Bucket', {
     encryption: BucketEncryption.S3_MANAGED,

@@ -21,7 +21,7 @@ export interface DistributionProps {
   readonly bucket: IBucket;
   /** Host of the API. */
   readonly api: string;
-  /** Origins beside its own that the page may send requests to. */
+  /** Further origins that the page may send requests to. */
   readonly connect: readonly string[];
 }
 

@@ -26,7 +26,7 @@ export function startOnSchedule(
 /**
  * Starts the first training once the stack stands, so that the API does not wait for the schedule.
  *
- * CloudFormation tells EventBridge how each stack fares; a custom resource would take a function of its own and
+ * CloudFormation reports the status of stacks to EventBridge; a custom resource would need a function of its own and
  * could run before the rights of the workflow's role have spread.
  */
 export function startOnCreation(

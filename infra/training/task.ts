@@ -41,7 +41,7 @@ export interface TaskProps {
   readonly executionRole?: IRole;
 }
 
-/** What a training is told. */
+/** The settings of a training. */
 export function trainingEnvironment(settings: Settings): Readonly<Record<string, string>> {
   return {
     MARQUEE_DATA: settings.data,
@@ -85,7 +85,7 @@ export class TrainingTask extends Construct {
   }
 }
 
-/** Of whoever fetches images. */
+/** The role that pulls images. */
 export const imageToken = {
   'AwsSolutions-IAM5[Resource::*]': 'ecr:GetAuthorizationToken knows no resource.',
 };

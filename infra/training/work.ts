@@ -11,7 +11,7 @@ export interface Work {
   readonly fail: IChainable;
   /** How long it can take. */
   readonly longest: Duration;
-  /** What the workflow may do for it, beside what its states ask for by themselves. */
+  /** Permissions that the workflow needs for it, besides those of its states. */
   readonly rights: readonly PolicyStatement[];
   /** Keys of the store that it reads, with a `*`. */
   readonly keys: readonly string[];

@@ -18,7 +18,7 @@ export class Pieces<T> {
     this.#half = most / 2;
   }
 
-  /** The piece, if it is at hand. */
+  /** The piece, if it is cached. */
   get(start: number, end: number): T | undefined {
     const young = this.#young.get(start);
     if (young !== undefined) return young;

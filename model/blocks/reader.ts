@@ -6,7 +6,7 @@ import { IndexNode } from './node.ts';
 import type { BlockPaths } from './objects.ts';
 import { Pieces } from './pieces.ts';
 
-/** Bytes of users up to which they are read whole, beside the rest of the model. */
+/** Maximum number of bytes up to which all users are read with the model. */
 const wholeUpTo = 2 ** 20;
 /** Bytes that are kept at most, of blocks and of nodes: those of two million users. */
 const mostBlocks = 16 * 2 ** 20;
@@ -76,7 +76,7 @@ export class BlockReader<B extends Findable> {
   }
 
   /**
-   * Finds users; those that are not at hand are read side by side. A failure is that of its user alone.
+   * Finds users; uncached ones are read in parallel. A failure affects only its own user.
    * @param found is added to; who is there already is not searched for again
    */
   async find<F extends Found<BlockRow<B>>>(userIds: Iterable<number>, found: F): Promise<F> {

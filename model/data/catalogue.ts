@@ -18,7 +18,7 @@ export interface Catalogue {
   readonly franchises: Int32Array;
 }
 
-/** What a movie of the catalogue is, whoever rated it: places in the catalogue's columns. */
+/** The content of a movie of the catalogue, as positions in the catalogue's columns. */
 export function contentOf(
   { years, genreFlags, traits }: Pick<Catalogue, 'years' | 'genreFlags' | 'traits'>,
   movie: number,

@@ -1,4 +1,4 @@
-/** The product of a user's and a movie's factors by what it tells of: the four numbers add up to it. */
+/** The product of a user's and a movie's factors, split into four parts that add up to it. */
 export interface AffinityParts {
   /** What a typical user makes of a typical movie. */
   readonly start: number;

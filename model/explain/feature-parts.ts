@@ -3,7 +3,7 @@ import type { InputGroup, InputLayout } from '../features/inputs.ts';
 import type { MovieSubject, UserSubject } from '../features/subject.ts';
 import type { Player } from './players.ts';
 
-/** Genres of a movie whose tastes are told one by one at most; beyond, each would double the time. */
+/** Maximum number of genres whose tastes are explained one by one; each further one would double the time. */
 const mostApart = 4;
 
 /** What a question's features differ by from those of the reference. */
@@ -47,7 +47,7 @@ export class FeatureSplit {
     const players = {
       user: of('user'),
       movie: of('movie'),
-      // No feature tells of them: their product is an input of its own.
+      // They are in no feature: their product is a separate input.
       factors: nothing,
       franchise: of('franchise'),
       content: of('content'),

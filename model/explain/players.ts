@@ -1,4 +1,4 @@
-/** Whose part of a prediction is told, beside the tastes. */
+/** The parts of an explained prediction, besides the tastes. */
 export type Player = 'user' | 'movie' | 'factors' | 'franchise' | 'content';
 
 /** The bit of each player in a coalition's number; none of those that the model does not see. */

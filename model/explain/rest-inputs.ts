@@ -14,7 +14,7 @@ interface TypicalFactors {
   readonly movie: Float32Array;
 }
 
-/** The inputs beside the features: the user's vectors and the movie's number. */
+/** The inputs besides the features: the user's vectors and the movie's index. */
 export class RestInputs {
   readonly #players: Players;
   readonly #vectors: VectorInputs;

@@ -1,6 +1,6 @@
 /**
  * A game of players who each bring something: how much it is worth for every coalition of them. Bit i of a coalition's
- * number tells whether player i is in it.
+ * number states whether player i is in it.
  */
 export type Game = Float64Array;
 

@@ -8,7 +8,7 @@ const yearsPerUnit = 20;
 /** Beyond this the square of the age would drown everything else: silent films. */
 const mostSquare = 4;
 
-/** What a movie is, whoever rated it: `contentWidth` numbers of about unit size. */
+/** The content of a movie, independent of its ratings: `contentWidth` numbers of about unit size. */
 export type Content = Pick<MovieSubject, 'year' | 'genreFlags' | 'genreAt' | 'traits' | 'traitAt'>;
 
 /** Genres; age and its square; age by genre, since old comedies are not liked as old dramas are; title traits. */

@@ -25,10 +25,10 @@ interface UserSource {
   readonly bias: number;
 }
 
-/** What an input tells of: an explanation tells what each of these brings to a prediction. */
+/** The group of an input: an explanation states what each group contributes to a prediction. */
 export type InputGroup = 'user' | 'movie' | 'tastes' | 'franchise' | 'content';
 
-/** An input, what it tells of and how it is made. */
+/** An input, its group and how it is computed. */
 type Input<Source> = readonly [name: string, group: InputGroup, value: (source: Source) => number];
 
 /** Inputs of the movie alone, before its content; those of an unknown value are 0 and flagged. Stars are relative to the mean. */
@@ -92,7 +92,7 @@ const pairInputs: readonly Input<UserSubject>[] = [
  */
 export class InputLayout {
   readonly width: number;
-  /** What each input tells of; the baseline is the movie's, but for the user's share of it. */
+  /** The group of each input; the baseline belongs to the movie, except for the user's share of it. */
   readonly groups: readonly InputGroup[];
   readonly withUser: boolean;
   readonly #constants: FeatureConstants;
@@ -156,7 +156,7 @@ export class InputLayout {
 
   /**
    * The part of both together.
-   * @param own where the user's own part has been written, at `ownAt`: in the same row, unless told otherwise
+   * @param own where the user's own part has been written, at `ownAt`: in the same row by default
    */
   writePair(
     out: Float32Array,

@@ -10,7 +10,7 @@ import { isHalf } from './user-sums.ts';
  *
  * A rating that takes part in its own inputs teaches a network to copy it back; on ml-latest-small this
  * costs more accuracy than any other mistake (docs/decisions.md). Each call of `remove` fills `context`,
- * `user` and `movie` anew, so a row must be used before the next is asked for.
+ * `user` and `movie` again, so a row must be used before the next one is requested.
  */
 export class LeaveOneOut {
   readonly context: Context & { genreAverages: Float64Array };

@@ -31,7 +31,7 @@ export class HistoryReader {
     return new HistoryReader(await BlockReader.open(source, historyPaths, decode));
   }
 
-  /** Finds users; those that are not at hand are read side by side. A failure is that of its user alone. */
+  /** Finds users; uncached ones are read in parallel. A failure affects only its own user. */
   find(userIds: Iterable<number>): Promise<FoundHistories> {
     return this.#blocks.find(userIds, new FoundHistories());
   }

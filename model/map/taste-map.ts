@@ -23,7 +23,7 @@ export interface TasteMap {
   readonly axes: readonly TasteAxis[];
 }
 
-/** Genres told of each end of an axis, at most. */
+/** Maximum number of genres at each end of an axis. */
 export const mostGenres = 3;
 const none = -1;
 const ends = ['low', 'high'] as const;

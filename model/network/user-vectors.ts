@@ -1,4 +1,4 @@
-/** Inputs that hold a user's vectors are called so; what follows tells which vector. */
+/** Prefix of inputs that hold a user's vectors; the rest of the name identifies the vector. */
 const prefix = 'user_';
 
 /** The input for the user's factors, whose product with the movie's is the affinity of both, and the table of the movies'. */

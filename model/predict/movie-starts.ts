@@ -13,7 +13,7 @@ export interface PairOfMovie extends Pick<MovieSubject, 'genreFlags' | 'genreAt'
   readonly franchise: number;
 }
 
-/** A movie as a row needs it beside what its sums hold. */
+/** What a row needs of a movie, besides its precomputed sums. */
 export type RowMovie = PairOfMovie & Pick<MovieSubject, 'ratingCount' | 'scatter'>;
 
 const notSought = -2;

@@ -89,7 +89,7 @@ export class Predictor {
     return new Predictor('few-shot', this.#parts, uncertainty);
   }
 
-  /** Width of what the networks take of a user beside the sums of their ratings. */
+  /** Number of values that the networks take of a user, besides the sums of their ratings. */
   get vectorWidth(): number {
     const { network } = this.#parts;
     return userVectorInputs(network.inputNames).reduce((sum, name) => sum + network.width(name), 0);
@@ -153,7 +153,7 @@ export class Predictor {
   /**
    * The best of some movies of the catalogue for a user, best first, by the networks' ratings before they are clamped.
    *
-   * In two stages where there are factors: their product tells which movies may be among the best, and the networks
+   * In two stages if there are factors: their product selects candidates, and the networks
    * rate those. Of the best 20 of 9,538 movies it finds 19.7 on average (docs/performance.md).
    */
   best(user: UserRow | undefined, movies: Int32Array, count: number): Ranked[] {

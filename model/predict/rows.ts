@@ -60,7 +60,7 @@ export class NetworkRows {
     this.#biases = network.sums('features').alone().slice();
   }
 
-  /** Fills a row for each question. @returns what is known of user and movie beside the prediction */
+  /** Fills a row for each question. @returns what is known about user and movie, besides the prediction */
   fill(questions: readonly Question[]): Evidence[] {
     // The movies first: what is computed for them takes the first row.
     this.#starts.prepare(questions.map(({ movie }) => movie));

@@ -11,7 +11,7 @@ type Content = Omit<v.InferOutput<typeof schema>, 'formatVersion'>;
 /**
  * Whom no training may see again, even where a base data set still holds them.
  *
- * Only salted hashes are kept. They hide an id from whoever reads along, not from somebody with the store who asks about
+ * Only salted hashes are kept. They hide ids from a casual reader, not from somebody with access to the store who tests
  * one id: a list that can tell whether you are on it always answers that.
  */
 export class Forgotten {

@@ -22,8 +22,8 @@ export class RatingsLedger {
    * Stores a user's ratings. The same key and ratings may come again, at any time: they are stored once.
    *
    * What decides is asked after the object is there, never before. A training that takes an object into the history
-   * deletes it only then, so whoever could create it again is sure to find its receipt; and `forget` erases only
-   * after the list names the user, so whoever is not on it by now will be found by that erasure.
+   * deletes it only then, so a request that could create it again finds its receipt; and `forget` erases only
+   * after the list names the user, so ratings of a user who is not on it yet will be found by that erasure.
    * @param now milliseconds since 1970
    * @throws StoreError if the store does not answer: the ratings may be stored or not, so send them again
    */

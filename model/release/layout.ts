@@ -10,7 +10,7 @@ const manifestName = 'manifest.json';
 
 /**
  * An id that sorts by time: `20260102T030405678Z-1a2b3c4d`.
- * @param suffix tells apart what was made in the same millisecond
+ * @param suffix distinguishes ids of the same millisecond
  */
 export function newReleaseId(now = new Date(), suffix = randomBytes(4).toString('hex')): string {
   return `${now.toISOString().replace(/[-:.]/g, '')}-${suffix}`;

@@ -35,7 +35,7 @@ export interface IntervalFigures {
   readonly nllConstant: number;
 }
 
-/** One model on its permanent hold-out, beside the baselines on the same ratings. */
+/** One model on its permanent hold-out, and baselines on the same ratings. */
 export interface HoldoutEvaluation extends Errors {
   readonly ratings: number;
   readonly interval: IntervalFigures;

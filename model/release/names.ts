@@ -6,7 +6,7 @@ export type ModelName = (typeof modelNames)[number];
 export const answerNames = [...modelNames, 'few-shot'] as const;
 export type AnswerName = (typeof answerNames)[number];
 
-/** What each network sees of a user and a movie beside the movie's own features. */
+/** What each network sees of a user and a movie, besides the movie's own features. */
 export interface ModelKind {
   /** User embedding, bias and tastes. */
   readonly withUser: boolean;

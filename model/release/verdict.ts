@@ -9,7 +9,7 @@ export interface PairedDifference {
   readonly clusters: number;
 }
 
-/** A model beside the same model of another release, on the held-out ratings that both can answer. */
+/** A model compared with the same model of another release, on the held-out ratings that both can answer. */
 export interface Comparison extends PairedDifference {
   /** The other release. */
   readonly release: string;

@@ -78,7 +78,7 @@ export class Matches {
 
   /**
    * By rank, how many of the words a movie has before the first that it lacks.
-   * @param visit is told once of each that has all
+   * @param visit is called once for each that has all
    */
   #countInTurn(words: readonly string[], eachWith: EachWith, visit?: Visit): Uint8Array {
     const counts = new Uint8Array(this.levels.length);

@@ -37,7 +37,7 @@ export class OneMistake {
       if (word.length < fewestLetters) return;
       for (const range of terms.beginningWithin1(word)) {
         eachRank(index, range, (rank) => {
-          // If all but one are there, the sum tells which one is not.
+          // If all but one are present, the sum identifies the missing one.
           if (this.#had[rank] === all && sum - this.#sum[rank] === at) visit(rank);
         });
       }

@@ -61,7 +61,7 @@ export class FolderStore implements Store {
   async replace(key: string, body: Uint8Array, version: string): Promise<string | undefined> {
     const path = this.#pathOf(key);
     const hasVersion = async () => (await this.get(key, version)) === 'not-modified';
-    // Without a lock first: most losers need none, and beside an object that is not there none can be made.
+    // Without a lock first: most losers need none, and next to a missing object none can be created.
     if (!(await hasVersion())) return undefined;
     return this.#explained('write', key, () =>
       this.#locked(path, async () => {
@@ -76,7 +76,7 @@ export class FolderStore implements Store {
     return this.#delete('delete', key);
   }
 
-  /** A folder keeps no older versions; what killed writers may have left beside the object goes with it. */
+  /** A folder keeps no older versions; remains of killed writers next to the object are removed with it. */
   erase(key: string): Promise<void> {
     return this.#delete('erase', key, basename(key));
   }

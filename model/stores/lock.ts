@@ -26,7 +26,7 @@ export async function withLock<T>(path: string, patience: number, action: () => 
   try {
     return await action();
   } finally {
-    // By force: whoever deleted it by hand has not made the action fail.
+    // By force: the action has not failed if somebody deleted the lock by hand.
     await rm(path, { force: true });
   }
 }

@@ -28,7 +28,7 @@ export interface Store {
    */
   getRange(key: string, start: number, end: number): Promise<Uint8Array | undefined>;
 
-  /** Writes an object that must not exist yet; false if it does (whoever wrote it). */
+  /** Creates an object; returns false if it exists already, whoever wrote it. */
   create(key: string, body: Uint8Array): Promise<boolean>;
 
   /** Replaces the object of that version by `body`; its new version, or undefined if somebody else was faster. */

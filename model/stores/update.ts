@@ -9,13 +9,13 @@ const between: BackOff = { base: 10, cap: 500 };
 
 /** How to go about others who keep changing the same. */
 export interface Retries {
-  /** 20 unless told otherwise. */
+  /** 20 by default. */
   readonly attempts?: number;
   /** What to do after the last one, for the error. */
   readonly advice?: string;
 }
 
-/** What a change comes to: the body to write, or none to leave the object as it is; and what the caller is told. */
+/** The outcome of a change: the body to write (undefined leaves the object unchanged), and the result for the caller. */
 export interface Change<T> {
   readonly body?: Uint8Array | undefined;
   readonly result: T;

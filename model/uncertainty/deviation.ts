@@ -2,7 +2,7 @@ import type { Context, MovieSubject, UserSubject } from '../features/subject.ts'
 import type { ModelKind } from '../release/names.ts';
 import type { DeviationConstants } from './constants.ts';
 
-/** What a model knows of whom it predicts for, beside the prediction. */
+/** What a model knows about the user and the movie of a prediction, besides the prediction itself. */
 export interface Evidence {
   readonly context: Pick<Context, 'globalMean' | 'variance' | 'halfShare'>;
   /** Undefined where a model sees every movie as unrated. */

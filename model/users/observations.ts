@@ -42,7 +42,7 @@ export class Observations {
     return precision;
   }
 
-  /** Adds what a rating tells to the lower triangle of a precision: x xᵀ / noise. */
+  /** Adds the information of a rating to the lower triangle of a precision matrix: x xᵀ / noise. */
   addTo(precision: Float64Array, design: Float64Array): void {
     const { width, weight } = this;
     for (let i = 0; i < width; i++) {

@@ -22,7 +22,7 @@ export class UserReader {
   }
 
   /**
-   * Finds users; those that are not at hand are read side by side. A failure is that of its user alone.
+   * Finds users; uncached ones are read in parallel. A failure affects only its own user.
    * @param found is added to; who is there already is not searched for again
    */
   find(userIds: Iterable<number>, found = new FoundUsers()): Promise<FoundUsers> {

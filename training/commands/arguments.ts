@@ -99,7 +99,7 @@ export function readEffort(
   throw new UsageError(`MARQUEE_EFFORT is '${fromEnvironment}', but must be one of ${efforts.join(', ')}`);
 }
 
-/** Runs a command: what a user can mend is told in a line, with status 2 for usage; anything else with its stack. */
+/** Runs a command. Errors that a user can fix are printed as one line, with status 2 for wrong usage; others with their stack. */
 export function runCommand(usage: string, command: () => Promise<void>): void {
   command().catch((error: Error) => {
     if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`);

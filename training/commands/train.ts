@@ -58,7 +58,7 @@ runCommand(usage, async () => {
   const environment = { MARQUEE_RUN: ofRun, MARQUEE_STORE: wanted.storeUrl };
   const workspace = new Workspace(store, ofRun);
   const { configuration, seed } = wanted;
-  // The command beside this one, whatever started this one.
+  // The program next to this one, whatever started this one.
   const command = [join(dirname(process.argv[1]), `job${extname(process.argv[1])}`)];
   const reading = readingArguments(given);
   const training = { workspace, configuration, seed, parallel, command, reading, environment };

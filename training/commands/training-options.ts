@@ -7,7 +7,7 @@ export const trainingOptions = { ...dataOptions, ...gateOptions, store: { type: 
 
 export type GivenTraining = ReturnType<typeof readOptions<typeof trainingOptions>>;
 
-/** What a training is told, checked. */
+/** The checked options of a training. */
 export interface WantedTraining {
   readonly storeUrl: string;
   readonly configuration: Configuration;

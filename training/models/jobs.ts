@@ -5,7 +5,7 @@ import type { AssembleStep, TrainedModel } from './steps/assemble.ts';
 import type { ChainStep, Combined, CombineStep } from './steps/factors.ts';
 import type { MemberStep, TrainedMember } from './steps/networks.ts';
 
-/** A kind of job: what it takes, what it tells on the way (never: nothing), and what it gives. */
+/** A kind of job: its input, its progress (never: none), and its result. */
 export interface JobKind<Taken, Told, Given> {
   readonly job: Taken;
   readonly progress: Told;
@@ -41,7 +41,7 @@ export interface Runner<Jobs extends Kinds<Jobs>> {
     job: Jobs[Name]['job'],
     report: (progress: Jobs[Name]['progress']) => void,
   ): Promise<Jobs[Name]['result']>;
-  /** Gives back what was held for jobs to come; those that come all the same take a while longer to begin. */
+  /** Releases resources kept for future jobs; later jobs take longer to start. */
   rest(): Promise<void>;
   /** Ends all jobs, whatever they are at; none that has not ended ever will, and no others begin. */
   close(): Promise<void>;

@@ -9,13 +9,13 @@ export interface PlannedJob<Kind extends string = string> {
   readonly kind: Kind;
   /** Names of what it reads, by the parameter that takes it. */
   readonly reads: Readonly<Record<string, string | readonly string[]>>;
-  /** What it takes beside. */
+  /** Further parameters. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Whose progress is told: jobs that take a while. */
+  /** Set for long jobs, whose progress is reported. */
   readonly shown?: Shown;
 }
 
-/** How a job is called before people: `known chain 1/5`. */
+/** How progress names a job: `known chain 1/5`. */
 interface Shown {
   readonly model: ModelName;
   /** From 1, of `of`. */

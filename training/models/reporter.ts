@@ -1,8 +1,8 @@
 import type { ModelProgress } from './train-model.ts';
 
-/** Who is told how work goes. */
+/** Receives the progress of work. */
 export interface Reporter {
-  /** Takes the progress of one network or chain; `title` tells splits apart, such as `known fold 2`. */
+  /** Takes the progress of one network or chain; `title` distinguishes splits, such as `known fold 2`. */
   report(title: string, progress: ModelProgress): void;
   /** Runs a stage of a command and says how long it took. */
   stage<T>(name: string, work: () => Promise<T>): Promise<T>;

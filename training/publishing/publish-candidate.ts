@@ -20,7 +20,7 @@ export interface PublishingOptions extends PublicationOptions {
   readonly run?: string | undefined;
 }
 
-/** Writes a release to the store, lets it serve if it may, and tidies the store; says what happens. */
+/** Writes a release to the store, promotes it if it passes the gate, and tidies the store; reports what happens. */
 export async function publishCandidate(
   release: Candidate,
   data: Dataset,

@@ -18,13 +18,13 @@ import { judge, judgeAlone } from '../judging/gate/judge.ts';
 import type { GateOptions } from '../judging/gate/rule.ts';
 import { openServing } from '../judging/gate/serving.ts';
 
-/** How often a release is compared anew because somebody else has promoted one meanwhile; that takes seconds each time. */
+/** How often a release is compared again because another one was promoted meanwhile; each time takes seconds. */
 const attempts = 5;
 
 export interface PublicationOptions extends GateOptions {
   /**
    * Whether the same release may be published by somebody else at the same time, or was half published before: what is
-   * written then stays, and a release that serves already is left as it is. Not unless said.
+   * written then stays, and a release that is live already is left unchanged. False by default.
    */
   readonly repeatable?: boolean;
 }
@@ -38,7 +38,7 @@ export interface Publication {
 }
 
 /**
- * Writes a release, judges it as it reads back, and lets it serve if it may.
+ * Writes a release, judges it as read back from the store, and promotes it if it passes.
  *
  * It is promoted by compare-and-set against the very pointer that named what it was compared with. If somebody
  * else was faster, it is compared again, with what serves now.

@@ -13,7 +13,7 @@ export interface TrainingOptions extends PublishingOptions {
   readonly seed: number;
 }
 
-/** Trains a release on `data`, writes it to the store and lets it serve if it may; says on the way what happens. Closes the runner. */
+/** Trains a release on `data`, writes it to the store and promotes it if it passes the gate; reports what happens. Closes the runner. */
 export async function trainAndPublish(
   data: Dataset,
   store: Store,

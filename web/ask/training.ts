@@ -6,7 +6,7 @@ export interface TrainingStatus {
   readonly jobs: readonly { readonly name: string; readonly done: number }[];
 }
 
-/** Undefined where none goes on, or nobody tells. */
+/** Undefined if none is running, or if the server does not report it. */
 export const training = new Store<TrainingStatus | undefined>(undefined);
 
 /** Between two looks, in milliseconds. */
@@ -14,7 +14,7 @@ const pause = 1000;
 
 let ended: Promise<void> | undefined;
 
-/** Watches a training until it ends; at once if there is none. Only the local server, which is no part of the API, tells of it. */
+/** Follows a training until it ends; returns immediately if there is none. Only the local server reports it, outside of the API. */
 export function watchTraining(): Promise<void> {
   ended ??= watch().finally(() => {
     ended = undefined;
@@ -35,7 +35,7 @@ async function readStatus(): Promise<TrainingStatus | undefined> {
     const response = await fetch('/training');
     return response.ok ? ((await response.json()).training ?? undefined) : undefined;
   } catch {
-    // Where nobody tells, no release is a failure like any other: the view shows it and asks again.
+    // Without a report, a missing release is a failure like any other: the view shows it and asks again.
     return undefined;
   }
 }

@@ -21,7 +21,7 @@ interface State<T> {
 
 /**
  * Asks whenever the question changes.
- * @param question tells one question from another; undefined asks nothing
+ * @param question identifies the question; undefined asks nothing
  * @param wait how long a question must stand before it is asked, in milliseconds
  */
 export function useAnswer<T>(

@@ -17,7 +17,7 @@ class SignInError extends Error {
   override readonly name = 'SignInError';
 }
 
-/** Takes a step. @throws SignInError in the step's words if it fails, unless the issuer has said why */
+/** Takes a step. @throws SignInError with the step's message if it fails, or with the issuer's reason */
 export async function inWords<T>(
   step: keyof typeof words,
   take: () => Promise<T>,

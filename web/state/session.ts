@@ -51,7 +51,7 @@ export function signOut(): void {
 
 export const hasLeft = () => localStorage.getItem(leftPlace) !== null;
 
-/** The API has refused a request. Of several that were under way the first one tells why. @param token that it was sent with */
+/** The API has rejected a request. If several were under way, the first one gives the reason. @param token that it was sent with */
 export function noteRefusal(token: string | undefined): void {
   const now = session.value;
   if (now.state === 'open') session.set({ state: 'out', why: 'asked' });

@@ -25,7 +25,7 @@ export class Store<T> {
   }
 }
 
-/** The value now; the component is drawn anew when it changes. */
+/** The current value; the component is redrawn when it changes. */
 export function useStore<T>(store: Store<T>): T {
   const [, draw] = useState<T>(store.value);
   useEffect(() => {

@@ -10,14 +10,14 @@ import { writeDocs } from './docs.ts';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const require = createRequire(import.meta.url);
 
-/** What the page is made of, beside the packages that the lock file fixes. */
+/** The sources of the page, besides the packages pinned by the lock file. */
 const sources = ['web', 'client/client.ts', 'functions/server/page/docs.ts', 'package-lock.json'];
 
 /** Every build has a folder of its own in it, named by a digest of the sources. */
 const pagesFolder = join(root, 'dist', 'page');
 
 /**
- * The folder of the page as built from the sources at hand; builds it if it is not there.
+ * Returns the folder of the page built from the current sources; builds it if necessary.
  * @throws Error with what Vite says, if it cannot be built
  */
 export async function buildPage(): Promise<string> {

@@ -21,7 +21,7 @@ export interface PageFile {
 
 /**
  * All files of a page as built, in no particular order.
- * @throws Error if it is not said of what type one is
+ * @throws Error if the media type of a file is unknown
  */
 export async function listFiles(folder: string): Promise<PageFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

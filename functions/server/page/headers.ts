@@ -25,7 +25,7 @@ const careful = {
 
 /**
  * Headers of every file of the page, with which no text becomes a script.
- * @param connect origins beside its own that it may send requests to: those that sign people in
+ * @param connect further origins that it may send requests to: those of the sign-in
  */
 export function pageHeaders(connect: readonly string[] = []): Readonly<Record<string, string>> {
   const own = ["style-src 'self'", "img-src 'self'", ['connect-src', "'self'", ...connect].join(' ')];

@@ -23,7 +23,7 @@ export class JobTasks extends Construct {
       const props = { bucket, settings, name, access, environment, logGroup, executionRole };
       return new TrainingTask(this, name, props);
     };
-    // What the first job is told it hands on to the others.
+    // The first job passes its settings on to the others.
     const prepare = make('prepare', trainingEnvironment(settings));
     this.byRole = { prepare, job: make('job'), publish: make('publish') };
   }

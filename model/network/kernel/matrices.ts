@@ -51,7 +51,7 @@ export class Matrices {
     this.#dense = new WebAssembly.Instance(compiled, { env: { memory: this.#memory } }).exports.dense;
   }
 
-  /** All of the memory: `values[address / 4 + row * stride + column]`. Taken anew after each `allocate`. */
+  /** All of the memory: `values[address / 4 + row * stride + column]`. Read again after each `allocate`. */
   get values(): Float32Array {
     return this.#floats;
   }

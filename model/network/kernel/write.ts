@@ -1,4 +1,4 @@
-/** Assembles each WebAssembly text that is named into a module beside it: `npm run kernel`, after each change of one. */
+/** Assembles the named WebAssembly texts into modules next to them: `npm run kernel`, after a change. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -22,7 +22,7 @@ interface Summary {
   readonly synthetic: boolean;
   /** Root mean square error on the permanent hold-outs, in stars; null where nothing is held out. */
   readonly rmse: Readonly<Record<ModelName, number | null>>;
-  /** What the gate said; null if it was not asked. */
+  /** The verdict of the gate; null if there is none. */
   readonly gate: Verdict['outcome'] | null;
   /** Why it was refused. */
   readonly reasons: readonly string[];

@@ -39,7 +39,7 @@ export interface AnsweredHoldout {
 }
 
 /**
- * The ratings of `test` beside what was answered to them.
+ * The ratings of `test` and their predictions.
  * @param users size of the user vocabulary
  * @param movies number of movies in the catalogue
  */

@@ -33,7 +33,7 @@ export interface SplitResult extends Predictions {
 export interface Recipe {
   readonly configuration: Configuration;
   readonly seed: number;
-  /** Which of the published methods to set beside the models. */
+  /** Which of the published methods to compare with the models. */
   readonly published: readonly PublishedName[];
 }
 

@@ -12,7 +12,7 @@ type Asked = Pick<Predictor, 'findUsers' | 'movieIndex' | 'movieRatings' | 'pred
 type Vocabulary = Pick<Dataset, 'users' | 'catalogue'>;
 
 /**
- * A model beside the same model of another release, on those ratings of its permanent hold-out that the front door
+ * Compares a model with the same model of another release, on those ratings of its permanent hold-out that the front door
  * would have either of them answer. Neither was trained on them: the hold-out depends on the ids alone.
  * @returns figures that are NaN where the other model answers with something else than a number
  */

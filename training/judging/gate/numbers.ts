@@ -9,7 +9,7 @@ import { decodeUsers } from '../../../model/users/objects.ts';
 import type { AnsweredHoldout } from '../evaluation/answered.ts';
 import type { Candidate } from './candidate.ts';
 
-/** How many ratings a model is asked for beside its hold-out. */
+/** How many ratings a model predicts besides its hold-out. */
 const probes = 200;
 
 /** In words, where a model has weights or gives answers that are no finite numbers. */

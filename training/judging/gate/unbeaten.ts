@@ -42,7 +42,7 @@ export function unbeatenBaselines(
  * Whether it is a reason to refuse a release that it does not beat this baseline.
  *
  * Against the plainest one it always is. Against the others only if something better serves: a small data set
- * may not teach a network more than a mean tells, and refusing then would leave nothing, or what is worse.
+ * may not teach a network more than a mean, and refusing it would leave nothing, or something worse.
  * @param comparisons with the release that serves; undefined if none does that can answer
  */
 export function refuses(

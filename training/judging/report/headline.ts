@@ -14,7 +14,7 @@ const questions: Readonly<Record<string, string>> = {
     'each user’s latest ratings are held out and predicted by the model that fits; later ratings of other users are in the training set',
 };
 
-/** The RMSE of each part beside its baselines. */
+/** The RMSE of each part and of its baselines. */
 export function renderHeadline({ parts }: PageData): Html {
   const names = namesIn(parts.map(({ baselines }) => baselines));
   return html`<div class="scroll" role="region" aria-label="RMSE by protocol" tabindex="0"><table>

@@ -33,7 +33,7 @@ export interface About {
 export interface Curve {
   /** The part that the network was trained for, and the model where that is another. */
   readonly part: string;
-  /** What tells it from the part's other networks, such as `fold 2, network 1`. */
+  /** What distinguishes it from the part's other networks, such as `fold 2, network 1`. */
   readonly network: string;
   /** Per epoch, in stars; `rmse`, on held-out ratings, is null where none are. */
   readonly epochs: readonly { readonly loss: number; readonly rmse: number | null }[];

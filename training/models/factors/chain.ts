@@ -99,7 +99,7 @@ function drawOf(sampler: Sampler): Product {
 }
 
 /**
- * The present prior of whoever gives a rating, in the basis of `drawOf`: its last element is always 1.
+ * The current prior of the user of a rating, in the basis of `drawOf`: its last element is always 1.
  *
  * Its mean is that of the users' prior means, each as often as the user rated, as errors are counted: who gives many ratings
  * gives lower ones, and what is known of a new user's number of ratings is where ratings come from.

@@ -1,5 +1,5 @@
 /**
- * What is known of the rows of one side (users or movies) beside their ratings: a sparse matrix, rows × `width`,
+ * What is known about the rows of one side (users or movies) besides their ratings: a sparse matrix, rows × `width`,
  * in compressed rows.
  */
 export interface Columns {

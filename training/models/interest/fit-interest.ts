@@ -12,7 +12,7 @@ const mostComponents = 64;
 const mostNeighbours = 50;
 /** Of the popularity of movies, against a spread of 1 that components and neighbours have each. */
 const popularityWeight = 0.2;
-/** Users whose interest tells how far each part spreads. */
+/** Number of users from whose interest the spread of each part is measured. */
 const sampled = 300;
 
 /** Interest to be learnt from ratings; plain data, for a worker thread. */

@@ -16,7 +16,7 @@ const leastShare = 1e-12;
  * The two directions in which movies differ most once how good they are is taken out of their vectors.
  *
  * A vector v is taken apart into what goes along with the movie's standing s = v · anybody, as least squares over the movies have
- * it, and the rest, r = v - b s, which no longer tells how good the movie is: each of its elements is uncorrelated with s.
+ * it, and the rest, r = v - b s, which no longer depends on how good the movie is: each of its elements is uncorrelated with s.
  * The directions are the principal components of r. Since r is linear in v, so are the places of movies that were not among
  * those that the directions are found from.
  * @param vectors one row for each movie that the directions are found from

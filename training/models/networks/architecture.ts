@@ -125,7 +125,7 @@ function buildInputs({ model: name, features, factors, embedding }: Architecture
   };
 }
 
-/** The table of users' vectors that a member learns beside its other weights. */
+/** The table of users' vectors that a member learns in addition to its other weights. */
 function learnEmbedding(
   user: SymbolicTensor | undefined,
   { users, embedding }: Architecture,

@@ -6,7 +6,7 @@ const packages = {
   tensorflow: '@tensorflow/tfjs-node',
 } as const satisfies Record<Backend, string>;
 
-/** What weights depend on beside the data, the configuration and this code: versions by name. */
+/** What weights depend on, besides the data, the configuration and this code: versions by name. */
 export function libraryVersions(backend: Backend): Record<string, string> {
   const require = createRequire(import.meta.url);
   const version = (name: string): string => require(`${name}/package.json`).version;

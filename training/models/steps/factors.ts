@@ -28,7 +28,7 @@ export interface CombineStep {
   readonly chains: readonly ChainResult[];
 }
 
-/** What the networks of a model with factors learn from, beside the ratings. */
+/** What the networks of a model with factors learn from, besides the ratings. */
 export interface Combined extends CrossFit {
   /** Users of the training as new ones; undefined where nobody has ratings enough. */
   readonly episodes: Episodes | undefined;

@@ -38,7 +38,7 @@ export interface Trained {
 }
 
 /**
- * What the networks of a model predicted for ratings that they held back, each beside what is known without that
+ * What the networks of a model predicted for ratings that they held back, each with what is known without that
  * rating; where several networks held back the same rating, their mean.
  * @param newcomers the users as the networks saw them, if they saw them as new ones
  */

@@ -7,7 +7,7 @@ const mostBins = 10;
 /** Fewer would leave a bin's factor to chance: its standard error is about 1.4 deviations / √rows. */
 const rowsPerBin = 200;
 
-/** Predictions beside the ratings that came, one element a rating. */
+/** Predictions and the true ratings, one element for each rating. */
 export interface Errors {
   readonly predicted: ArrayLike<number>;
   readonly deviation: ArrayLike<number>;

@@ -16,7 +16,7 @@ export type Source = { readonly origin: string } & (
  * Finds what `spec` names: a folder, a MovieLens data set (downloaded once), `store:NAME` (a data set that was pushed to a
  * store) or a generator's specification.
  *
- * Without a spec: MARQUEE_DATA; else ml-latest-small; if that cannot be reached, generated ratings, which is said.
+ * Without a spec: MARQUEE_DATA, or ml-latest-small; if that cannot be downloaded, generated ratings, with a message.
  * @throws DataError if `spec` names nothing, UnreachableError if a named data set cannot be downloaded
  */
 export async function findSource(spec: string | undefined, options: CacheOptions): Promise<Source> {

@@ -22,7 +22,7 @@ export interface OwnRatings {
 /**
  * Reads all ratings that were ever taken in, and brings them into one object a user on the way.
  *
- * It may be killed anywhere and run beside writers and other trainings. What the store still holds of users who were
+ * It may be killed at any point, and may run in parallel with writers and other trainings. What the store still holds of users who were
  * forgotten is erased: their list is read again at the end, since another training may have written one back.
  */
 export async function collectRatings(store: Store): Promise<OwnRatings> {

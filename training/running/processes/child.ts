@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-/** Lines of what a process has said that an error repeats. */
+/** Number of a process's last lines that an error repeats. */
 const lastLines = 15;
 /** A job that is killed is begun again so often, as in AWS. */
 const attempts = 3;
@@ -22,7 +22,7 @@ export class Children {
 
   /**
    * @param command what Node.js starts for a job, whose name follows
-   * @param environment beside that of this process
+   * @param environment variables in addition to those of this process
    * @param say takes what the processes say
    */
   constructor(

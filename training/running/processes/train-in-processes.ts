@@ -21,7 +21,7 @@ export interface ProcessTraining {
   readonly command: readonly string[];
   /** Arguments of the first job, which reads the data. */
   readonly reading: readonly string[];
-  /** Of the processes, beside that of this one. */
+  /** Environment variables of the processes, in addition to those of this one. */
   readonly environment: Readonly<Record<string, string>>;
 }
 

@@ -6,7 +6,7 @@ import { checkJob } from '../memory/check.ts';
 import { readSettings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
 
-/** A name that is none of the plan's jobs. */
+/** The plan has no job of this name. */
 class UnknownJobError extends Error {
   override readonly name = 'UnknownJobError';
 }

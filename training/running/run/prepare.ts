@@ -9,7 +9,7 @@ import type { Workspace } from './workspace.ts';
 
 /**
  * The first job: writes the data, the configuration for its size, and each model's task and hold-out. A run is prepared
- * once, whoever comes again: the data are those that were written first, since the store may have got more ratings
+ * once, however often this is called: the data are those that were written first, since the store may have got more ratings
  * before a second attempt.
  * @param read calls the check before it reads ratings
  * @throws MemoryError if this machine has too little memory for them; nothing has been written then

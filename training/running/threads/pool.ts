@@ -23,7 +23,7 @@ export class WorkerPool implements Runner<Jobs> {
   readonly #waiting: Task[] = [];
   #closed = false;
 
-  /** @param entry what each thread runs: the bundle beside that of this file (`programs/`) */
+  /** @param entry the program of each thread: the bundle next to that of this file (`programs/`) */
   constructor(size: number = availableParallelism(), entry = new URL('./thread.mjs', import.meta.url)) {
     this.#size = size;
     this.#entry = entry;

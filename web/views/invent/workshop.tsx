@@ -6,7 +6,7 @@ import { InventionForm } from './form.tsx';
 import { type Invention, inventionOf, queryOf } from './invention.ts';
 import { Outcome } from './outcome.tsx';
 
-/** What is invented, beside how it would do. @param genres those of the release */
+/** The form of an invented movie, and its predictions. @param genres those of the release */
 export function Workshop({ genres }: { genres: readonly string[] }) {
   const [invention, change] = useState(() => inventionOf(route.value.query, genres));
   const who = useWho();

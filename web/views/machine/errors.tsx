@@ -1,7 +1,7 @@
 import type { Schema } from '../../../client/client.ts';
 import { count, percent } from '../../words/number.ts';
 
-/** Each model's error, beside the best simple predictor's on the same ratings. */
+/** Each model's error, and that of the best simple predictor on the same ratings. */
 export function Errors({ evaluation }: Pick<Schema<'Release'>, 'evaluation'>) {
   const models = Object.entries(evaluation);
   return (

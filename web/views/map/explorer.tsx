@@ -18,7 +18,7 @@ interface Props {
   readonly named: (Schema<'RatedMovie'> & { readonly place?: { x: number; y: number } }) | undefined;
 }
 
-/** The map beside what it tells of one of its movies. */
+/** The map, and the selected movie next to it. */
 export function Explorer({ map: { axes, movies }, named }: Props) {
   const [genre, setGenre] = useState('');
   const [told, tell] = useState<PlacedMovie>();

@@ -13,7 +13,7 @@ interface Props {
   readonly dots: readonly Dot[];
   readonly genre: string;
   readonly marks: Marks;
-  /** The movie that is told of. */
+  /** The selected movie. */
   readonly current: Dot | undefined;
   readonly width: number;
 }
@@ -31,7 +31,7 @@ export function Rings({ dots, marks: { rated, picked } }: { dots: readonly Dot[]
   );
 }
 
-/** Names of what is told of, then of what is marked, then of the most rated that have a colour, as far as they have room. */
+/** As many names as there is room for: of the selected movie, of marked ones, then of the most rated ones that have a colour. */
 export function Names({ dots, genre, marks: { rated, picked }, current, width }: Props) {
   const told = current && nameWithin(current, textOf(current), width, 'large');
   const names = useMemo(() => {

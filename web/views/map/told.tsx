@@ -2,7 +2,7 @@ import { Card } from '../../pieces/card.tsx';
 import { plural } from '../../words/number.ts';
 import type { PlacedMovie } from './layout.ts';
 
-/** What is told of the movie that is pointed at, and stars to rate it. */
+/** The selected movie, and stars to rate it. */
 export function Told({ movie }: { movie: PlacedMovie | undefined }) {
   if (!movie) return <p class="muted">Point at a dot, tap it, or use the arrow keys.</p>;
   const { averageRating, ratings } = movie;

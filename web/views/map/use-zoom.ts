@@ -34,7 +34,7 @@ export interface Zoom {
   };
 }
 
-/** @param all the dots of the whole map @param told the movie that stays in sight when it changes */
+/** @param all the dots of the whole map @param told the selected movie, which is brought into sight when it changes */
 export function useZoom(all: readonly Dot[], size: Size, told: PlacedMovie | undefined): Zoom {
   const [chosen, setView] = useState(wholeMap);
   const { width, height } = size;

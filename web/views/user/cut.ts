@@ -18,7 +18,7 @@ const mostEarlier = 200;
 /**
  * Cuts off the latest fifth, twelve ratings at most.
  * @param latest the latest first
- * @returns undefined where there are too few to cut, or where nothing tells which came later
+ * @returns undefined if there are too few to cut, or if their order in time is unknown
  */
 export function cutHistory(latest: readonly Rated[]): Cut | undefined {
   const later = Math.min(Math.floor(latest.length / 5), mostLater);

@@ -8,7 +8,7 @@ import { type Hindsight, type Later, lookBack, meanError, places } from './hinds
 /** Shown of the list as it stood. */
 const shownPlaces = 12;
 
-/** What would have been recommended to a user a while ago, beside what they rated next. */
+/** What would have been recommended to a user a while ago, and what they rated next. */
 export function PutToTest({ userId }: { userId: number }) {
   const answer = useAnswer(`look back ${userId}`, (signal) => lookBack(userId, signal));
   return (

@@ -1,7 +1,7 @@
 /** What the networks have to beat in every evaluation, from the plainest to the strongest. */
 export const meanNames = ['global-mean', 'user-mean', 'movie-mean', 'damped-biases'] as const;
 
-/** Published methods that learn from ratings alone; `--thorough` evaluations set them beside the networks. */
+/** Published methods that learn from ratings only; `--thorough` evaluations compare the networks with them. */
 export const publishedNames = ['item-knn', 'svd++'] as const;
 
 /** In the order of every table. */

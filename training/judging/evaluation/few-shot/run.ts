@@ -34,7 +34,7 @@ export interface FewShotTools {
 
 /**
  * Trains on everybody but the split's new users and answers their held-out ratings after each number of shown ones.
- * @param compare whether to train `known` anew for each number, to tell what that would add
+ * @param compare whether to train `known` again for each number, to show what that would add
  */
 export async function runFewShot(
   planned: PlannedFewShot,

@@ -18,7 +18,7 @@ const newcomerFolds = 5;
 /** Ratings that newcomers show, the latest of their training part. */
 const shownByNewcomers = [5, 20];
 
-/** Tells progress; `title` tells trainings apart. */
+/** Reports progress; `title` distinguishes trainings. */
 type Report = (title: string, progress: ModelProgress) => void;
 type Context = Pick<Dataset, 'catalogue' | 'users'> & {
   readonly recipe: Recipe;

@@ -18,7 +18,7 @@ export interface Asked {
   readonly users: Int32Array;
   /** All users' ratings of the training part: those rated are in no list. */
   readonly rated: Timelines;
-  /** How many of the user's latest of them a list is made from, beside what is learnt; one set of lists for each. */
+  /** How many of the user's latest ratings a list is made from, besides what is learnt; one set of lists for each. */
   readonly shown: readonly number[];
 }
 

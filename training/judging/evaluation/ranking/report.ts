@@ -18,7 +18,7 @@ export interface RankingFigures {
   readonly popularShare: number;
 }
 
-/** Marquee beside the baselines, on the same users. */
+/** Marquee compared with the baselines, on the same users. */
 export interface RankingComparison extends RankingFigures {
   readonly baselines: Readonly<Partial<Record<RankerName, RankingFigures>>>;
   /** Marquee less EASE, user by user; absent where EASE is. */

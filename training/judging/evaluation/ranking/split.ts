@@ -18,7 +18,7 @@ export interface RankingSplit {
   readonly relevant: readonly ReadonlySet<number>[];
 }
 
-/** What is to be told of a ranking of so many users. */
+/** The note on a ranking of so many users. */
 export function easeNotes({ users }: Pick<Dataset, 'users'>): string[] {
   if (users.length <= mostUsers) return [];
   return [

@@ -2,7 +2,7 @@ import type { PageData } from '../page-data.ts';
 import type { Key } from './legend.ts';
 import type { Table } from './table.ts';
 
-/** One plot of a section, drawn anew whenever its width changes. */
+/** One plot of a section, redrawn whenever its width changes. */
 export interface Panel {
   readonly title: string;
   /** What the plot shows, for those who do not see it. */

@@ -84,7 +84,7 @@ export async function detectFormat(
 }
 
 /**
- * A ratings file, its layout told by its first line: `::` is ml-1m's, a tab ml-100k's, else it is a CSV file.
+ * A ratings file. Its first line determines the format: `::` is ml-1m's, a tab ml-100k's, otherwise CSV.
  *
  * Ratings are numbers, so latin-1 reads any of them right, and fastest.
  */

@@ -9,7 +9,7 @@ const licence =
   'MovieLens is for research: no commercial use without permission of GroupLens; see the README.txt beside the data.';
 
 /**
- * Downloads an archive to `path`, checked against the MD5 that stands beside it at `<url>.md5`, if one does.
+ * Downloads an archive to `path` and verifies it by the MD5 at `<url>.md5`, if there is one.
  * @throws UnreachableError if it cannot be had; DataError if it is not what was published
  */
 export async function downloadArchive(url: string, path: string, say: (line: string) => void): Promise<void> {

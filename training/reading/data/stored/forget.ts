@@ -15,7 +15,7 @@ import { readPart } from './read.ts';
 /**
  * Erases a user from every data set of the store, older versions included.
  *
- * Parts with the user are written anew without, then the manifest is swapped, then what it no longer names is erased: a
+ * Parts with the user are rewritten without them, then the manifest is swapped, then what it no longer names is erased: a
  * reader finds the whole data set at any moment, and who is killed can begin again.
  * @returns the names of the data sets that held the user
  * @throws StoreError if others keep changing a data set

@@ -78,7 +78,7 @@ export async function listDatasets(store: Store): Promise<string[]> {
   return names;
 }
 
-/** Paths of what stands beside the manifest and is not in it: left by a push that was killed, or replaced. */
+/** Paths of objects next to the manifest that are not in it: remains of a killed upload, or replaced parts. */
 export async function listUnused(store: Store, name: string, manifest: DatasetManifest): Promise<string[]> {
   const used = new Set([manifestName, ...[...manifest.movies, ...manifest.ratings].map(({ path }) => path)]);
   const unused: string[] = [];

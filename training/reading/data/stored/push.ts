@@ -69,7 +69,7 @@ export async function eraseUnused(store: Store, name: string, manifest: DatasetM
   for (const path of await listUnused(store, name, manifest)) await store.erase(datasetPrefix(name) + path);
 }
 
-/** Writes a part under a name that tells its content; fine if it is there. */
+/** Writes a part under a name derived from its content, unless it exists already. */
 export async function putPart(
   store: Store,
   name: string,

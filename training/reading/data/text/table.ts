@@ -24,7 +24,7 @@ interface RowSink {
   truncate(length: number): void;
 }
 
-/** A sink that is told where the columns it asked for stand. */
+/** A sink that receives the positions of the columns it needs. */
 export interface ColumnSink extends RowSink, ColumnNames {
   /** Position of each required, then of each optional column; -1 for one that the table lacks. */
   place(positions: readonly number[]): void;

@@ -15,7 +15,7 @@ const rowHeight = 22;
 /** The model's marks stand above the row's middle, the baseline's below, in CSS pixels. */
 const shifts: Readonly<Record<Predictor, number>> = { model: -3, dampedBiases: 3 };
 
-/** @param unit what the groups are told apart by */
+/** @param unit what distinguishes the groups */
 export function viewErrors(grouping: Grouping, unit: string): Viewer {
   return ({ parts }) => {
     const shown = parts
