@@ -4,7 +4,7 @@ import type { Release } from '../model/release/release.ts';
 
 /** A request that a newcomer can paste into a terminal. */
 export interface Example {
-  /** What is asked, in words. */
+  /** The question in words. */
   readonly question: string;
   readonly path: string;
   /** JSON, for a POST. */
@@ -60,7 +60,7 @@ export function curlOf({ path, body }: Example, url: string): string {
   return `curl ${url}${path} -H 'content-type: application/json' -d '${body.replaceAll("'", `'\\''`)}'`;
 }
 
-/** What the server at `url` answers. */
+/** The answer of the server at `url`. */
 export async function ask({ path, body }: Example, url: string): Promise<string> {
   const post =
     body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body };
@@ -68,7 +68,7 @@ export async function ask({ path, body }: Example, url: string): Promise<string>
   return response.text();
 }
 
-/** The most rated movie, and the next one; the same where there is no other. */
+/** The two most rated movies; the same one twice if there is no other. */
 async function mostRatedMovies(release: Release): Promise<[MovieRow, MovieRow]> {
   const rows = await readTable<MovieRow>(release, parquetPaths.movies, ['movieId', 'title', 'ratings']);
   const first = mostRated(rows);
@@ -76,7 +76,7 @@ async function mostRatedMovies(release: Release): Promise<[MovieRow, MovieRow]> 
   return [first, others.length > 0 ? mostRated(others) : first];
 }
 
-/** Somebody whom all models know: of a user with few ratings, `known` may hold out all. */
+/** A user whom all models know: `known` may hold out all ratings of a user with few. */
 async function mostActiveUser(release: Release): Promise<number> {
   const rows = await readTable<UserRow>(release, parquetPaths.users, ['userId', 'ratings']);
   return mostRated(rows).userId;

@@ -111,7 +111,7 @@ async function releaseToServe(store: Store, wanted: Wanted, progress: Reporter):
   const configuration = configurationOf(wanted.effort);
   const checkSize = (size: DataSize) => checkTraining(size, configuration);
   const { maxBadRows } = wanted;
-  // Whether anything is to be trained is known after the reading alone where a release serves.
+  // If a release is live, only the data show whether another training is necessary.
   const options = current ? { maxBadRows } : { maxBadRows, checkSize };
   const data = await progress.stage('Reading', () => loadTrainingData(wanted.data, store, options));
   // The same data may have been moved, or come from elsewhere.

@@ -2,7 +2,7 @@ import type { TrainingStatus } from '../functions/server/training.ts';
 import { Progress } from '../training/commands/progress.ts';
 import type { ModelProgress } from '../training/models/train-model.ts';
 
-/** Shows how a training stands, and remembers it for who asks. */
+/** Shows the progress of a training, and remembers it for the page. */
 export class WatchedProgress extends Progress {
   #stage = 'Reading';
   readonly #jobs = new Map<string, number>();

@@ -1,4 +1,4 @@
-// Bundles what the training image starts, as it is built: node programs/build.js FOLDER
+// Bundles the commands of the training image when it is built: node programs/build.js FOLDER
 import { bundleCommands } from './bundle.js';
 import { imageCommands } from './commands.js';
 

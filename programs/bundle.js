@@ -27,7 +27,7 @@ const ownUrls = {
     }),
 };
 
-/** It finds its native program from where it is installed. */
+/** esbuild finds its native program relative to its package. */
 const installedEsbuild = {
   name: 'installed-esbuild',
   setup: ({ onResolve }) =>

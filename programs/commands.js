@@ -1,4 +1,4 @@
-/** What people start, by path from the project's root. Each has a name of its own. */
+/** The commands, by path from the project's root. File names are unique. */
 export const commands = [
   'training/commands/train.ts',
   'training/commands/job.ts',
@@ -10,8 +10,8 @@ export const commands = [
   'functions/server/serve.ts',
 ];
 
-/** What the training image starts. */
+/** The commands of the training image. */
 export const imageCommands = ['training/commands/train.ts', 'training/commands/job.ts'];
 
-/** What the threads of a pool run. */
+/** The program of a pool's threads. */
 export const thread = 'training/running/threads/worker.ts';

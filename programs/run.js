@@ -37,7 +37,7 @@ function isAlive(pid) {
     process.kill(pid, 0);
     return true;
   } catch ({ code }) {
-    // There is one of that number, but somebody else's.
+    // The process exists, but belongs to another user.
     return code === 'EPERM';
   }
 }

@@ -4,7 +4,7 @@ import { defaultTolerance } from '../judging/gate/rule.ts';
 import type { Effort } from '../models/configuration.ts';
 import { DataError } from '../reading/data/errors.ts';
 
-/** Arguments that make no sense; the message says what does. */
+/** Invalid arguments; the message states what is valid. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
@@ -108,7 +108,7 @@ export function runCommand(usage: string, command: () => Promise<void>): void {
   });
 }
 
-/** What a user can mend by its message, anything else with its stack. */
+/** The message of an error that a user can fix; any other with its stack. */
 export function describeError(error: Error): string {
   return isForUsers(error) ? error.message : (error.stack ?? error.message);
 }

@@ -97,7 +97,7 @@ async function plan(given: Options): Promise<EvaluationPlan> {
   return { ...common(data.ratings), data, ...planFolds(data, protocols, folds, seeds) };
 }
 
-/** Found out before the evaluation, not after it, whether the folder can be written to. */
+/** Checks before the evaluation, not after it, that the folder can be written to. */
 async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
@@ -108,7 +108,7 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** Found out before the evaluation, not after it. */
+/** Checked before the evaluation, not after it. */
 async function checkFolder(file: string): Promise<void> {
   const folder = dirname(file);
   await access(folder).catch((cause) => {

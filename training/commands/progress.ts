@@ -4,7 +4,7 @@ import type { ModelProgress } from '../models/train-model.ts';
 
 const barFormat = '{label} [{bar}] {percentage}% | {state} | {eta_formatted} left';
 
-/** Shows how trainings stand: bars on a terminal, else a plain line an epoch; on standard error. */
+/** Shows the progress of trainings on standard error: bars on a terminal, otherwise a line for each epoch. */
 export class Progress implements Reporter {
   readonly #bars = process.stderr.isTTY ? newBars() : undefined;
   readonly #barOf = new Map<string, SingleBar>();
@@ -40,7 +40,7 @@ export class Progress implements Reporter {
   }
 
   stop(): void {
-    // Lines wait for the next drawing, which a stop does not make.
+    // Lines wait for the next redraw, which a stop does not cause.
     this.#bars?.update();
     this.#bars?.stop();
   }

@@ -26,7 +26,7 @@ export function readTraining(given: GivenTraining): WantedTraining {
     seed: readWhole('seed', given.seed, 0),
     ...readGate(given),
     maxBadRows: readWhole('max-bad-rows', given['max-bad-rows'], 0),
-    // Who names generated ratings means them; a default or a variable that is left over does not.
+    // Generated ratings must be chosen explicitly: a default or a leftover variable is not a choice.
     allowSynthetic: given.data !== undefined,
   };
 }

@@ -1,15 +1,15 @@
 import type { ModelName } from '../../model/release/names.ts';
 import type { Configuration, NetworkConfiguration } from './configuration.ts';
 
-/** Up to as many ratings networks are trained as they are configured, in epochs and in batches. */
+/** Up to this number of ratings, networks are trained with the configured epochs and batches. */
 const configuredFor = 200_000;
 const fewestEpochs = 2;
-/** Rows of one step, as a multiple of those that are configured: what a batch takes in memory stays small. */
+/** Largest batch, as a multiple of the configured one: limits the memory of a batch. */
 const largestBatch = 16;
 
 /**
- * An effort for so many ratings. Of large data fewer epochs teach as much (docs/decisions.md), and batches may be as large
- * as leave a network as many steps as it has at `configuredFor`.
+ * Adapts an effort to the number of ratings. With large data, fewer epochs teach as much (docs/decisions.md), and batches can
+ * grow as long as a network has as many steps as at `configuredFor`.
  */
 export function adaptToSize(configuration: Configuration, ratings: number): Configuration {
   const size = Math.max(1, ratings / configuredFor);

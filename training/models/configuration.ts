@@ -120,10 +120,10 @@ const defaultConfiguration: Configuration = {
   },
 };
 
-/** How much time a training takes for how good a model. */
+/** The trade-off between training time and accuracy. */
 export type Effort = 'quick' | 'default' | 'thorough';
 
-/** The configuration of an effort. `quick` is for a first look, not for service; `thorough` for scheduled trainings. */
+/** The configuration of an effort. `quick` is for a first look, not for production; `thorough` is for scheduled trainings. */
 export function configurationOf(effort: Effort): Configuration {
   const configurations = {
     quick: quickConfiguration,

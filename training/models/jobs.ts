@@ -12,7 +12,7 @@ export interface JobKind<Taken, Told, Given> {
   readonly result: Given;
 }
 
-/** The jobs that make models. They know nothing of each other. */
+/** The jobs that train models. They are independent of each other. */
 export interface ModelJobs {
   /** A Markov chain to run; its progress is the share that is done, 0 to 1. */
   readonly chain: JobKind<ChainStep, number, ChainResult>;
@@ -33,9 +33,9 @@ export type Doers<Jobs extends Kinds<Jobs>> = {
   ) => Promise<Jobs[Name]['result']> | Jobs[Name]['result'];
 };
 
-/** Does jobs, as many at once as it can. */
+/** Runs jobs, as many at once as possible. */
 export interface Runner<Jobs extends Kinds<Jobs>> {
-  /** Does a job as soon as there is room for it; jobs start in the order in which they were given. */
+  /** Runs a job as soon as there is capacity; jobs start in the order of the calls. */
   run<Name extends keyof Jobs>(
     kind: Name,
     job: Jobs[Name]['job'],
@@ -43,6 +43,6 @@ export interface Runner<Jobs extends Kinds<Jobs>> {
   ): Promise<Jobs[Name]['result']>;
   /** Releases resources kept for future jobs; later jobs take longer to start. */
   rest(): Promise<void>;
-  /** Ends all jobs, whatever they are at; none that has not ended ever will, and no others begin. */
+  /** Stops all jobs; their promises never settle, and no other jobs start. */
   close(): Promise<void>;
 }

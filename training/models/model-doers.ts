@@ -3,7 +3,7 @@ import { fitInterest } from './interest/fit-interest.ts';
 import type { Doers, ModelJobs } from './jobs.ts';
 import { stepChain, stepCombine } from './steps/factors.ts';
 
-/** How the jobs that make models are done. Those of networks alone load TensorFlow.js, which takes memory and time. */
+/** How the jobs that train models are done. Only those of networks load TensorFlow.js, which costs memory and time. */
 export const modelDoers: Doers<ModelJobs> = {
   chain: (job, report) => stepChain(job, (done) => report(done, done === 1)),
   combine: stepCombine,

@@ -14,7 +14,7 @@ export interface ModelTask {
   readonly ratings: Ratings;
 }
 
-/** As jobs are handed it: they have no use for titles, and handing those on would copy each one. */
+/** A task as passed to jobs: they do not use titles, and passing those on would copy each one. */
 export function withoutTitles(task: ModelTask): ModelTask {
   return { ...task, catalogue: { ...task.catalogue, titles: [] } };
 }

@@ -2,7 +2,7 @@ import { type ModelName, modelKinds } from '../../model/release/names.ts';
 import type { Configuration } from './configuration.ts';
 import { chainSeed, factorsSeed, memberSeed } from './seeds.ts';
 
-/** A job of a plan, as data: what is done, on whose results. */
+/** A job of a plan, as data: what it does, and whose results it reads. */
 export interface PlannedJob<Kind extends string = string> {
   /** Unique in the plan, and the name of what the job writes: such as `known/chain-1`. */
   readonly name: string;
@@ -26,12 +26,12 @@ interface Shown {
 /** The kinds of jobs that make a model. */
 export type ModelJobKind = 'chain' | 'combine' | 'member' | 'assemble';
 
-/** The name of a model's task, which is there before its jobs begin. */
+/** The name of a model's task, which exists before its jobs start. */
 export const taskName = (model: ModelName) => `${model}/task`;
 /** The name of the model that its last job writes. */
 export const trainedName = (model: ModelName) => `${model}/model`;
 
-/** The jobs that make a model of its task, each after those that it reads. */
+/** The jobs that train a model from its task, each after those that it reads. */
 export function modelPlan(
   model: ModelName,
   { factors, networks }: Configuration,

@@ -4,10 +4,10 @@ import type { ModelProgress } from './train-model.ts';
 export interface Reporter {
   /** Takes the progress of one network or chain; `title` distinguishes splits, such as `known fold 2`. */
   report(title: string, progress: ModelProgress): void;
-  /** Runs a stage of a command and says how long it took. */
+  /** Runs a stage of a command and reports how long it took. */
   stage<T>(name: string, work: () => Promise<T>): Promise<T>;
-  /** Takes a line for people to read. */
+  /** Prints a line. */
   say(line: string): void;
-  /** There will be no more for a while. */
+  /** Pauses the display: no more progress for a while. */
   stop(): void;
 }

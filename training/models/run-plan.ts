@@ -1,9 +1,9 @@
 import type { PlannedJob } from './plan.ts';
 
 /**
- * Does each job of a plan as soon as those are done that it reads; what is no job's is there already.
+ * Runs each job of a plan as soon as the jobs that it reads are done; its other inputs exist already.
  * @param jobs each after those that it reads
- * @throws whatever the first job to fail does; none that reads it begins
+ * @throws the error of the first job that fails; jobs that read it are not started
  */
 export async function runPlan<Job extends Pick<PlannedJob, 'name' | 'reads'>>(
   jobs: readonly Job[],
@@ -21,8 +21,8 @@ export async function runPlan<Job extends Pick<PlannedJob, 'name' | 'reads'>>(
 }
 
 /**
- * Does the jobs of a plan in memory. A value is dropped when the last job that reads it is done, unless it is wanted.
- * @param values what jobs read, by name; gets what they make
+ * Runs the jobs of a plan in memory. A value is dropped when the last job that reads it is done, unless it is wanted.
+ * @param values inputs of jobs, by name; results are added
  * @param wanted names of values that are needed afterwards
  */
 export async function runInMemory<Job extends PlannedJob>(
@@ -49,7 +49,7 @@ export function namesRead({ reads }: Pick<PlannedJob, 'reads'>): string[] {
   return Object.values(reads).flat();
 }
 
-/** What a job takes: by each parameter the value, or the values, of that name, and its settings. */
+/** The input of a job: for each parameter the value or values that it reads, and its settings. */
 export function takenBy(
   { reads, settings }: Pick<PlannedJob, 'reads' | 'settings'>,
   find: (name: string) => unknown,

@@ -6,7 +6,7 @@ import { modelPlan, type PlannedJob, taskName, trainedName } from './plan.ts';
 import { runInMemory } from './run-plan.ts';
 import type { TrainedModel } from './steps/assemble.ts';
 
-/** How one of the jobs that make a model stands. */
+/** The progress of one of the jobs that train a model. */
 export type ModelProgress = {
   readonly model: ModelName;
   /** From 1, of `jobs` of its kind. */
@@ -17,7 +17,7 @@ export type ModelProgress = {
   | { readonly kind: 'chain'; readonly done: number }
 );
 
-/** Trains a model, all of it in memory. */
+/** Trains a model in memory. */
 export async function trainModel(
   task: ModelTask,
   runner: Runner<ModelJobs>,
@@ -32,7 +32,7 @@ export async function trainModel(
   return values.get(trainedName(model)) as TrainedModel;
 }
 
-/** Tells the progress of a job by the job's name; nothing of one that is not shown. */
+/** Reports the progress of a job under the job's name, if it is shown. */
 export function reporterOf(
   { kind, shown }: PlannedJob,
   report: (progress: ModelProgress) => void,

@@ -6,7 +6,7 @@ import { historyPaths, searchPath, titlesPath } from '../../model/release/paths.
 import { buildIndex, encodeIndex } from '../../model/search/index.ts';
 
 /**
- * What people look at and no model learns from: titles, an index of them and all ratings, by their path in the release.
+ * Objects for browsing that no model learns from: titles, their index and all ratings, by their path in the release.
  * @param popularity of the movies: the more the better
  */
 export function browsedObjects(

@@ -23,9 +23,9 @@ export interface Material {
   readonly data: Dataset;
   /** In the order of `modelNames`. */
   readonly models: readonly TrainedModel[];
-  /** Of the models of which something is held out. */
+  /** Of the models that have a hold-out. */
   readonly answers: readonly AnsweredHoldout[];
-  /** What goes together, as an object of the release. */
+  /** The tables for recommendations, as an object of the release. */
   readonly rankTables: Uint8Array;
 }
 
@@ -35,7 +35,7 @@ export function materialOf(taken: Readonly<Record<string, unknown>>): Material {
   return { ...others, answers: answers.filter((one) => one !== undefined) };
 }
 
-/** A release as it is called, and how it was made. */
+/** The identity of a release, and how it is made. */
 export interface Making {
   readonly id: string;
   /** ISO 8601, UTC. */
@@ -44,12 +44,12 @@ export interface Making {
   readonly seed: number;
 }
 
-/** A release that begins to be made now. */
+/** The identity of a new release. */
 export function newMaking(configuration: Configuration, seed: number): Making {
   return { id: newReleaseId(), createdAt: new Date().toISOString(), configuration, seed };
 }
 
-/** Describes and evaluates a release, and makes all of its objects. */
+/** Describes and evaluates a release, and creates all of its objects. */
 export async function makeCandidate(material: Material, making: Making): Promise<Candidate> {
   const { data, models, answers, rankTables } = material;
   const known = models[modelNames.indexOf('known')];

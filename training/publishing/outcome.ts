@@ -6,20 +6,20 @@ import type { Publication } from './publish.ts';
 
 const outcomeVersion = 1;
 
-/** `outcomes/<run>.json`: what became of a training, for who started it. */
+/** `outcomes/<run>.json`: the outcome of a training, for whoever started it. */
 interface Outcome {
   readonly formatVersion: typeof outcomeVersion;
   readonly outcome: Publication['outcome'];
   readonly release: string;
-  /** The release that served before, and still does after a refusal. */
+  /** The release that was live before, and still is after a refusal. */
   readonly previous: string | null;
   /** Why it was refused. */
   readonly reasons: readonly string[];
-  /** `total` is what was trained on, hold-outs included. */
+  /** `total` counts the training data, including hold-outs. */
   readonly ratings: ReadingCounts & { readonly total: number };
 }
 
-/** Whether a run has come to its end. */
+/** Whether a run has ended. */
 export async function hasOutcome(store: Store, run: string): Promise<boolean> {
   return (await store.getRange(keyOf(run), 0, 1)) !== undefined;
 }

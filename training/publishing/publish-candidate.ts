@@ -12,9 +12,9 @@ import { eraseForgottenReleases } from './forgetting/forgotten-releases.ts';
 import { writeOutcome } from './outcome.ts';
 import { type Publication, type PublicationOptions, publishRelease } from './publish.ts';
 
-/** What becomes of a candidate. */
+/** How a candidate is published. */
 export interface PublishingOptions extends PublicationOptions {
-  /** How many of the newest releases a pruning spares. */
+  /** How many of the newest releases a pruning keeps. */
   readonly keep: number;
   /** The id of the run, under which its outcome is written to the store; undefined for none. */
   readonly run?: string | undefined;
@@ -55,7 +55,7 @@ async function tidy(store: Store, keep: number): Promise<void> {
   });
 }
 
-/** The release is out already: what cannot be deleted now is deleted after the next training. */
+/** The release is published already: what cannot be deleted now is deleted after the next training. */
 async function orSay(failure: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();

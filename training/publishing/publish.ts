@@ -29,19 +29,19 @@ export interface PublicationOptions extends GateOptions {
   readonly repeatable?: boolean;
 }
 
-/** A release that is in the store, and whether it serves. */
+/** A release in the store, and whether it was promoted. */
 export interface Publication {
   readonly outcome: 'promoted' | 'refused';
   readonly manifest: Manifest & { readonly gate: Verdict };
-  /** The release that served before, and still does after a refusal; null if none did. */
+  /** The release that was live before, and still is after a refusal; null if there was none. */
   readonly previous: string | null;
 }
 
 /**
  * Writes a release, judges it as read back from the store, and promotes it if it passes.
  *
- * It is promoted by compare-and-set against the very pointer that named what it was compared with. If somebody
- * else was faster, it is compared again, with what serves now.
+ * It is promoted by compare-and-set against the pointer that named the release it was compared with. If that has
+ * changed, it is compared again, with the release that is live now.
  * @throws StoreError if the store fails or others keep promoting releases; the release then does not serve, unless the
  *   answer to the promotion itself was lost
  */
@@ -79,7 +79,7 @@ export async function publishRelease(
   return updatePointer<Publication>(store, publish, { attempts, advice });
 }
 
-/** The same training has promoted it before. */
+/** The same training has already promoted it. */
 async function servingAlready(store: Store, { release, previous }: Pointer): Promise<Publication> {
   const { manifest } = await openRelease(store, release);
   return { outcome: 'promoted', manifest: manifest as Publication['manifest'], previous };
@@ -87,7 +87,7 @@ async function servingAlready(store: Store, { release, previous }: Pointer): Pro
 
 const asIs = <T>(write: () => Promise<T>) => write();
 
-/** A store that is full, or fails otherwise, keeps no part of the release, as far as it still can delete. */
+/** If the store is full or fails otherwise, removes what was written of the release, if it can. */
 function orErased({ description, objects }: Candidate, store: Store) {
   return async <T>(write: () => Promise<T>): Promise<T> => {
     try {
@@ -97,7 +97,7 @@ function orErased({ description, objects }: Candidate, store: Store) {
       try {
         await removeObjects(store, description.id, objects.keys());
       } catch {
-        // What matters is why it could not be written; the rest is pruned when it is old.
+        // The reason why it could not be written matters more; remains are pruned later.
       }
       throw error;
     }

@@ -43,7 +43,7 @@ export function* modelInputs(
   }
 }
 
-/** What a release is made of: what its publication takes, by name. The answers of a model without a hold-out are undefined. */
+/** The values that the publication of a release takes, by name. The answers of a model without a hold-out are undefined. */
 export const published: Pick<PlannedJob, 'reads'> = {
   reads: {
     data: dataName,

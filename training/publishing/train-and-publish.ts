@@ -7,7 +7,7 @@ import type { Publication } from './publish.ts';
 import { type PublishingOptions, publishCandidate } from './publish-candidate.ts';
 import { trainRelease } from './train-release.ts';
 
-/** How a release is made and what becomes of it. */
+/** How a release is trained and published. */
 export interface TrainingOptions extends PublishingOptions {
   readonly configuration: Configuration;
   readonly seed: number;
@@ -30,7 +30,7 @@ export async function trainAndPublish(
   try {
     const release = await trainRelease(data, options.configuration, options.seed, runner, progress);
     progress.stop();
-    // From here to the end is a moment: an interruption that comes now waits for it.
+    // The rest takes a moment: an interruption waits for it.
     process.off('SIGINT', interrupt);
     await ending;
     return await publishCandidate(release, data, store, options, progress);

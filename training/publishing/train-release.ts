@@ -10,7 +10,7 @@ import { makeCandidate, materialOf, newMaking } from './candidate.ts';
 import { releaseDoers } from './release-doers.ts';
 import { dataName, modelInputs, published, type ReleaseJob, releasePlan } from './release-plan.ts';
 
-/** Trains the three models with an effort that fits the size of the data, each without its own hold-out, and evaluates each on it. */
+/** Trains the three models, each without its own hold-out, with an effort adapted to the size of the data, and evaluates each on its hold-out. */
 export async function trainRelease(
   data: Dataset,
   effort: Configuration,

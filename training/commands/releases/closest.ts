@@ -2,7 +2,7 @@ import { ReleaseError } from '../../../model/release/error.ts';
 
 const shown = 5;
 
-/** The few of `known` that begin most like `id`, the newest first among equals: ids begin with their time. */
+/** The ids of `known` that share the longest beginning with `id`, newest first among equals: ids begin with their time. */
 export function closestTo(id: string, known: readonly string[]): string[] {
   return [...known]
     .reverse()

@@ -4,7 +4,7 @@ import { alignColumns } from '../../judging/align.ts';
 import { describeVerdict } from '../../judging/gate/verdict-text.ts';
 import { describeOwn } from '../../reading/submitted/submitted-text.ts';
 
-/** A manifest for people to read. */
+/** A manifest as text. */
 export function describeRelease(manifest: Manifest): string {
   const { gate } = manifest;
   return [

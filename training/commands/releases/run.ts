@@ -28,7 +28,7 @@ const usage = `Usage: npm run releases -- COMMAND [--store URL] [--json]
                the previous one; default: ${defaultKeep}
 `;
 
-/** Where the text goes: `process`, or a test's. */
+/** Receives the output: `process`, or a test's double. */
 export interface Output {
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
@@ -43,7 +43,7 @@ interface Request {
   readonly keep: number;
 }
 
-/** Runs the command line and returns its exit code: 0, 1 if it failed, 2 if it was not understood. */
+/** Runs the command line and returns its exit code: 0, 1 if it failed, 2 for wrong usage. */
 export async function runReleases(argv: readonly string[], output: Output): Promise<number> {
   let request: Request | undefined;
   try {

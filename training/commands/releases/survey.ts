@@ -7,7 +7,7 @@ import type { Verdict } from '../../../model/release/verdict.ts';
 import type { Store } from '../../../model/stores/store.ts';
 import { alignColumns } from '../../judging/align.ts';
 
-/** What `list` shows of a store. */
+/** The contents of `list`. */
 interface Survey {
   readonly current: string | null;
   readonly previous: string | null;
@@ -20,7 +20,7 @@ interface Summary {
   readonly createdAt: string;
   readonly data: string;
   readonly synthetic: boolean;
-  /** Root mean square error on the permanent hold-outs, in stars; null where nothing is held out. */
+  /** Root mean square error on the permanent hold-outs, in stars; null without a hold-out. */
   readonly rmse: Readonly<Record<ModelName, number | null>>;
   /** The verdict of the gate; null if there is none. */
   readonly gate: Verdict['outcome'] | null;

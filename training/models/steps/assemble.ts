@@ -33,7 +33,7 @@ export interface AssembleStep {
   readonly members: readonly TrainedMember[];
 }
 
-/** A model as a release holds it; plain data. */
+/** A model as stored in a release; plain data. */
 export interface TrainedModel {
   readonly model: ModelName;
   readonly backend: Backend;

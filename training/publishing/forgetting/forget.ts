@@ -11,22 +11,22 @@ import {
   findForgottenReleases,
 } from './forgotten-releases.ts';
 
-/** What held the user. */
+/** Where the user was found. */
 export interface Forgetting {
-  /** Whether ratings had been taken in. */
+  /** Whether there were submitted ratings. */
   readonly ownRatings: boolean;
-  /** Names of data sets that are now without. */
+  /** Names of data sets from which the user was erased. */
   readonly datasets: readonly string[];
-  /** Releases that hold users who were forgotten; gone, unless one of them serves. */
+  /** Releases with forgotten users; erased unless one of them is live. */
   readonly releases: ForgottenReleases;
 }
 
 /**
- * Erases a user from everything that the store keeps, older versions included, and keeps every later training from
- * learning of them again. While the release that serves holds the user, releases stay, so that there is one to serve and
- * one to go back to: they go with the next training.
+ * Erases a user from everything in the store, including older versions, and makes every later training skip them. While
+ * the live release contains the user, releases stay, so that there is one to serve and one to roll back to: the next
+ * training erases them.
  *
- * The list comes first: from then on nothing of the user is taken in. Whoever is killed in between begins again.
+ * The list of forgotten users comes first: from then on, no ratings of the user are accepted. If killed in between, call it again.
  * @param now milliseconds since 1970
  */
 export async function forgetUser(store: Store, userId: number, now = Date.now()): Promise<Forgetting> {
@@ -43,10 +43,10 @@ async function forgetOwnRatings(store: Store, userId: number): Promise<boolean> 
   let found = false;
   for await (const user of listUsers(store, userPrefix(userId))) {
     found = true;
-    // The movies that the user brought in may have ratings by others.
+    // Movies described by the user may have ratings of others.
     await addMovies(store, [...(await readRecord(store, user)).fresh.values()]);
   }
-  // Also if nothing is listed: older versions may be there.
+  // Even if nothing is listed: there may be older versions.
   await eraseUser(store, userId);
   return found;
 }

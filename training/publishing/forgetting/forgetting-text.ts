@@ -1,7 +1,7 @@
 import type { Forgetting } from './forget.ts';
 import type { ForgottenReleases } from './forgotten-releases.ts';
 
-/** What forgetting a user has done, and what is left to do. */
+/** Text on what forgetting a user has done, and what is left to do. */
 export function describeForgetting(userId: number, forgetting: Forgetting, storeUrl: string): string {
   const { ownRatings, datasets, releases } = forgetting;
   const { serving, others } = releases;
@@ -22,7 +22,7 @@ function describeWaiting(serving: string, others: readonly string[]): (string | 
   ];
 }
 
-/** What a training did about releases that hold users who were forgotten; empty if there were none. */
+/** Text on what a training did about releases with forgotten users; empty if there were none. */
 export function describeForgottenReleases({ serving, others }: ForgottenReleases): string[] {
   return [
     others.length > 0 && `Erased releases with forgotten users: ${others.join(', ')}`,

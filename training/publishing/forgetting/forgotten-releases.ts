@@ -10,24 +10,24 @@ import { openRelease, type Release } from '../../../model/release/release.ts';
 import type { Store } from '../../../model/stores/store.ts';
 import { readAllUsers } from '../../../model/users/objects.ts';
 
-/** Releases that hold somebody who was forgotten, by id. */
+/** Ids of releases that contain forgotten users. */
 export interface ForgottenReleases {
-  /** The one that serves, if it does. */
+  /** The live release, if it is among them. */
   readonly serving?: string;
-  /** The others, and what cannot be read any more and is older than the last forgetting. */
+  /** The others, including unreadable ones older than the last forgetting. */
   readonly others: readonly string[];
 }
 
-/** Finds the releases that hold somebody who was forgotten, by their tables of users. */
+/** Finds the releases that contain forgotten users, by their tables of users. */
 export async function findForgottenReleases(store: Store, forgotten: Forgotten): Promise<ForgottenReleases> {
   const pointer = (await readPointer(store))?.pointer;
   return findAmong(store, (await keysByRelease(store)).keys(), pointer, forgotten);
 }
 
 /**
- * Erases the releases that hold somebody who was forgotten (`eraseReleases`), also the one to roll back to; never the one
- * that serves. For a training to call once its own release serves.
- * @returns the ids of those that are gone, and of the one that serves if it should go
+ * Erases the releases that contain forgotten users (`eraseReleases`), including the one to roll back to, but never the
+ * live one. A training calls it after promoting its own release.
+ * @returns the ids of the erased releases, and that of the live one if it contains such users
  * @throws StoreError if others keep changing the pointer
  */
 export async function eraseForgottenReleases(store: Store, forgotten: Forgotten): Promise<ForgottenReleases> {
@@ -58,7 +58,7 @@ async function findAmong(
   return { others, ...(serving === undefined ? {} : { serving }) };
 }
 
-/** What of a release names users: each is looked through, whatever the others hold. */
+/** The tables of a release that name users; each is searched, regardless of the others. */
 const userTables: readonly ((release: Release) => Promise<readonly { readonly ids: Int32Array }[]>)[] = [
   ...modelNames
     .filter((model) => modelKinds[model].withUser)
@@ -76,7 +76,7 @@ async function isHolding(store: Store, id: string, forgotten: Forgotten): Promis
     return false;
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error;
-    // Left by a training that was killed, damaged or of another format: only its age can tell.
+    // Remains of a killed training, or damaged, or of another format: only its age is known.
     return (releaseTime(id) ?? 0) <= forgotten.latest;
   }
 }

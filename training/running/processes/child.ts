@@ -4,10 +4,10 @@ import { createInterface } from 'node:readline';
 
 /** Number of a process's last lines that an error repeats. */
 const lastLines = 15;
-/** A job that is killed is begun again so often, as in AWS. */
+/** How often a killed job is restarted, as in AWS. */
 const attempts = 3;
 
-/** A job that failed for good; the message is its own. */
+/** A job failed for good; the message is that of the job. */
 class JobError extends Error {
   override readonly name = 'JobError';
 }
@@ -49,7 +49,7 @@ export class Children {
     }
   }
 
-  /** Ends all that run; no others begin. */
+  /** Stops all running jobs; no others start. */
   async close(): Promise<void> {
     this.#closed = true;
     const ends = [...this.#running].map((child) => once(child, 'exit'));

@@ -17,7 +17,7 @@ export interface ProcessTraining {
   readonly seed: number;
   /** Jobs at once, at most. */
   readonly parallel: number;
-  /** What Node.js starts for a job, whose name follows. */
+  /** Arguments of Node.js that start a job, to be followed by its name. */
   readonly command: readonly string[];
   /** Arguments of the first job, which reads the data. */
   readonly reading: readonly string[];
@@ -26,8 +26,8 @@ export interface ProcessTraining {
 }
 
 /**
- * Runs the jobs of a training as processes: the first, those of the plan, the last. What they hand on to each other is
- * erased in the end, however it ends.
+ * Runs the jobs of a training as processes: the first, those of the plan, the last. The values that they exchange are
+ * always erased at the end.
  * @throws JobError if one of them fails for good: no others begin then; MemoryError if so many at once do not fit
  */
 export async function trainInProcesses(training: ProcessTraining, reporter: Reporter): Promise<void> {

@@ -16,7 +16,7 @@ type Report = (progress: ModelProgress) => void;
 const doers = releaseDoers(async (kind, job, report) => modelDoers[kind](job, report));
 
 /**
- * Does a job of a run that is prepared: reads what it takes, and writes what it gives. Does nothing if that is there.
+ * Runs a job of a prepared run: reads its inputs and writes its result. Does nothing if the result exists.
  * @throws UnknownJobError if the plan has none of that name; MissingError if a job that it reads has not ended; MemoryError
  *   if this machine has too little memory for it
  */

@@ -1,10 +1,10 @@
 import { encodeJson } from '../../../model/release/json.ts';
 import type { Store } from '../../../model/stores/store.ts';
 
-/** Characters of a message: it goes out as mail. */
+/** Maximum length of a message, which is sent by mail. */
 const longest = 8_000;
 
-/** `runs/<run>/failure.json`: why a run ended, for who started it. */
+/** `runs/<run>/failure.json`: why a run failed, for whoever started it. */
 interface Failure {
   readonly job: string;
   readonly message: string;
@@ -13,7 +13,7 @@ interface Failure {
 /** The key of it. @param run an id, or what stands for one in a pattern */
 export const failureKey = (run: string) => `runs/${run}/failure.json`;
 
-/** Says why a job failed; the first of a run to say so is heard. */
+/** Writes why a job failed; only the first failure of a run is kept. */
 export async function writeFailure(store: Store, run: string, { job, message }: Failure): Promise<void> {
   const failure: Failure = { job, message: message.slice(0, longest) };
   await store.create(failureKey(run), encodeJson(failure));

@@ -1,14 +1,14 @@
 import { DefaultDeserializer, DefaultSerializer } from 'node:v8';
 
-/** The typed arrays that a value may have; packed values name them by their position here. */
+/** The typed arrays that a value may contain; packed values refer to them by their position here. */
 const kinds = [Uint8Array, Int16Array, Int32Array, Uint32Array, Float32Array, Float64Array] as const;
 type PackedArray = InstanceType<(typeof kinds)[number]>;
 
-/** Bytes that each part starts at a multiple of, as every kind of array needs. */
+/** Alignment of each part in bytes, enough for every kind of array. */
 const unit = 8;
 const padded = (length: number) => unit * Math.ceil(length / unit);
 
-/** Writes a value without its typed arrays, and keeps these. */
+/** Writes a value without its typed arrays, which it collects. */
 class Skeleton extends DefaultSerializer {
   readonly arrays: PackedArray[] = [];
 
@@ -46,8 +46,8 @@ class Unpacker extends DefaultDeserializer {
 }
 
 /**
- * A value as bytes: the length of its skeleton, the skeleton, the typed arrays. Those are copied once as they are written, and
- * not at all as they are read: they are most of what a training hands on.
+ * Returns a value as bytes: the length of its skeleton, the skeleton, the typed arrays. Arrays are copied once when they are
+ * written and not at all when they are read: they are most of the data that jobs exchange.
  * @param value plain data, maps and typed arrays
  * @param reserved bytes that are left free at the front, a multiple of 8
  */

@@ -9,7 +9,7 @@ import { publishJob } from './run-stages.ts';
 import { endRun, type RunSettings, readSettings } from './settings.ts';
 import { MissingError, type Workspace } from './workspace.ts';
 
-/** The last job: makes a release of what the others have written, publishes it, and erases the run. Done once. */
+/** The last job: makes a release from the results of the others, publishes it, and erases the run. Done once. */
 export async function publishRun(
   workspace: Workspace,
   store: Store,
@@ -18,7 +18,7 @@ export async function publishRun(
 ): Promise<void> {
   if (!(await hasOutcome(store, run))) {
     const found = await readRun(workspace).catch(async (error) => {
-      // Somebody else may have published it meanwhile, and erased what it was made of.
+      // Another process may have published it meanwhile and erased the values.
       if (error instanceof MissingError && (await hasOutcome(store, run))) return undefined;
       throw error;
     });

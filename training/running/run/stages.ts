@@ -3,13 +3,13 @@ import { namesRead } from '../../models/run-plan.ts';
 
 type Named = Pick<PlannedJob, 'name' | 'reads'>;
 
-/** Jobs that are done one after the other, on one machine. */
+/** Jobs that run one after the other on one machine. */
 export type JobSequence<Job> = readonly Job[];
 
 /**
- * A plan for machines that take a while to start. Jobs of a stage read what earlier stages have written: a stage is as
- * early as the longest path of reads to it. A job that reads another alone, and is the only one to read it, follows it
- * in its sequence: no other machine could begin it earlier.
+ * Groups the jobs of a plan into stages, for machines that take a while to start. Jobs read only results of earlier stages;
+ * the stage of a job is the length of the longest path of reads to it. A job that reads only one other job, and is its only
+ * reader, follows it in the same sequence: no other machine could start it earlier.
  * @param plan each job after those that it reads
  */
 export function stagesOf<Job extends Named>(plan: readonly Job[]): JobSequence<Job>[][] {
@@ -37,7 +37,7 @@ export const widestStage = <Job extends Named>(plan: readonly Job[]) =>
 const stageAfter = (places: readonly { readonly stage: number }[]) =>
   Math.max(-1, ...places.map(({ stage }) => stage)) + 1;
 
-/** What each job reads of other jobs: the rest is there before. */
+/** The names of other jobs that each job reads. */
 function readsWithin<Job extends Named>(plan: readonly Job[]): Map<Job, string[]> {
   const names = new Set(plan.map(({ name }) => name));
   return new Map(plan.map((job) => [job, [...new Set(namesRead(job))].filter((name) => names.has(name))]));

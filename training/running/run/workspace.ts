@@ -8,16 +8,16 @@ import { pack, unpack } from './packing.ts';
 /** Bytes of the digest that each object begins with (SHA-256, as hex). */
 const digestLength = 64;
 
-/** Whether a run can be called so: it is a part of keys. */
+/** Whether a run can have this name, which becomes part of keys. */
 export const isRunName = (run: string) => isKey(run) && !run.includes('/');
 
-/** What a job needs is not there. */
+/** A value that a job needs does not exist. */
 export class MissingError extends Error {
   override readonly name = 'MissingError';
 }
 
 /**
- * The values that the jobs of a run hand on to each other, as objects of the store below `runs/<run>/`. Each is written
+ * The values that the jobs of a run exchange, as objects of the store below `runs/<run>/`. Each is written
  * once and verified whenever it is read: a job that runs twice, or late, writes the same or nothing.
  */
 export class Workspace {
@@ -55,8 +55,8 @@ export class Workspace {
   }
 
   /**
-   * Leaves what is there already: the same job has written it before.
-   * @returns whether nothing was there
+   * Keeps an existing value: the same job has written it before.
+   * @returns whether there was no value before
    */
   async write(name: string, value: unknown): Promise<boolean> {
     const bytes = pack(value, digestLength);

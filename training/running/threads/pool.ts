@@ -12,7 +12,7 @@ interface Task<Kind extends JobName = JobName> {
 }
 
 /**
- * Worker threads that train networks and run chains side by side, one a core: two networks on two cores take as
+ * Worker threads that train networks and run chains in parallel, one for each core: two networks on two cores take as
  * long as one, whereas a second thread inside one network gains nothing.
  */
 export class WorkerPool implements Runner<Jobs> {
@@ -68,7 +68,7 @@ export class WorkerPool implements Runner<Jobs> {
   #start(worker: Worker, { kind, job, report, resolve, reject }: Task): void {
     const onMessage = (message: WorkerMessage<JobName>) => {
       if (message.kind === 'progress') return report(message.progress);
-      // By name: a worker keeps listeners of its own, which removeAllListeners would take with it.
+      // By name: removeAllListeners would also remove the worker's own listeners.
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       this.#idle.push(worker);
       resolve(message.result);
@@ -79,7 +79,7 @@ export class WorkerPool implements Runner<Jobs> {
       reject(error);
       this.#startNext();
     };
-    // After an error or a close this comes too, when nobody waits any more.
+    // Also emitted after an error or a close, when nobody waits any more.
     const onExit = (code: number) => {
       if (this.#closed) return;
       onError(new Error(`A training thread ended with code ${code} before its ${kind} was done`));
