@@ -7,7 +7,7 @@ import { getUser } from './operations/user.ts';
 import { browsed } from './serving/browsing.ts';
 import { servingFromEnvironment } from './serving/environment.ts';
 
-/** Lets people look at what a release holds. */
+/** Browsing: searches and shows the movies, genres and users of a release. */
 export const handler = createHandler(
   { searchMovies, getMovie, getGenres, getMap, getUser, getReport },
   servingFromEnvironment('browse', browsed),

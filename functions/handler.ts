@@ -59,7 +59,7 @@ function functionOf(operations: Operations<never>): FunctionName {
   return routes.find(({ operation }) => operation in operations)!.function;
 }
 
-/** Also of a request that then fails it is known which release it was asked of. */
+/** The release of a request is known even if the request fails. */
 interface NotedServing<Parts> extends Serving<Parts> {
   asked: ServedRelease<Parts> | undefined;
 }
@@ -100,7 +100,7 @@ async function answer<Parts>(
   }
 }
 
-/** A release may be pruned or erased while it serves: then another one serves, and answers instead. */
+/** The release in use may have been pruned or erased: then the live one answers instead. */
 async function answerOrRenew<Parts>(
   run: () => Promise<object>,
   serving: NotedServing<Parts>,
@@ -122,7 +122,7 @@ function isUnreadable(error: unknown): boolean {
 
 const routesByKey = new Map(routes.map((route) => [routeKey(route), route]));
 
-/** API Gateway has matched already, unless it found nothing or there is none (a function URL): then the path counts. */
+/** API Gateway has already matched the route, unless there was no match or no gateway (a function URL): then the path decides. */
 function findRoute(event: LooseEvent): RouteMatch {
   const route = routesByKey.get(event?.routeKey as string);
   if (route) return { route, params: textsOf(event?.pathParameters) };

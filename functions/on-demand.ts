@@ -1,6 +1,6 @@
 /**
- * What few requests need: imported with the first that does. One piece, not several: each that is imported by itself cuts the
- * rest of the bundles into more chunks.
+ * Code that few requests need, imported by the first one that does. In one piece, since each dynamic import splits the
+ * bundles into more chunks.
  */
 export { newcomersOf } from '../model/predict/newcomers.ts';
 export { openExplanations } from './answer/explain.ts';

@@ -5,7 +5,7 @@ import { getHealth, getRelease } from './operations/service.ts';
 import { servingFromEnvironment } from './serving/environment.ts';
 import { models } from './serving/models.ts';
 
-/** The front door; also gets every request that no route matches. */
+/** The front door: `POST /v1/predictions`, and every request that matches no route. */
 export const handler = createHandler(
   { predict, getHealth, getRelease, getOpenApi },
   servingFromEnvironment('predict', models),

@@ -17,7 +17,7 @@ export async function handler(event: PageEvent): Promise<void> {
   await tellCloudFormation(event, event.ResourceProperties.bucket, failure);
 }
 
-/** Makes the bucket what the event asks for. */
+/** Brings the bucket into the state that the event asks for. */
 async function bring({ RequestType, ResourceProperties }: PageEvent): Promise<void> {
   const { emptyBucket, fillBucket } = await import('./page-publisher/bucket.ts');
   return RequestType === 'Delete' ? emptyBucket(ResourceProperties) : fillBucket(ResourceProperties);

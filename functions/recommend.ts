@@ -4,7 +4,7 @@ import { findSimilarTo, getSimilar } from './operations/similar.ts';
 import { servingFromEnvironment } from './serving/environment.ts';
 import { recommended } from './serving/recommending.ts';
 
-/** Makes lists of movies for users. */
+/** Recommendations and similar movies. */
 export const handler = createHandler(
   { recommendToUser, recommend, getSimilar, findSimilar: findSimilarTo },
   servingFromEnvironment('recommend', recommended),

@@ -5,7 +5,7 @@ import { storeFromEnvironment } from './serving/environment.ts';
 const millisecondsPerDay = 24 * 60 * 60 * 1000;
 
 /**
- * The daily check: emits how old the release is that serves. It asks the store afresh at every call.
+ * The daily check: emits the age of the live release, read from the store at every call.
  *
  * @throws ReleaseError, StoreError if it cannot be read
  * @throws Error if none has been promoted; Lambda counts it among the function's errors

@@ -4,7 +4,7 @@ import { StoreError } from '../model/stores/store.ts';
 export const requestLimit = 20_000;
 
 /**
- * What the work yields. Work that takes longer goes on, and a later request may find it done.
+ * Returns the result of the work. Work that takes longer continues, and a later request may find it done.
  * @throws StoreError after that many milliseconds: the store is all that a request waits for
  */
 export function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

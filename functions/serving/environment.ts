@@ -20,8 +20,8 @@ export type PartOpeners<Parts> = {
 };
 
 /**
- * The current release of the store that `MARQUEE_STORE` names, read at the first request that needs it, and exchanged when
- * another is promoted.
+ * The live release of the store in `MARQUEE_STORE`, read at the first request that needs it, and replaced when
+ * another one is promoted.
  * @param name of the function, for reports of switched releases
  * @param parts open what the function answers from
  */

@@ -5,7 +5,7 @@ import type { Manifest } from '../../model/release/manifest.ts';
 import type { ModelName } from '../../model/release/names.ts';
 import type { PriorTable } from '../../model/users/prior.ts';
 
-/** What operations use of a model. */
+/** The parts of a model that operations use. */
 export type ServedModel = Pick<
   Predictor,
   | 'model'
@@ -22,7 +22,7 @@ export type ServedModel = Pick<
   | 'parts'
 >;
 
-/** What answers users who show ratings. */
+/** Predictors for requests with ratings. */
 interface FewShotParts {
   /** About movies of the catalogue. */
   readonly 'few-shot': { readonly model: ServedModel; readonly newcomers: Pick<Newcomers, 'meet'> };
@@ -39,7 +39,7 @@ interface ExplainingParts {
   readonly titles: Uint8Array;
 }
 
-/** What functions that predict load of a release. */
+/** The parts of a release that predicting functions load. */
 export type ModelParts = Readonly<Record<ModelName, ServedModel>> & FewShotParts & ExplainingParts;
 
 /** The live release, with its parts loaded when needed: by default its models. */
@@ -48,12 +48,12 @@ export interface ServedRelease<Parts = ModelParts> {
   part<Name extends keyof Parts & string>(name: Name): Promise<Parts[Name]>;
 }
 
-/** Where operations get the release from; one request asks once, so that a swap cannot mix two releases. */
+/** Provides the release to operations; a request asks once, so that a swap cannot mix two releases. */
 export interface Serving<Parts = ModelParts> {
   current(): Promise<ServedRelease<Parts>>;
   /**
-   * Looks at once for another release than `served`, objects of which are missing.
-   * @returns whether there is one, for the request to be answered by
+   * Checks immediately for another release, since objects of `served` are missing.
+   * @returns whether there is one to answer the request
    */
   renew(served: ServedRelease<Parts>): Promise<boolean>;
 }

@@ -8,8 +8,8 @@ import type { ModelParts, Serving } from './served.ts';
 import { ReleaseWatch, type WatchOptions } from './watch.ts';
 
 /**
- * Opens the current release at the first request that needs it, and each part likewise. Both then stay until another
- * release serves: see `ReleaseWatch`.
+ * Opens the live release at the first request that needs it, and likewise each part. Both stay until another release
+ * goes live: see `ReleaseWatch`.
  */
 export function createServing<R extends Pick<Release, 'manifest'>, Parts = ModelParts>(
   opener: Opener<R, Parts>,

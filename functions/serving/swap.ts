@@ -2,29 +2,29 @@ import { StoreError } from '../../model/stores/store.ts';
 import type { LiveRelease } from './live.ts';
 import type { Named } from './opener.ts';
 
-/** What became of a look at the pointer that found another release. */
+/** The outcome of a check that found another release. */
 export interface SwapEvent {
   /** The other release. */
   readonly release: string;
-  /** Why it does not serve; undefined if it does. */
+  /** Why it cannot be used; undefined if it can. */
   readonly error?: unknown;
 }
 
 export interface SwapperOptions<Parts> {
   readonly open: (named: Named) => Promise<LiveRelease<Parts>>;
-  /** Told of a release that cannot serve, and why, and of one that serves from now on. */
+  /** Called with a release that cannot be used, and why, and with one that is in use from now on. */
   readonly report: (event: SwapEvent) => void;
   /** Milliseconds since some moment. */
   readonly now: () => number;
-  /** Milliseconds after which a broken release is tried again: its objects may be back, or were spoilt on their way. */
+  /** Milliseconds after which a broken release is tried again: its objects may have been restored, or damaged in transfer. */
   readonly retry: number;
 }
 
-/** Holds the release that serves, and puts others in its place. */
+/** Holds the release in use, and replaces it by others. */
 export class Swapper<Parts> {
   readonly #options: SwapperOptions<Parts>;
   #live: LiveRelease<Parts>;
-  /** Number of the latest look that has found another release. */
+  /** Number of the latest check that found another release. */
   #settledBy = 0;
   /** Version of the pointer that names a broken release, and until when that one is not downloaded again. */
   #broken: { readonly version: string; readonly until: number } | undefined;
@@ -39,8 +39,8 @@ export class Swapper<Parts> {
   }
 
   /**
-   * Swaps in what the pointer names, in one step once it is loaded. If that is broken, what serves goes on.
-   * @param look number of the look that has found it: one that was frozen must not undo what a later one has found
+   * Switches to the release that the pointer names, in one step once it is loaded. If that is broken, the one in use stays.
+   * @param look number of the check that found it: one that was frozen must not undo the result of a later one
    * @throws StoreError if the store does not answer, which says nothing of the release
    */
   async swap(named: Named, look: number): Promise<void> {

@@ -17,7 +17,7 @@ export interface WatchOptions {
   readonly interval?: number;
   /** Milliseconds since some moment. */
   readonly now?: () => number;
-  /** Told of a release that cannot serve, and why, and of one that serves from now on. */
+  /** Called with a release that cannot be used, and why, and with one that is in use from now on. */
   readonly report?: (event: SwapEvent) => void;
 }
 

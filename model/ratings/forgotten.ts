@@ -9,15 +9,15 @@ const schema = v.object({ formatVersion, salt: v.string(), latest: v.number(), u
 type Content = Omit<v.InferOutput<typeof schema>, 'formatVersion'>;
 
 /**
- * Whom no training may see again, even where a base data set still holds them.
+ * Users that trainings must skip, even if a base data set still contains them.
  *
  * Only salted hashes are kept. They hide ids from a casual reader, not from somebody with access to the store who tests
- * one id: a list that can tell whether you are on it always answers that.
+ * one id: a list that can be checked for an id always allows that.
  */
 export class Forgotten {
   readonly #salt: string;
   readonly #users: ReadonlySet<string>;
-  /** When somebody was forgotten last, in milliseconds since 1970; 0 if nobody was. */
+  /** When a user was last forgotten, in milliseconds since 1970; 0 if never. */
   readonly latest: number;
 
   constructor({ salt, latest, users }: Content = { salt: '', latest: 0, users: [] }) {

@@ -13,14 +13,14 @@ interface DatedRating {
   readonly receivedAt: number;
 }
 
-/** What a retry is recognised by. */
+/** Data by which a retry is recognised. */
 export interface Receipt {
   readonly digest: string;
   readonly receivedAt: number;
 }
 
 /**
- * All that trainings have taken in of a user: the latest rating of each movie, and a receipt of every submission by its
+ * Everything that trainings have taken in from a user: the latest rating of each movie, and a receipt of every submission by its
  * name. Receipts stay for good: a request that is sent again after years is still no new one.
  */
 export interface History {

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 /** Each user has a folder of their own, so that all that is kept of them is found, and erased, by its prefix. */
 export const usersPrefix = 'ratings/users/';
 
-/** Movies that requests have described: nobody's personal data, so no user's folder holds them for long. */
+/** Movies described by requests: not personal data, so they are kept outside of users' folders. */
 export const moviesKey = 'ratings/movies.json';
 
-/** Whom no training may see again. */
+/** The users that trainings must skip. */
 export const forgottenKey = 'ratings/forgotten.json';
 
 export function userPrefix(userId: number): string {
@@ -25,7 +25,7 @@ export function historyKey(userId: number): string {
 
 /**
  * A submission's name from the client's idempotency key: 128 bits of its SHA-256 in hex.
- * A client's key may hold what a key of the store may not, and may tell what nobody has asked to keep.
+ * A client's key may contain characters that keys of the store cannot, or data that should not be kept.
  */
 export function submissionName(idempotencyKey: string): string {
   return createHash('sha256').update(idempotencyKey).digest('hex').slice(0, 32);

@@ -5,7 +5,7 @@ import { decodeRatings, encodeRatings } from './json.ts';
 import { submissionKey, submissionName } from './layout.ts';
 import { type NewRating, submission, submissionOf } from './submission.ts';
 
-/** Accepted for good; or not at all, because the key stands for another request or the user was forgotten. */
+/** Accepted durably; or rejected, because the key belongs to another request or the user was forgotten. */
 export type Appended = { readonly receivedAt: number } | 'key-reused' | 'forgotten';
 
 /** Takes ratings in, one immutable object a request, which the next training reads. */
@@ -19,9 +19,9 @@ export class RatingsLedger {
   }
 
   /**
-   * Stores a user's ratings. The same key and ratings may come again, at any time: they are stored once.
+   * Stores a user's ratings. Retries with the same key and ratings are stored once, however late.
    *
-   * What decides is asked after the object is there, never before. A training that takes an object into the history
+   * Conditions are checked after the object exists, never before. A training that takes an object into the history
    * deletes it only then, so a request that could create it again finds its receipt; and `forget` erases only
    * after the list names the user, so ratings of a user who is not on it yet will be found by that erasure.
    * @param now milliseconds since 1970

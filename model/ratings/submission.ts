@@ -63,7 +63,7 @@ function describe(movieId: number, { title = '', year, genres }: NewMovie): Desc
   return { movieId, title, year: year ?? null, genres: [...new Set(genres)] };
 }
 
-/** 128 bits that tell whether two requests ask for the same, however their JSON is written. */
+/** A 128-bit digest of a request's content, independent of how its JSON is written. */
 function digestOf(ratings: readonly NewRating[]): string {
   const canonical = ratings.map(({ movieId, rating, timestamp, movie }) => [
     movieId,

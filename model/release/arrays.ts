@@ -31,7 +31,7 @@ const entrySchema = v.object({
 type Entry = v.InferOutput<typeof entrySchema>;
 
 const headerStart = 8;
-/** As in the reference implementation: a longer header is no header. */
+/** As in the reference implementation: longer headers are invalid. */
 const longestHeader = 100_000_000;
 
 /**

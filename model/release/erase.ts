@@ -20,13 +20,13 @@ export async function keysByRelease(store: Store): Promise<ReleaseKeys> {
 }
 
 /**
- * Erases the releases that `choose` names, older versions included: nothing would find those again when a user is
- * forgotten who is in them.
+ * Erases the releases that `choose` names, including older versions: those could not be found again when one of their
+ * users is forgotten.
  *
- * First `current.json` says which are condemned, by compare-and-set. So a promotion either comes before, and the choice
- * is made anew, or sees that its release is condemned; none can make a release serve that is being erased. Whoever is
- * killed in between leaves the rest to the next call.
- * @param choose given what serves, if anything does; must not name it
+ * First the condemned releases are named in `current.json`, by compare-and-set. So a promotion either comes before, and
+ * the choice is made again, or sees that its release is condemned; no release that is being erased can go live. If killed
+ * in between, the next call does the rest.
+ * @param choose given the pointer, if there is one; must not name the live release
  * @param advice what to do if others keep changing the pointer
  * @returns the keys of what was erased
  * @throws StoreError if others keep changing the pointer
@@ -43,7 +43,7 @@ export async function eraseReleases(
       const doomed = await choose(keys, pointer);
       const result = new Map(doomed.map((id) => [id, keys.get(id) ?? []]));
       if (!pointer || doomed.every((id) => pointer.condemned.includes(id))) return { result };
-      // Those that are gone need no mention any more.
+      // Releases that no longer exist need not be listed.
       const condemned = [...keys.keys()].filter((id) => result.has(id) || pointer.condemned.includes(id));
       return { result, pointer: { ...pointer, condemned } };
     },
@@ -53,7 +53,7 @@ export async function eraseReleases(
   return chosen;
 }
 
-/** The manifest first, so that what is half erased passes for no release. */
+/** The manifest first, so that a half-erased release does not look like a release. */
 async function eraseRelease(store: Store, id: string, keys: readonly string[]): Promise<void> {
   const manifest = manifestKey(id);
   if (keys.includes(manifest)) await store.erase(manifest);

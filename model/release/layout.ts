@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
-/** Names the release that serves. */
+/** The key of the pointer to the live release. */
 export const pointerKey = 'current.json';
 
-/** Every key of every release begins so. */
+/** The prefix of all keys of releases. */
 export const releasesPrefix = 'releases/';
 
 const manifestName = 'manifest.json';

@@ -4,7 +4,7 @@ import type { UncertaintyConstants } from '../uncertainty/constants.ts';
 import type { AnswerName, ModelName } from './names.ts';
 import type { Verdict } from './verdict.ts';
 
-/** The format that this code writes; a reader refuses any other. */
+/** The format version that this code writes; readers reject others. */
 export const formatVersion = 7;
 
 /** Root mean square error and mean absolute error, in stars. */
@@ -13,7 +13,7 @@ export interface Errors {
   readonly mae: number;
 }
 
-/** How often intervals of about the same width hold the rating that was given. */
+/** How often intervals of similar width contain the true rating. */
 interface WidthCoverage {
   readonly ratings: number;
   /** Mean, in stars. */
@@ -22,14 +22,14 @@ interface WidthCoverage {
   readonly coverage: number;
 }
 
-/** How well a model knows what it does not know, on ratings that it was not trained on. */
+/** The calibration of a model's uncertainty, on ratings that it was not trained on. */
 export interface IntervalFigures {
-  /** The share of the ratings that intervals are meant to hold, and the share that they do hold. */
+  /** The intended and the actual share of ratings inside their interval. */
   readonly level: number;
   readonly coverage: number;
-  /** The ratings ordered by the width of their interval, in five groups of as many each. */
+  /** The ratings ordered by the width of their interval, in five groups of equal size. */
   readonly byWidth: readonly WidthCoverage[];
-  /** Mean negative log-likelihood of the half-star that was given, in nats. */
+  /** Mean negative log-likelihood of the true half-star, in nats. */
   readonly nll: number;
   /** The same under one normal distribution around each prediction, as wide as the RMSE. */
   readonly nllConstant: number;
@@ -55,7 +55,7 @@ export interface DataSummary {
   readonly name: string;
   /** `Dataset.source`. */
   readonly source: string;
-  /** True if the ratings were generated: such a release knows nothing of real movies. */
+  /** True if the ratings were generated: such a release knows nothing about real movies. */
   readonly synthetic: boolean;
   readonly ratings: number;
   readonly users: number;
@@ -65,7 +65,7 @@ export interface DataSummary {
   readonly baseDigest: string;
 }
 
-/** `releases/<id>/manifest.json`: what a release is, what it was made of and how good it is. */
+/** `releases/<id>/manifest.json`: the objects of a release, its origin and its evaluation. */
 export interface Manifest {
   readonly formatVersion: typeof formatVersion;
   readonly id: string;
@@ -79,9 +79,9 @@ export interface Manifest {
   /** Per model, since each was trained without its own hold-out. */
   readonly features: Readonly<Record<ModelName, FeatureConstants>>;
   readonly uncertainty: Readonly<Record<AnswerName, UncertaintyConstants>>;
-  /** A model is missing if the data is so small that nothing of it is held out. */
+  /** Models without a hold-out, because of too little data, are missing. */
   readonly evaluation: Readonly<Partial<Record<ModelName, HoldoutEvaluation>>>;
-  /** Whether it may serve, and why; missing if it was written without having been judged. */
+  /** The verdict of the gate; missing if it was written without one. */
   readonly gate?: Verdict;
   readonly objects: readonly ObjectEntry[];
 }

@@ -5,13 +5,13 @@ import { encodeJson } from './json.ts';
 import { pointerKey } from './layout.ts';
 import { decodePointer, type Pointer, pointerVersion, type StoredPointer } from './pointer.ts';
 
-/** What of a pointer is chosen; the rest follows. */
+/** The fields of a pointer that are chosen; the others follow from them. */
 type Choice = Pick<Pointer, 'release' | 'previous' | 'condemned'>;
 
 /**
  * Points `current.json` at `release`, provided that it still is what `seen` says (undefined: not there yet).
  *
- * It is not tried again after a lost race: the choice was made against what was seen.
+ * It does not retry after a lost race: the choice was made against what was seen.
  * @returns the new pointer, or undefined if somebody else has changed it since
  * @throws ReleaseError if the release is being deleted
  */
@@ -47,7 +47,7 @@ export function updatePointer<T>(
 }
 
 /**
- * The choice that `release` serves from now on.
+ * The choice that makes `release` live.
  * @throws ReleaseError if it is being deleted
  */
 export function pointTo(release: string, seen: Pointer | undefined): Choice {

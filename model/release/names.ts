@@ -2,7 +2,7 @@
 export const modelNames = ['known', 'cold-movie', 'cold-user'] as const;
 export type ModelName = (typeof modelNames)[number];
 
-/** What a prediction says of where it comes from: a network, or `few-shot`, for users who show ratings that no training has seen. */
+/** The source of a prediction: a network, or `few-shot` if ratings in the request were used. */
 export const answerNames = [...modelNames, 'few-shot'] as const;
 export type AnswerName = (typeof answerNames)[number];
 

@@ -18,7 +18,7 @@ export const modelPaths = (name: ModelName) => ({
   userIndex: `${name}/users.index`,
 });
 
-/** What is known of a user's factors before the first rating: `PriorTable`. */
+/** The prior of a user's factors: `PriorTable`. */
 export const priorPath = 'known/prior.safetensors';
 
 /** Titles of the catalogue, which no model needs. */
@@ -27,10 +27,10 @@ export const titlesPath = 'titles.safetensors';
 /** Which titles have which words: `SearchIndex`. */
 export const searchPath = 'search.safetensors';
 
-/** How movies go together: `RankTables`. */
+/** The tables for recommendations: `RankTables`. */
 export const rankPath = 'rank.safetensors';
 
-/** Where movies lie by whom they suit: `TasteMap`. */
+/** The map of tastes: `TasteMap`. */
 export const mapPath = 'map.safetensors';
 
 /** All ratings of each user in blocks, and the root of their index: `BlockObjects`. */

@@ -7,14 +7,14 @@ import { pointerKey } from './layout.ts';
 /** Its own, so that a training can replace the pointer to a release of an older format. */
 export const pointerVersion = 1;
 
-/** `current.json`: which release serves, and which did before it. */
+/** `current.json`: the live release and the previous one. */
 export interface Pointer {
   readonly formatVersion: typeof pointerVersion;
   readonly release: string;
   readonly previous: string | null;
-  /** Grows with each change: else the bytes, and the version with them, could come back and a comparison with them succeed. */
+  /** Grows with each change: otherwise earlier bytes, and with them their version, could recur and satisfy an outdated comparison. */
   readonly revision: number;
-  /** Releases that have been deleted, or are about to be: none of them may serve again. */
+  /** Releases that are deleted or being deleted: none of them may go live again. */
   readonly condemned: readonly string[];
 }
 
@@ -29,7 +29,7 @@ const pointerSchema = v.object({
   formatVersion: v.literal(pointerVersion),
   release: id,
   previous: v.nullable(id),
-  // Pointers were written without these two at first.
+  // The first pointers were written without these two.
   revision: v.optional(v.pipe(v.number(), v.safeInteger()), 0),
   condemned: v.optional(v.array(id), []),
 });

@@ -5,10 +5,10 @@ import { type Pointer, readPointer, type StoredPointer } from './pointer.ts';
 import { openRelease, verifyRelease } from './release.ts';
 
 /**
- * Makes release `id` the one that serves; does nothing if it is.
+ * Makes release `id` live; does nothing if it is already.
  *
- * Whoever chose `id` by comparing it with the serving release calls `movePointer` with the pointer that
- * they compared it with, so that the choice does not outlive its reason.
+ * Callers that chose `id` by comparing it with the live release use `movePointer` with the pointer of that
+ * comparison instead, so that the choice does not outlive its reason.
  * @param force also a release that the gate has refused; never one that is damaged
  * @throws ReleaseError if there is no such release, it was refused or is damaged, or somebody else moves the
  *   pointer at the same time
@@ -24,7 +24,7 @@ export async function promote(store: Store, id: string, { force = false } = {}):
 }
 
 /**
- * Makes the release that served before serve again. The one that it replaces becomes the previous, so that
+ * Makes the previous release live again. The one that it replaces becomes the previous, so that
  * a second rollback undoes the first.
  *
  * @throws ReleaseError if none served before, that one is damaged, or somebody else moves the pointer at the

@@ -5,20 +5,20 @@ import type { Pointer } from './pointer.ts';
 
 export const defaultKeep = 5;
 
-/** Milliseconds after which nobody is in the middle of publishing a release: that takes minutes. */
+/** Milliseconds after which a publication cannot be under way any more: it takes minutes. */
 const longestPublication = 24 * 3_600_000;
 
 /** What was deleted, by id. */
 export interface Pruned {
   readonly releases: readonly string[];
-  /** What killed trainings had left. */
+  /** Remains of killed trainings. */
   readonly leftovers: readonly string[];
 }
 
 /**
- * Erases old releases and what killed trainings have left (`eraseReleases`), except the release that serves, the one
- * before it and the newest `keep`. Does nothing while no release serves. What is younger than a day stays too: it may
- * be about to serve.
+ * Erases old releases and remains of killed trainings (`eraseReleases`), except the live release, the previous one and
+ * the newest `keep`. Does nothing while no release is live. Releases younger than a day stay too: they may be about to
+ * go live.
  * @param now milliseconds since 1970
  * @throws StoreError if others keep changing the pointer
  */

@@ -9,7 +9,7 @@ import { formatVersion, type Manifest, type ObjectEntry } from './manifest.ts';
 import type { ObjectReader } from './objects.ts';
 import { readPointer } from './pointer.ts';
 
-/** A published release; whole objects are read with the length and the SHA-256 that the manifest says. */
+/** A published release; whole objects are verified by the length and the SHA-256 in the manifest. */
 export interface Release extends ObjectReader {
   readonly manifest: Manifest;
 }
@@ -51,7 +51,7 @@ export async function verifyRelease(release: Release): Promise<void> {
   for (const { path } of release.manifest.objects) await release.read(path);
 }
 
-/** The release that serves; undefined if none has been promoted. */
+/** The live release; undefined if none has been promoted. */
 export async function openCurrent(store: Store): Promise<Release | undefined> {
   const current = await readPointer(store);
   return current && openRelease(store, current.pointer.release);

@@ -5,7 +5,7 @@ export interface PairedDifference {
   readonly difference: number;
   /** Clustered by user and by movie. */
   readonly standardError: number;
-  /** How many users these ratings are by, or how many movies they are of: the smaller number. */
+  /** The number of users or of movies of these ratings, whichever is smaller. */
   readonly clusters: number;
 }
 
@@ -19,20 +19,20 @@ export interface Comparison extends PairedDifference {
   readonly otherRmse: number;
 }
 
-/** What the gate found out about a release before it could serve. */
+/** The gate's findings on a release before it could go live. */
 export interface Verdict {
   readonly outcome: 'passed' | 'refused';
   /** Why it was refused, in words; empty if it passed. */
   readonly reasons: readonly string[];
   /** What could not be compared, and why. */
   readonly notes: readonly string[];
-  /** The release that served; null if none did. */
+  /** The live release; null if there was none. */
   readonly serving: string | null;
   /** How much worse than another release a model may be, in stars. */
   readonly tolerance: number;
-  /** With the release that served. */
+  /** With the live release. */
   readonly comparisons: Readonly<Partial<Record<ModelName, Comparison>>>;
-  /** With the kept release whose model was the best, where that is another. */
+  /** With the kept release that had the best model, if that is another one. */
   readonly best: Readonly<Partial<Record<ModelName, Comparison>>>;
   /** By model and name of the baseline, on the model's whole hold-out. */
   readonly baselines: Readonly<Partial<Record<ModelName, Readonly<Record<string, PairedDifference>>>>>;

@@ -7,9 +7,9 @@ import { manifestKey, objectKey } from './layout.ts';
 import type { Manifest, ObjectEntry } from './manifest.ts';
 
 /**
- * Publishes a release: its objects first, its manifest last, so that a run that is interrupted publishes none.
+ * Publishes a release: its objects first, its manifest last, so that an interrupted run publishes nothing.
  *
- * It does not serve until it is promoted.
+ * It is not live until it is promoted.
  * @param objects bytes by path in the release
  * @throws ReleaseError if something has been written under this id before
  */
@@ -24,7 +24,7 @@ export async function writeRelease(
 }
 
 /**
- * The first half of a publication, which nobody sees before the manifest is written.
+ * The first half of a publication, invisible until the manifest is written.
  * @throws ReleaseError if something has been written under this id before
  */
 export async function writeObjects(
@@ -49,13 +49,13 @@ export async function writeManifest(store: Store, manifest: Manifest): Promise<v
   await createOnce(store, manifestKey(manifest.id), encodeJson(manifest));
 }
 
-/** The second half where the same training may be writing this release elsewhere: the later verdict wins. */
+/** The second half if another process may be publishing the same release: the later verdict wins. */
 export const writeOrReplaceManifest = (store: Store, manifest: Manifest): Promise<void> =>
   updateManifest(store, manifest, () => {});
 
 /**
- * Writes the manifest again with another verdict, which is all that may change, and only until the release
- * serves: another release began to serve while this one was compared with the one before.
+ * Writes the manifest again with another verdict, because another release went live during the comparison. Nothing
+ * else may change, and the verdict only until the release is live.
  * @throws ReleaseError if the manifest is gone
  */
 export const replaceVerdict = (store: Store, manifest: Manifest): Promise<void> =>
@@ -83,7 +83,7 @@ export async function removeObjects(store: Store, id: string, paths: Iterable<st
   for (const path of paths) await store.remove(objectKey(id, path));
 }
 
-/** The same bytes may come again: from the same training, done twice. */
+/** Existing objects with the same bytes are accepted: the same training may run twice. */
 async function createOnce(store: Store, key: string, body: Uint8Array): Promise<void> {
   if (await store.create(key, body)) return;
   const stored = await store.get(key);

@@ -90,7 +90,7 @@ export class FolderStore implements Store {
     });
   }
 
-  /** Under the lock of `replace`, which else could put back what it has found before. */
+  /** Under the lock of `replace`, which could otherwise restore what it has read before. */
   async #deleteLocked(path: string): Promise<void> {
     try {
       await this.#locked(path, () => deleteFile(path));

@@ -36,7 +36,7 @@ export function isMissing(error: unknown): boolean {
   return denied === undefined || denied === 's3:ListBucket';
 }
 
-/** What failed, why, and what to do about it. */
+/** A StoreError that states what failed, why, and what to do. */
 export function explain(action: string, url: string, error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const { name, message } = error as Error;

@@ -30,7 +30,7 @@ const between: BackOff = { base: 50, cap: 1_000 };
  * A store in a bucket of S3, or of a server that speaks its protocol and honours conditional writes.
  * The version of an object is its ETag.
  *
- * The SDK tries again after a lost answer, and is told 412 if the lost try had succeeded. So each write
+ * The SDK retries after a lost answer, and gets 412 if the lost attempt had succeeded. So each write
  * carries a random `x-amz-meta-writer`, and one that seems lost is read back and recognised by it. After a
  * StoreError from `create` or `replace`, the write may have happened.
  */

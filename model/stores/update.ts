@@ -1,17 +1,17 @@
 import { type BackOff, backOff } from './back-off.ts';
 import { type Store, type StoredObject, StoreError } from './store.ts';
 
-/** What an attempt returns if somebody else was faster: what it was made from has changed since. */
+/** Returned by an attempt that lost a race: its basis has changed since. */
 export const overtaken = Symbol('overtaken');
 
 const mostAttempts = 20;
 const between: BackOff = { base: 10, cap: 500 };
 
-/** How to go about others who keep changing the same. */
+/** How to retry while others keep changing the same object. */
 export interface Retries {
   /** 20 by default. */
   readonly attempts?: number;
-  /** What to do after the last one, for the error. */
+  /** Advice in the error after the last attempt. */
   readonly advice?: string;
 }
 
@@ -22,9 +22,9 @@ export interface Change<T> {
 }
 
 /**
- * Changes an object by compare-and-set: reads it, asks for the change, writes it if nobody else has written meanwhile,
- * else begins again.
- * @param change given the object, or undefined if there is none; may be asked several times
+ * Changes an object by compare-and-set: reads it, computes the change and writes it; starts again if the object has
+ * changed meanwhile.
+ * @param change given the object, or undefined if there is none; may be called several times
  * @returns the result of the change that was written
  * @throws StoreError if others keep changing the object, or the store fails
  */
@@ -45,7 +45,7 @@ export function update<T>(
 
 /**
  * Writes an object on the condition that it still has that version, or is not there yet if that is undefined.
- * @returns false if somebody else was faster
+ * @returns false after a lost race
  */
 export async function swap(
   store: Store,
@@ -58,7 +58,7 @@ export async function swap(
 }
 
 /**
- * Makes an attempt until nobody else is faster.
+ * Repeats an attempt until it does not lose a race.
  * @param what others keep changing, for the error
  * @throws StoreError after the last attempt
  */
