@@ -48,7 +48,7 @@ inBrowser('the page', (browser) => {
     await settle(page);
     await page.route('**/v1/**', (route) => route.abort());
     await page.getByRole('link', { name: 'Machine' }).click();
-    await page.getByText('The server does not answer').waitFor();
+    await page.getByText('The server is not responding').waitFor();
     await page.unroute('**/v1/**');
     await page.getByText('20260101T000000Z-tiny').waitFor();
   });

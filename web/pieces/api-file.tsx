@@ -33,7 +33,7 @@ export function ApiFile({ path, name, children }: Props) {
 /** @throws Error if it does not come */
 async function save(path: string, name: string): Promise<void> {
   const response = await send(new Request(path));
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  if (!response.ok) throw new Error(`the server returned ${response.status}`);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
   link.download = `marquee-${name}`;

@@ -9,7 +9,7 @@ export function Distribution({ probabilities }: Pick<Prediction, 'probabilities'
     <figure class="distribution">
       <div
         role="img"
-        aria-label={`Likeliest: ${likeliest} stars, ${percent(top)}. All are in the table.`}
+        aria-label={`Most likely: ${likeliest} stars, ${percent(top)}. The table lists all.`}
         class="columns"
       >
         {probabilities.map((share, i) => (

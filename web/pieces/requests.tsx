@@ -49,7 +49,7 @@ function Line({ sent, curl }: { sent: Sent; curl: string }) {
         {copied === true
           ? 'Copied'
           : copied === false
-            ? 'The browser does not allow it. Select the line and copy it.'
+            ? 'The browser blocked it. Select the line and copy it.'
             : ''}
       </span>
     </li>

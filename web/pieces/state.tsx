@@ -31,16 +31,16 @@ export function Waiting({ what }: { what: string }) {
 }
 
 const headings: Readonly<Record<FailureKind, string>> = {
-  gone: 'The server does not answer',
-  'sign-in': 'Sign in to go on',
+  gone: 'The server is not responding',
+  'sign-in': 'Sign in to continue',
   'no-release': 'No model is ready yet',
   unknown: 'Not found',
-  other: 'That did not work',
+  other: 'Something went wrong',
 };
 const advice: Partial<Record<FailureKind, string>> = {
   gone: 'Is it still running? This page keeps trying.',
-  unknown: 'The current release does not have it. Another release may.',
-  'no-release': 'Training may be under way. This page goes on by itself when a model is ready.',
+  unknown: 'It is not in the current release. Another release may have it.',
+  'no-release': 'Training may be under way. This page continues by itself when a model is ready.',
 };
 
 function Failed({ failure, retry }: { failure: Failure; retry: () => void }) {

@@ -24,5 +24,5 @@ async function run(step: (flow: Flow) => Promise<void>): Promise<void> {
 /** Most visits need none of it. */
 const loadFlow = () =>
   import('./flow.ts').catch((cause) => {
-    throw new Error('The part of the page that signs in did not come. Reload the page.', { cause });
+    throw new Error('The sign-in code could not be loaded. Reload the page.', { cause });
   });

@@ -2,15 +2,15 @@ import { AuthorizationResponseError, ResponseBodyError } from 'oauth4webapi';
 
 /** What goes wrong where, and what to do. */
 const words = {
-  noSettings: 'The page cannot read where to sign in (/sign-in.json). Tell whoever runs it.',
-  noIssuer: 'The sign-in service does not answer, or not as it should. Try again in a while.',
-  cancelled: 'Signing in was cancelled, or you may not use this page. Try again, or ask whoever runs it.',
-  refused: 'The sign-in service refused. Try again; if that does not help, tell whoever runs this page.',
-  notOurs: 'The answer does not belong to a sign-in that this tab began. Sign in from here.',
-  noToken: 'The sign-in service gave no token that holds. Try again.',
+  noSettings: 'The page cannot read where to sign in (/sign-in.json). Tell its operator.',
+  noIssuer: 'The sign-in service is down or its answer is invalid. Try again later.',
+  cancelled: 'Signing in was cancelled, or you may not use this page. Try again, or ask its operator.',
+  refused: 'The sign-in service refused. Try again. If that fails, tell the operator of this page.',
+  notOurs: 'This response is not for a sign-in that this tab started. Sign in from here.',
+  noToken: 'The sign-in service returned no valid token. Try again.',
 };
 
-/** Signing in does not work; the message says it to the visitor. */
+/** Sign-in failed. The message is shown to the visitor. */
 class SignInError extends Error {
   override readonly name = 'SignInError';
 }

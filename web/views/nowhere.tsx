@@ -4,7 +4,7 @@ export function Nowhere() {
     <div class="narrow">
       <h1 tabIndex={-1}>Page not found</h1>
       <p>
-        <a href="#/">Go to the first page</a>
+        <a href="#/">Go to the home page</a>
       </p>
     </div>
   );

@@ -4,11 +4,11 @@ import { signIn } from '../sign-in/sign-in.ts';
 import type { Session, Why } from '../state/session.ts';
 
 const reasons: Readonly<Record<Why, string>> = {
-  asked: 'This page is for people who are signed in.',
+  asked: 'You need to sign in to use this page.',
   expired: 'Your session has ended.',
-  refused: 'The API did not take your sign-in. If it happens again, tell whoever runs this page.',
+  refused: 'The API rejected your sign-in. If it happens again, tell the operator of this page.',
   left: 'You have signed out.',
-  failed: 'Signing in did not work.',
+  failed: 'Sign-in failed.',
 };
 
 /** In place of every view, as long as the API does not know who asks. */
@@ -29,9 +29,9 @@ export function SignIn({ session }: { session: Session }) {
   };
   return (
     <div class="narrow">
-      <h1 tabIndex={-1}>Sign in to go on</h1>
+      <h1 tabIndex={-1}>Sign in to continue</h1>
       <p class="lead">
-        {reasons[session.why]} You come back to this view; your ratings stay in this browser.
+        {reasons[session.why]} You will return to this view. Your ratings stay in this browser.
       </p>
       {session.failure !== undefined && (
         <p class="failed" role="alert">

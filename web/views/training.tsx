@@ -13,7 +13,7 @@ export function Training({ status: { stage, jobs } }: { status: TrainingStatus }
     <div class="narrow">
       <h1 tabIndex={-1}>Training the models</h1>
       <p class="lead" role="status">
-        {stages[stage] ?? stage} This page goes on by itself when they are ready.
+        {stages[stage] ?? stage} This page continues when they are ready.
       </p>
       <ul class="jobs plain">
         {jobs.map(({ name, done }) => (

@@ -14,7 +14,7 @@ inBrowser('who tries to sign in', () => {
     const { page, troubles } = await arrive();
     await fillIn(page, 'Cancel');
     expect(await told(page)).toBe(
-      'Signing in was cancelled, or you may not use this page. Try again, or ask whoever runs it. (The person went away)',
+      'Signing in was cancelled, or you may not use this page. Try again, or ask its operator. (The person went away)',
     );
     expect(page.url()).toBe(`${front.url}/${view}`);
     expect(issuer.exchanges).toBe(0);
@@ -38,7 +38,7 @@ inBrowser('who tries to sign in', () => {
     await signInButton(page).click();
     await page.getByLabel('Name').waitFor();
     await page.goto(`${front.url}/?code=stolen&state=another&iss=${encodeURIComponent(issuer.url)}`);
-    expect(await told(page)).toContain('does not belong to a sign-in that this tab began');
+    expect(await told(page)).toContain('is not for a sign-in that this tab started');
     expect(page.url()).toBe(`${front.url}/${view}`);
     expect(await kept(page, 'token')).toBeNull();
     expect(issuer.exchanges).toBe(0);
@@ -75,7 +75,7 @@ inBrowser('who tries to sign in', () => {
     [
       'that nobody is there',
       'http://127.0.0.1:9/',
-      'does not answer, or not as it should. Try again in a while. (127.0.0.1:9: ',
+      'is down or its answer is invalid. Try again later. (127.0.0.1:9: ',
     ],
     ['that nobody may listen', 'http://issuer.example/', 'only requests to HTTPS are allowed'],
     ['of an issuer that is none', 'somewhere', 'The page cannot read where to sign in (/sign-in.json).'],
@@ -91,14 +91,14 @@ inBrowser('who tries to sign in', () => {
     const { page } = await arrive();
     await page.route('**/assets/flow-*', (route) => route.abort());
     await signInButton(page).click();
-    expect(await told(page)).toBe('The part of the page that signs in did not come. Reload the page.');
+    expect(await told(page)).toBe('The sign-in code could not be loaded. Reload the page.');
   });
 
   test('is told that the API takes other tokens', async () => {
     setting.front.audience = 'urn:another';
     const { page } = await arrive();
     await fillIn(page);
-    await page.getByText('The API did not take your sign-in.').waitFor();
+    await page.getByText('The API rejected your sign-in.').waitFor();
     expect(await kept(page, 'token')).toBeNull();
   });
 });

@@ -12,7 +12,7 @@ inBrowser('who has to sign in', () => {
   test('does so with the issuer, and is back at the view that they came for', async () => {
     const { front, issuer } = setting;
     const { page, troubles } = await arrive();
-    await page.getByRole('heading', { name: 'Sign in to go on' }).waitFor();
+    await page.getByRole('heading', { name: 'Sign in to continue' }).waitFor();
     await fillIn(page);
     await atTheMovie(page);
     await settle(page);

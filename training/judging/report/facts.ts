@@ -17,7 +17,7 @@ ${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>
 </dl>`;
 }
 
-const syntheticNotice = html`<p class="notice"><strong>These ratings were generated: this is not MovieLens.</strong> The figures say that everything works, not how good it is.</p>`;
+const syntheticNotice = html`<p class="notice"><strong>These ratings were generated: this is not MovieLens.</strong> The figures show that everything works, not how good it is.</p>`;
 
 /** What it takes to get the same figures again. */
 export function renderFooter({ data, configuration }: About): Html {

@@ -11,7 +11,7 @@ const questions: Readonly<Record<string, string>> = {
   'cold-movie': 'all ratings of some movies are held out: the movie is new, the user known',
   'cold-user': 'all ratings of some users are held out: the user is new, the movie known',
   temporal:
-    'each user’s latest ratings are held out, and answered by the model that fits; others’ later ratings are trained on',
+    'each user’s latest ratings are held out and answered by the matching model; later ratings by others are trained on',
 };
 
 /** The RMSE of each part beside its baselines. */

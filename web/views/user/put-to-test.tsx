@@ -19,7 +19,7 @@ export function PutToTest({ userId }: { userId: number }) {
           hindsight ? (
             <Comparison hindsight={hindsight} userId={userId} />
           ) : (
-            <p class="empty">This takes at least five ratings, and the times at which they were given.</p>
+            <p class="empty">This needs at least five ratings with timestamps.</p>
           )
         }
       </Answered>
@@ -81,7 +81,7 @@ function Next({ later: { movie, prediction, place }, userId }: { later: Later; u
       <span class="history-text">
         <Title movie={movie} user={userId} />
         <Facts movie={movie} />
-        {place !== undefined && <span class="hit">Number {place} of the list</span>}
+        {place !== undefined && <span class="hit">Number {place} on the list</span>}
       </span>
       <span class="later-guess">
         <span>predicted {starsText(rating)}</span>

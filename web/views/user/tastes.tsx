@@ -9,7 +9,7 @@ export function Tastes({ tastes }: Pick<Schema<'User'>, 'tastes'>) {
     <section aria-labelledby="tastes">
       <h2 id="tastes">Tastes</h2>
       <p class="muted">Stars above and below what they usually give.</p>
-      {rated.length === 0 && <p class="empty">They have rated too few movies to tell.</p>}
+      {rated.length === 0 && <p class="empty">Too few ratings to tell.</p>}
       <table class="tastes">
         <caption class="unseen">Tastes by genre</caption>
         <thead class="unseen">
