@@ -15,7 +15,7 @@ const hasGroups =
   ({ parts }: PageData) =>
     parts.some(({ breakdown }) => breakdown[grouping].length > 1);
 const bars = 'Bars are 95 % confidence intervals, clustered by user';
-const groups = `Each row is a group of held-out ratings, its size at the right; further left is better. ${bars}. Both models answer the same ratings, so their difference is more certain than either value. Groups of fewer than 30 ratings appear only in the table.`;
+const groups = `Each row is a group of held-out ratings, its size at the right; further left is better. ${bars}. Both predictors answer the same ratings, so their difference is more certain than either value. Groups of fewer than 30 ratings appear only in the table.`;
 
 /** In their order on the page; the plots of each are drawn in the browser (page/views). */
 export const sections = {
@@ -49,12 +49,12 @@ export const sections = {
   },
   byMovieRatings: {
     title: 'Error by the movie’s number of ratings',
-    reading: `How much is known about the movie: the number of its ratings in the training data. ${groups} Parts in which all movies are new are left out.`,
+    reading: `How much is known about the movie: the number of its ratings in the training data. ${groups} Parts in which all movies are new have no plot.`,
     isShown: hasGroups('byMovieRatings'),
   },
   byUserRatings: {
     title: 'Error by the user’s number of ratings',
-    reading: `How much is known about the user: the number of their ratings in the training data. ${groups} Parts in which all users are new are left out.`,
+    reading: `How much is known about the user: the number of their ratings in the training data. ${groups} Parts in which all users are new have no plot.`,
     isShown: hasGroups('byUserRatings'),
   },
   byGenre: {
