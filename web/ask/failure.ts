@@ -1,4 +1,4 @@
-/** Why there is no answer: nobody is there, one has to sign in, no release serves yet, there is no such thing, or all else. */
+/** Why a request failed: server unreachable, sign-in required, no release yet, unknown user or movie, or anything else. */
 export type FailureKind = 'gone' | 'sign-in' | 'no-release' | 'unknown' | 'other';
 
 export class Failure extends Error {
@@ -17,7 +17,7 @@ interface Answered<T> {
   readonly response: Response;
 }
 
-/** The body of a good answer. @throws Failure for any other, and for none */
+/** The body of a successful response. @throws Failure for any other response, or for none */
 export async function bodyOf<T>(sent: Promise<Answered<T>>): Promise<T> {
   const answered = await sent.catch((cause: unknown) => {
     if ((cause as Error).name === 'AbortError') throw cause;

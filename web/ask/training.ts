@@ -1,20 +1,20 @@
 import { Store } from '../state/store.ts';
 
-/** How far the training has come that the local server waits for. */
+/** Progress of the training that the local server waits for. */
 export interface TrainingStatus {
   readonly stage: string;
   readonly jobs: readonly { readonly name: string; readonly done: number }[];
 }
 
-/** Undefined where none goes on, or nobody tells. */
+/** Undefined if no training runs, or its status is unavailable. */
 export const training = new Store<TrainingStatus | undefined>(undefined);
 
-/** Between two looks, in milliseconds. */
+/** Between two polls, in milliseconds. */
 const pause = 1000;
 
 let ended: Promise<void> | undefined;
 
-/** Watches a training until it ends; at once if there is none. Only the local server, which is no part of the API, tells of it. */
+/** Polls a training until it ends; returns at once if there is none. Only the local server reports it, outside the API. */
 export function watchTraining(): Promise<void> {
   ended ??= watch().finally(() => {
     ended = undefined;
@@ -35,7 +35,7 @@ async function readStatus(): Promise<TrainingStatus | undefined> {
     const response = await fetch('/training');
     return response.ok ? ((await response.json()).training ?? undefined) : undefined;
   } catch {
-    // Where nobody tells, no release is a failure like any other: the view shows it and asks again.
+    // Without a status, a missing release is an ordinary failure: the view shows it and retries.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { AuthorizationResponseError, ResponseBodyError } from 'oauth4webapi';
 
-/** What goes wrong where, and what to do. */
+/** What went wrong at each step, and what to do. */
 const words = {
   noSettings: 'The page cannot read where to sign in (/sign-in.json). Tell its operator.',
   noIssuer: 'The sign-in service is down or its answer is invalid. Try again later.',
@@ -15,7 +15,7 @@ class SignInError extends Error {
   override readonly name = 'SignInError';
 }
 
-/** Takes a step. @throws SignInError in the step's words if it fails, unless the issuer has said why */
+/** Takes a step. @throws SignInError with the step's message if it fails, unless the issuer gave a reason */
 export async function inWords<T>(
   step: keyof typeof words,
   take: () => Promise<T>,

@@ -11,7 +11,7 @@ const reasons: Readonly<Record<Why, string>> = {
   failed: 'Sign-in failed.',
 };
 
-/** In place of every view, as long as the API does not know who asks. */
+/** Replaces every view until the visitor is signed in. */
 export function SignIn({ session }: { session: Session }) {
   const [leaving, setLeaving] = useState(false);
   if (session.state !== 'out') {

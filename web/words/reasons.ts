@@ -3,7 +3,7 @@ import type { Explanation } from '../ask/predictions.ts';
 /** A rating that raised a prediction. */
 export type Cause = NonNullable<Explanation['raisedBy']>[number];
 
-/** So many are told. */
+/** Causes shown for a movie. */
 const most = 2;
 /** Causes that weigh less than this share of the heaviest are no reason. */
 const least = 0.4;

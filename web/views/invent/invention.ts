@@ -10,7 +10,7 @@ export interface Invention {
 export const firstYear = 1870;
 export const lastYear = 2100;
 
-/** What the address tells, or else an example. @param known the genres of the release */
+/** Read from the address, or else an example. @param known the genres of the release */
 export function inventionOf(query: URLSearchParams, known: readonly string[]): Invention {
   if (!['title', 'year', 'genres'].some((name) => query.has(name))) return example(known);
   const genres = (query.get('genres') ?? '').split(',').filter((genre) => known.includes(genre));
