@@ -48,7 +48,7 @@ inBrowser('the page', (browser) => {
     await settle(page);
     await page.route('**/v1/**', (route) => route.abort());
     await page.getByRole('link', { name: 'Machine' }).click();
-    await page.getByText('The server does not answer').waitFor();
+    await page.getByText('The server is not responding').waitFor();
     await page.unroute('**/v1/**');
     await page.getByText('20260101T000000Z-tiny').waitFor();
   });
@@ -58,7 +58,7 @@ inBrowser('the page', (browser) => {
     await settle(page);
     await page.route('**/v1/release', (route) => route.fulfill({ status: 500, json: { message: 'No' } }));
     await page.getByRole('link', { name: 'Machine' }).click();
-    await page.getByText('The server answered 500.').waitFor();
+    await page.getByText('The server returned 500.').waitFor();
     await page.unroute('**/v1/release');
     await page.getByRole('button', { name: 'Try again now' }).click();
     await page.getByText('20260101T000000Z-tiny').waitFor();

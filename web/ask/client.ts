@@ -10,7 +10,7 @@ export const client: MarqueeClient = marqueeClient('', {
   },
 });
 
-/** Sends a request to the API as who has signed in, if anybody has. */
+/** Sends a request to the API, with the access token if the visitor is signed in. */
 export async function send(request: Request): Promise<Response> {
   const { value } = session;
   const token = value.state === 'in' ? value.token : undefined;

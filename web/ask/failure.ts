@@ -17,11 +17,11 @@ interface Answered<T> {
   readonly response: Response;
 }
 
-/** The body of a good answer. @throws Failure for any other, and for none */
+/** The body of a successful response. @throws Failure for any other response, or for none */
 export async function bodyOf<T>(sent: Promise<Answered<T>>): Promise<T> {
   const answered = await sent.catch((cause: unknown) => {
     if ((cause as Error).name === 'AbortError') throw cause;
-    throw new Failure('gone', 'The server does not answer.', { cause });
+    throw new Failure('gone', 'The server is not responding.', { cause });
   });
   if (answered.data !== undefined) return answered.data;
   throw failureOf(answered.error, answered.response.status);
@@ -30,7 +30,7 @@ export async function bodyOf<T>(sent: Promise<Answered<T>>): Promise<T> {
 /** @param error a problem document (RFC 9457), or whatever came */
 function failureOf(error: unknown, status: number): Failure {
   const { type = '', title, detail } = (error ?? {}) as Record<string, string | undefined>;
-  const text = detail ?? title ?? `The server answered ${status}.`;
+  const text = detail ?? title ?? `The server returned ${status}.`;
   if (status === 401) return new Failure('sign-in', text);
   if (type.endsWith(':no-release')) return new Failure('no-release', text);
   if (/:unknown-(user|movie)$/.test(type)) return new Failure('unknown', text);

@@ -1,6 +1,6 @@
 import type { Schema } from '../../client/client.ts';
 
-/** What the routes for lists answer. */
+/** The response of the list routes. */
 export interface RecommendationList {
   /** Best first. */
   readonly recommendations: readonly Schema<'Recommendation'>[];

@@ -23,7 +23,7 @@ export async function noteRequest(request: Request): Promise<void> {
   requests.set(new Map(requests.value).set(`${request.method} ${pathname}`, { ...sent, ...body }));
 }
 
-/** What sends the same request from a POSIX shell. @param signedIn whether it needs a token, which the shell has to know */
+/** The curl line for a POSIX shell. @param signedIn whether it needs a token, from the variable `TOKEN` */
 export function curlOf({ path, body }: Sent, origin: string, signedIn: boolean): string {
   const parts = [`curl ${quote(origin + path)}`];
   if (signedIn) parts.push('-H "authorization: Bearer $TOKEN"');

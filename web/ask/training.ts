@@ -1,6 +1,6 @@
 import { Store } from '../state/store.ts';
 
-/** How far the training has come that the local server waits for. */
+/** Progress of the training that the local server waits for. */
 export interface TrainingStatus {
   readonly stage: string;
   readonly jobs: readonly { readonly name: string; readonly done: number }[];
@@ -9,7 +9,7 @@ export interface TrainingStatus {
 /** Undefined if none is running, or if the server does not report it. */
 export const training = new Store<TrainingStatus | undefined>(undefined);
 
-/** Between two looks, in milliseconds. */
+/** Between two polls, in milliseconds. */
 const pause = 1000;
 
 let ended: Promise<void> | undefined;

@@ -10,7 +10,7 @@ export interface Answer<T> {
   readonly retry: () => void;
 }
 
-/** How long until what may heal by itself is asked again, in milliseconds. */
+/** Delay before a failure that may be temporary is retried, in milliseconds. */
 const pause = 3000;
 
 interface State<T> {

@@ -2,7 +2,7 @@ import { type Rated, ratings, shown } from '../state/ratings.ts';
 import { route } from '../state/route.ts';
 import { useStore } from '../state/store.ts';
 
-/** For whom a prediction is: a user of the data, somebody who shows ratings, or nobody in particular. Part of an item. */
+/** Who a prediction is for: a user of the data, somebody who sends ratings, or nobody in particular. Part of an item. */
 export interface Who {
   readonly userId?: number;
   readonly ratings?: { readonly movieId: number; readonly rating: number }[];

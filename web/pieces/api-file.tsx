@@ -6,12 +6,12 @@ import { useStore } from '../state/store.ts';
 
 interface Props {
   readonly path: string;
-  /** For who saves it. */
+  /** File name when saved. */
   readonly name: string;
   readonly children: ComponentChildren;
 }
 
-/** What the API has for people to open: a link; to who has signed in a button that saves it, since a link carries no token. */
+/** A file from the API: a link, or, when signed in, a button that saves it, since a link carries no token. */
 export function ApiFile({ path, name, children }: Props) {
   const [failure, setFailure] = useState('');
   if (useStore(session).state !== 'in') return <a href={path}>{children}</a>;
@@ -30,10 +30,10 @@ export function ApiFile({ path, name, children }: Props) {
   );
 }
 
-/** @throws Error if it does not come */
+/** @throws Error if the download fails */
 async function save(path: string, name: string): Promise<void> {
   const response = await send(new Request(path));
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  if (!response.ok) throw new Error(`the server returned ${response.status}`);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
   link.download = `marquee-${name}`;

@@ -14,7 +14,7 @@ interface Props {
 /** Recommendations; the reasons come a moment after them. */
 export function Picks({ list, who }: Props) {
   const movieIds = list.data?.recommendations.map(({ movieId }) => movieId) ?? [];
-  // Without anything of the user there are no reasons.
+  // Without ratings or a user there are no reasons.
   const known = who.userId !== undefined || who.ratings !== undefined;
   const question = known && movieIds.length > 0 ? JSON.stringify([movieIds, who]) : undefined;
   const reasons = useAnswer(

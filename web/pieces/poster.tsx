@@ -7,8 +7,8 @@ interface Props {
 }
 
 /**
- * What a movie has in place of a picture: its year, on a band of each of its genres' colours. Says nothing that is not
- * said beside it.
+ * Stands in for a movie's picture: its year, on bands in its genres' colours. Purely decorative: the text next to it
+ * has the same facts.
  */
 export function Poster({ movie: { movieId, year, genres }, size = 'medium' }: Props) {
   // Slants the bands, so that neighbours of the same genres differ.

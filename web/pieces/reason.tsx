@@ -1,7 +1,7 @@
 import { shortNameOf } from '../words/movie.ts';
 import type { Cause } from '../words/reasons.ts';
 
-/** Below this a rating speaks against its movie, and so for others. */
+/** Below this, a rating counts against its movie, and so for others. */
 const low = 3;
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   readonly who: string;
 }
 
-/** The ratings that put a movie on the list, as a sentence; nothing where none did. */
+/** The ratings that put a movie on the list, as a sentence; nothing if there are none. */
 export function Reason({ causes = [], who }: Props) {
   if (causes.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { signOut } from '../state/session.ts';
 
-/** Forgets who has signed in. The issuer's own session, which other applications may share, goes on. */
+/** Ends the session of this page. The issuer's session, which other applications may share, continues. */
 export function SignOut() {
   return (
     <button type="button" class="sign-out" onClick={signOut}>

@@ -4,7 +4,7 @@ import { useStore } from '../state/store.ts';
 import { plural } from '../words/number.ts';
 
 interface Props {
-  /** The id of what keyboards go on from when a button that was pressed goes away. */
+  /** Id of the element that gets the focus when a pressed button disappears. */
   readonly next: string;
 }
 

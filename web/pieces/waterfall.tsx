@@ -7,7 +7,7 @@ interface Props {
   readonly rating: number;
   /** Such as `Your`. */
   readonly whose: string;
-  /** Whether the movie is none of the catalogue's. */
+  /** Whether the movie is not in the catalogue. */
   readonly invented?: boolean;
 }
 

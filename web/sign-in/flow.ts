@@ -14,10 +14,10 @@ import { findIssuer, type Issuer } from './issuer.ts';
 import { keepPending, type Pending, takePending } from './pending.ts';
 import { inWords } from './words.ts';
 
-/** The one address that the issuer has to know; the view comes after a `#`. */
+/** The only redirect address to register with the issuer; the view follows a `#`. */
 const redirectUri = `${location.origin}/`;
 
-/** In seconds; of issuers that do not say how long a token is good for. The API decides in the end. */
+/** In seconds, for issuers that do not state a token's lifetime. The API has the final say. */
 const usualLife = 3600;
 
 /**
@@ -57,13 +57,13 @@ async function addressFor({ server, settings }: Issuer, pending: Pending): Promi
 }
 
 /**
- * Takes what the issuer has sent back out of the address, which then names the view again, and signs in by it.
- * @throws SignInError if the issuer has let nobody in, or its answer does not hold
+ * Removes the issuer's response from the address, which then names the view again, and signs in with it.
+ * @throws SignInError if the issuer denied access, or its response is invalid
  */
 export async function arrive(answer: URLSearchParams): Promise<void> {
   const pending = takePending();
   noteAddress(`/${pending?.view ?? location.hash}`);
-  // Without a sign-in under way, as when one goes back, the answer is for nobody: what was before holds.
+  // With no sign-in pending, as after going back, the response is ignored and the session kept.
   if (pending) enter(await redeem(answer, pending));
   else recall();
 }

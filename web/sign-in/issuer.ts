@@ -7,7 +7,7 @@ import {
 } from 'oauth4webapi';
 import { inWords } from './words.ts';
 
-/** Who signs people in, as the deployment says in `/sign-in.json`. */
+/** The sign-in settings of the deployment, from `/sign-in.json`. */
 interface Settings {
   readonly issuer: URL;
   /** Id of the page as a public client. */
@@ -25,10 +25,10 @@ export interface Issuer {
   readonly options: HttpRequestOptions<'GET'> & HttpRequestOptions<'POST', URLSearchParams>;
 }
 
-/** Only an issuer on one's own machine may do without TLS. */
+/** Only an issuer on the local machine may do without TLS. */
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
-/** @throws SignInError if the deployment names no issuer, or the issuer does not describe itself */
+/** @throws SignInError if the deployment names no issuer, or discovery fails */
 export async function findIssuer(): Promise<Issuer> {
   const settings = await inWords('noSettings', readSettings);
   const options = {

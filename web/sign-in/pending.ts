@@ -1,4 +1,4 @@
-/** What must be known again when the issuer sends one back. */
+/** State to restore when the issuer redirects back. */
 export interface Pending {
   readonly state: string;
   readonly nonce: string;
@@ -13,7 +13,7 @@ export function keepPending(pending: Pending): void {
   sessionStorage.setItem(place, JSON.stringify(pending));
 }
 
-/** Only once, so that a code is exchanged once, whatever the address says later. */
+/** Removes it, so that a code is exchanged only once, whatever the address says later. */
 export function takePending(): Pending | undefined {
   const kept = sessionStorage.getItem(place);
   sessionStorage.removeItem(place);

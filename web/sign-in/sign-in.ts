@@ -2,10 +2,10 @@ import { session } from '../state/session.ts';
 
 type Flow = typeof import('./flow.ts');
 
-/** Leaves for the issuer, which sends back to this view. Stays, and says why, if that cannot be. */
+/** Goes to the issuer, which redirects back to this view. On failure, stays and shows why. */
 export const signIn = () => run(({ leave }) => leave());
 
-/** To be called once, before anything is asked of the API: ends a sign-in from which the issuer has just sent back. */
+/** Completes a sign-in after the issuer's redirect. Call once, before any request to the API. */
 export async function comeBack(): Promise<void> {
   const answer = new URLSearchParams(location.search);
   if (!answer.has('code') && !answer.has('error')) return;
@@ -21,7 +21,7 @@ async function run(step: (flow: Flow) => Promise<void>): Promise<void> {
   }
 }
 
-/** Most visits need none of it. */
+/** Loaded on demand: most visits do not need it. */
 const loadFlow = () =>
   import('./flow.ts').catch((cause) => {
     throw new Error('The sign-in script could not be loaded. Reload the page.', { cause });

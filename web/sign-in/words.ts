@@ -1,6 +1,6 @@
 import { AuthorizationResponseError, ResponseBodyError } from 'oauth4webapi';
 
-/** What goes wrong where, and what to do. */
+/** What went wrong at each step, and what to do. */
 const words = {
   noSettings: 'The page cannot read its sign-in settings (/sign-in.json). Contact its operator.',
   noIssuer: 'The sign-in service does not answer correctly. Try again later.',
@@ -12,7 +12,7 @@ const words = {
   noToken: 'The sign-in service returned no valid token. Try again.',
 };
 
-/** Signing in does not work; the message says it to the visitor. */
+/** Sign-in failed. The message is shown to the visitor. */
 class SignInError extends Error {
   override readonly name = 'SignInError';
 }

@@ -12,7 +12,7 @@ import { count } from '../words/number.ts';
 import { Guess } from './movie/guess.tsx';
 import { Similar } from './movie/similar.tsx';
 
-/** A movie: what it is, how it stands, and what one would give it. */
+/** A movie: its facts, its ratings, and a prediction. */
 export function MovieView({ movieId }: { movieId: number }) {
   const who = useWho();
   const answer = useAnswer(String(movieId), (signal) =>

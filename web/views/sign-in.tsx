@@ -4,14 +4,14 @@ import { signIn } from '../sign-in/sign-in.ts';
 import type { Session, Why } from '../state/session.ts';
 
 const reasons: Readonly<Record<Why, string>> = {
-  asked: 'This page is for people who are signed in.',
+  asked: 'You need to sign in to use this page.',
   expired: 'Your session has ended.',
   refused: 'The API rejected your sign-in. If this happens again, contact the operator of this page.',
   left: 'You have signed out.',
   failed: 'Sign-in failed.',
 };
 
-/** In place of every view, as long as the API does not know who asks. */
+/** Replaces every view until the visitor is signed in. */
 export function SignIn({ session }: { session: Session }) {
   const [leaving, setLeaving] = useState(false);
   if (session.state !== 'out') {
@@ -31,7 +31,7 @@ export function SignIn({ session }: { session: Session }) {
     <div class="narrow">
       <h1 tabIndex={-1}>Sign in to continue</h1>
       <p class="lead">
-        {reasons[session.why]} You come back to this view; your ratings stay in this browser.
+        {reasons[session.why]} You will return to this view. Your ratings stay in this browser.
       </p>
       {session.failure !== undefined && (
         <p class="failed" role="alert">

@@ -21,7 +21,7 @@ const hues: Readonly<Record<string, number>> = {
   Western: 55,
 };
 
-/** One's own genres get a hue by their letters. */
+/** Other genres get a hue from their letters. */
 export function hueOf(genre: string): number {
   const letters = Array.from(genre, (letter) => letter.codePointAt(0)!);
   return hues[genre] ?? letters.reduce((sum, letter) => (sum * 31 + letter) % 360, 7);

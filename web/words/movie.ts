@@ -1,4 +1,4 @@
-/** What the page has to know of a movie to name it. */
+/** What the page needs to name a movie. */
 export interface Movie {
   readonly movieId: number;
   /** As the data set has it. */

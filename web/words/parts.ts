@@ -16,7 +16,7 @@ const least = 0.02;
 /**
  * The parts in the order in which a person would add them up; the last one ends at the prediction.
  * @param whose prediction it is, such as `Your`
- * @param invented whether the movie is none of the catalogue's
+ * @param invented whether the movie is not in the catalogue
  */
 export function partsOf(explanation: Explanation, whose: string, invented = false): Part[] {
   const {

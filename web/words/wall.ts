@@ -3,7 +3,7 @@ import type { Movie } from './movie.ts';
 /** How many places in the list of the best known a movie may lose for each movie before it that is of its genres. */
 const cost = 9;
 
-/** Movies in an order that mixes kinds: at each place the best known one, those last whose genres were there before. */
+/** Movies in an order that mixes kinds: the best known first, with a penalty for genres already seen. */
 export function mixKinds<M extends Movie>(movies: readonly M[]): M[] {
   const left = movies.map((movie, rank) => ({ movie, rank }));
   const seen = new Map<string, number>();

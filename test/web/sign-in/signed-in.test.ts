@@ -26,7 +26,7 @@ inBrowser('who is signed in', () => {
     const { page } = await arriveSignedIn('#/machine');
     await page.route('**/v1/release/report', (route) => route.fulfill({ status: 404 }));
     await page.getByRole('button', { name: 'Full evaluation' }).click();
-    await page.getByText('not saved: the server answered 404').waitFor();
+    await page.getByText('not saved: the server returned 404').waitFor();
   });
 
   test('finds the requests with a token’s name, never with the token', async () => {

@@ -34,7 +34,7 @@ ${renderFacts(data.about)}
 <nav aria-label="Sections"><ul>
 ${shown.map((name) => html`<li><a href="#${name}">${sections[name].title}</a></li>`)}
 </ul></nav>
-<noscript><p class="notice">The plots need JavaScript, which is off. The tables of figures do too, but for the first.</p></noscript>
+<noscript><p class="notice">JavaScript is off. The plots need it, and so do all tables but the first.</p></noscript>
 </header>
 <main>
 ${shown.map((name) => renderSection(name, name === 'rmse' ? renderHeadline(data) : html``))}
@@ -57,7 +57,7 @@ ${content}
 </section>`;
 }
 
-/** Lets the browser run this very script and load nothing at all. */
+/** Allows only this script, and no requests. */
 function policyOf(script: string): string {
   const hash = createHash('sha256').update(script).digest('base64');
   return `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data:`;

@@ -5,7 +5,7 @@ import { Card } from '../../pieces/card.tsx';
 import { Answered } from '../../pieces/state.tsx';
 import { plural } from '../../words/number.ts';
 
-/** What the search finds while one types. */
+/** Search results as the visitor types. */
 export function Found({ query }: { query: string }) {
   const answer = useAnswer(
     query,

@@ -25,7 +25,7 @@ export function Outcome({ invention, who }: Props) {
     <>
       {!known && (
         <p class="muted">
-          Rate a few movies on the <a href="#/">first page</a>, or choose a user, to see what one person would
+          Rate a few movies on the <a href="#/">home page</a>, or choose a user, to see what one person would
           give it.
         </p>
       )}

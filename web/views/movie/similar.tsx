@@ -18,7 +18,7 @@ export function Similar({ movieId }: { movieId: number }) {
       <Answered answer={answer} what="similar movies">
         {({ similar, by }) =>
           similar.length === 0 ? (
-            <p class="empty">None found: too little is known about this movie.</p>
+            <p class="empty">None found. Too little is known about this movie.</p>
           ) : (
             <>
               {by === 'content' && <p>Nobody has rated it, so these share its franchise, genres or year.</p>}

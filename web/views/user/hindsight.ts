@@ -27,7 +27,7 @@ export interface Hindsight {
   readonly later: readonly Later[];
 }
 
-/** What a user's earlier ratings would have made of the later ones. @returns undefined if there is nothing to cut */
+/** Predicts a user's later ratings from the earlier ones. @returns undefined if there is nothing to cut */
 export async function lookBack(userId: number, signal: AbortSignal): Promise<Hindsight | undefined> {
   const params = { path: { userId }, query: { limit: mostShown } };
   const { latest } = await bodyOf(client.GET('/v1/users/{userId}', { params, signal }));

@@ -81,7 +81,7 @@ function Next({ later: { movie, prediction, place }, userId }: { later: Later; u
       <span class="history-text">
         <Title movie={movie} user={userId} />
         <Facts movie={movie} />
-        {place !== undefined && <span class="hit">Number {place} of the list</span>}
+        {place !== undefined && <span class="hit">Number {place} on the list</span>}
       </span>
       <span class="later-guess">
         <span>predicted {starsText(rating)}</span>

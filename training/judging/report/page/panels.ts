@@ -16,7 +16,7 @@ function renderPanel({ title, summary, draw }: Panel): HTMLElement {
     if (width === drawn || width === 0) return;
     drawn = width;
     const plot = draw(width);
-    // The place has a text in its stead; what is inside is for eyes alone.
+    // The label describes the plot, so screen readers skip the drawing.
     plot.setAttribute('aria-hidden', 'true');
     place.replaceChildren(plot);
   }).observe(place);

@@ -20,7 +20,7 @@ export function viewMap({ map }: PageData): View {
       ? [
           {
             title: `${count(movies.length)} movies, coloured by their average rating; ${sharesOf(map)}`,
-            summary: `movies that suit the same people are close: ${describeEnds(map)}; the table has them all`,
+            summary: `movies that suit the same people are close: ${describeEnds(map)}; the table lists all`,
             draw: (width) => drawMap(map, width),
           },
         ]
