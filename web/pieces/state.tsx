@@ -31,7 +31,7 @@ export function Waiting({ what }: { what: string }) {
 }
 
 const headings: Readonly<Record<FailureKind, string>> = {
-  gone: 'The server does not answer',
+  gone: 'The server is not responding',
   'sign-in': 'Sign in to continue',
   'no-release': 'No model is ready yet',
   unknown: 'Not found',
