@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, transform } from 'esbuild';
+import { transform } from 'esbuild';
+import { buildAndStop } from './build-and-stop.js';
 import { thread } from './commands.js';
 import { nodeBundle } from './node-bundle.js';
 
@@ -46,7 +47,7 @@ const __dirname = import.meta.dirname;`;
  * @param {string} outdir below the project, which gets `train.mjs` for `training/commands/train.ts`, and so on
  */
 export async function bundleCommands(commands, outdir) {
-  await build({
+  await buildAndStop({
     absWorkingDir: root,
     entryPoints: [
       ...commands.map((path) => ({ in: path, out: basename(path, '.ts') })),

@@ -7,7 +7,6 @@ import { rmSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { stop } from 'esbuild';
 import { bundleCommands } from './bundle.js';
 import { commands } from './commands.js';
 
@@ -20,7 +19,6 @@ await mkdir(folders, { recursive: true });
 await removeThoseOfTheDead();
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 await bundleCommands([...new Set([...commands, command])], folder);
-await stop();
 const program = join(folder, `${basename(command, '.ts')}.mjs`);
 process.argv = [node, program, ...args];
 await import(pathToFileURL(program).href);

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Metafile, type OutputFile } from 'esbuild';
+import type { BuildOptions, Metafile, OutputFile } from 'esbuild';
+import { buildAndStop } from '../../programs/build-and-stop.js';
 import { nodeBundle } from '../../programs/node-bundle.js';
 import { functionNames } from '../http/routes.ts';
 import { scheduledFunctionNames } from '../scheduled.ts';
@@ -43,7 +44,7 @@ export const bundleOptions = {
  * faster than one file a function, which would have to be parsed as a whole even where the store is a folder.
  */
 export async function bundleFunctions(): Promise<Bundles> {
-  const { outputFiles, metafile } = await build({
+  const { outputFiles, metafile } = await buildAndStop({
     ...bundleOptions,
     absWorkingDir: root,
     entryPoints: bundleNames.map((name) => `functions/${name}.ts`),

@@ -90,6 +90,7 @@ describe('npm start', () => {
     expect(examplesIn(second.lines).map(({ answer }) => answer)).toEqual(
       examples.map(({ answer }) => answer),
     );
+    expect(await processesOf(second.child.pid!)).toEqual([]);
     second.child.kill('SIGINT');
     expect(await second.exit).toEqual([0, null]);
     expect(await second.stderr).not.toContain('network');

@@ -1,39 +1,31 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile, stop } from 'esbuild';
-import pLimit from 'p-limit';
+import type { Metafile } from 'esbuild';
+import { buildAndStop } from '../../../programs/build-and-stop.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** To stop esbuild ends all that it builds. */
-const alone = pLimit(1);
-
 /** The page's script in one piece, headed by the licences of the packages that are in it. */
 export async function bundlePageScript(): Promise<string> {
-  const { outputFiles, metafile } = await alone(buildScript);
+  const { outputFiles, metafile } = await buildScript();
   return `/*\n${await licencesOf(metafile)}\n*/\n${outputFiles[0].text}`;
 }
 
-async function buildScript() {
-  try {
-    return await build({
-      absWorkingDir: root,
-      entryPoints: ['training/judging/report/page/main.ts'],
-      bundle: true,
-      format: 'iife',
-      platform: 'browser',
-      target: 'es2022',
-      minify: true,
-      legalComments: 'none',
-      metafile: true,
-      write: false,
-      logLevel: 'silent',
-    });
-  } finally {
-    // Its process would stay as long as this one, which may go on to serve.
-    await stop();
-  }
+function buildScript() {
+  return buildAndStop({
+    absWorkingDir: root,
+    entryPoints: ['training/judging/report/page/main.ts'],
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
 }
 
 async function licencesOf(metafile: Metafile): Promise<string> {
