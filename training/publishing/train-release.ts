@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { Dataset } from '../../model/data/dataset.ts';
 import type { Candidate } from '../judging/gate/candidate.ts';
 import { adaptToSize } from '../models/adapt-to-size.ts';
@@ -27,6 +28,9 @@ export async function trainRelease(
       taken,
       reporterOf(job, (progress) => reporter.report('', progress)),
     );
+  // On this thread, so that at once they would be no faster, but hold the tables of all models.
+  const oneByOne = pLimit(1);
+  const answer = (job: ReleaseJob, taken: unknown) => oneByOne(() => perform(job, taken));
   const answers = plan.filter(({ kind }) => kind === 'answer');
   const training = plan.filter(({ kind }) => kind !== 'answer');
   const wanted = namesRead(published);
@@ -34,7 +38,7 @@ export async function trainRelease(
   await reporter.stage('Training', () => runInMemory(training, values, wantedOfTraining, perform));
   // Idle threads hold as much memory as making the release takes.
   await runner.rest();
-  await reporter.stage('Evaluation on the hold-outs', () => runInMemory(answers, values, wanted, perform));
+  await reporter.stage('Evaluation on the hold-outs', () => runInMemory(answers, values, wanted, answer));
   const material = materialOf(takenBy(published, (name) => values.get(name)));
   return makeCandidate(material, newMaking(configuration, seed));
 }
