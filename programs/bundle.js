@@ -28,11 +28,14 @@ const ownUrls = {
     }),
 };
 
-/** esbuild finds its native program relative to its package. */
-const installedEsbuild = {
-  name: 'installed-esbuild',
+/** Packages that find files of their own relative to where they are installed. */
+const installedPackages = {
+  name: 'installed-packages',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^esbuild$/ }, () => ({ path: import.meta.resolve('esbuild'), external: true })),
+    onResolve({ filter: /^(esbuild|playwright-core)$/ }, ({ path }) => ({
+      path: import.meta.resolve(path),
+      external: true,
+    })),
 };
 
 /** CommonJS packages ask for what modules do not have. */
@@ -60,7 +63,7 @@ export async function bundleCommands(commands, outdir) {
     sourcemap: true,
     sourcesContent: false,
     banner: { js: banner },
-    plugins: [ownUrls, installedEsbuild],
+    plugins: [ownUrls, installedPackages],
     logLevel: 'error',
   });
 }

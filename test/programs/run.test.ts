@@ -41,3 +41,8 @@ test('an error that nobody expected is told by lines of the sources', async () =
   expect(code).not.toBe(0);
   expect(stderr).toContain(join('test', 'programs', 'failing.ts:3'));
 });
+
+test('a package that finds its own files relative to itself works in a command', async () => {
+  const { code, stdout, stderr } = await runSource('test/programs/launching.ts', [], await folderWith());
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: 'chromium\n', stderr: '' });
+});
