@@ -112,7 +112,7 @@ async function releaseToServe(store: Store, wanted: Wanted, progress: Reporter):
   const checkSize = (size: DataSize) => checkTraining(size, configuration);
   const { maxBadRows } = wanted;
   // If a release is live, only the data show whether another training is necessary.
-  const options = current ? { maxBadRows } : { maxBadRows, checkSize };
+  const options = { maxBadRows, checkSize: current ? undefined : checkSize };
   const data = await progress.stage('Reading', () => loadTrainingData(wanted.data, store, options));
   // The same data may have been moved, or come from elsewhere.
   if (current && data.baseDigest === current.manifest.data.baseDigest) return sayFound(current, store);

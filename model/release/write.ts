@@ -72,8 +72,7 @@ function updateManifest(
   const body = encodeJson(manifest);
   return update(store, manifestKey(manifest.id), (stored) => {
     check(stored);
-    const isSame = stored && sha256(stored.body) === sha256(body);
-    return { body: isSame ? undefined : body, result: undefined };
+    return { body: holds(stored, body) ? undefined : body, result: undefined };
   });
 }
 
@@ -86,7 +85,9 @@ export async function removeObjects(store: Store, id: string, paths: Iterable<st
 /** Existing objects with the same bytes are accepted: the same training may run twice. */
 async function createOnce(store: Store, key: string, body: Uint8Array): Promise<void> {
   if (await store.create(key, body)) return;
-  const stored = await store.get(key);
-  if (stored && sha256(stored.body) === sha256(body)) return;
+  if (holds(await store.get(key), body)) return;
   throw new ReleaseError(`${key} exists in ${store.url}: releases are immutable. Publish under a new id.`);
 }
+
+const holds = (stored: StoredObject | undefined, body: Uint8Array) =>
+  stored !== undefined && sha256(stored.body) === sha256(body);

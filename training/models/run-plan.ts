@@ -35,8 +35,7 @@ export async function runInMemory<Job extends PlannedJob>(
   const need = (name: string, more: number) => needed.set(name, (needed.get(name) ?? 0) + more);
   for (const name of [...wanted, ...jobs.flatMap(namesRead)]) need(name, 1);
   await runPlan(jobs, async (job) => {
-    const taken = takenBy(job, (name) => values.get(name));
-    values.set(job.name, await perform(job, taken));
+    values.set(job.name, await perform(job, takenBy(job, values)));
     for (const name of namesRead(job)) {
       need(name, -1);
       if (needed.get(name) === 0) values.delete(name);
@@ -52,10 +51,13 @@ export function namesRead({ reads }: Pick<PlannedJob, 'reads'>): string[] {
 /** The input of a job: for each parameter the value or values that it reads, and its settings. */
 export function takenBy(
   { reads, settings }: Pick<PlannedJob, 'reads' | 'settings'>,
-  find: (name: string) => unknown,
+  found: ReadonlyMap<string, unknown>,
 ): Record<string, unknown> {
   const values = Object.entries(reads).map(([parameter, names]) => {
-    return [parameter, typeof names === 'string' ? find(names) : names.map(find)] as const;
+    return [
+      parameter,
+      typeof names === 'string' ? found.get(names) : names.map((name) => found.get(name)),
+    ] as const;
   });
   return { ...Object.fromEntries(values), ...settings };
 }

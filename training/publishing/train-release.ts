@@ -39,6 +39,6 @@ export async function trainRelease(
   // Idle threads hold as much memory as making the release takes.
   await runner.rest();
   await reporter.stage('Evaluation on the hold-outs', () => runInMemory(answers, values, wanted, answer));
-  const material = materialOf(takenBy(published, (name) => values.get(name)));
+  const material = materialOf(takenBy(published, values));
   return makeCandidate(material, newMaking(configuration, seed));
 }

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
+import { pointerKey, releasesPrefix } from '../../../model/release/layout.ts';
 import { openCurrent, verifyRelease } from '../../../model/release/release.ts';
 import type { Store } from '../../../model/stores/store.ts';
 import type { GateOptions } from '../../../training/judging/gate/rule.ts';
@@ -39,7 +40,7 @@ async function filled(): Promise<MemoryStore> {
 const others: Record<string, (store: Store) => Promise<unknown>> = {
   'publishes it': publish,
   'dies with its manifest written': (store) =>
-    stopAt(1, store, publish, { counts: ({ method, key }) => isWrite({ method }) && key === 'current.json' }),
+    stopAt(1, store, publish, { counts: ({ method, key }) => isWrite({ method }) && key === pointerKey }),
   'publishes it over another release': async (store) => {
     await publishRelease(between, data, store, gate);
     await publish(store);
@@ -70,4 +71,4 @@ test.each(Object.keys(others))(
 
 /** Objects are many and alike; what is said of the release as a whole is not. */
 const isTried = ({ number, key }: Call) =>
-  soak || number === 1 || key === 'current.json' || key.endsWith('.json') || key === 'releases/';
+  soak || number === 1 || key.endsWith('.json') || key === releasesPrefix;

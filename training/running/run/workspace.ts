@@ -51,7 +51,7 @@ export class Workspace {
   async take(job: Pick<PlannedJob, 'reads' | 'settings'>): Promise<Record<string, unknown>> {
     const values = new Map<string, unknown>();
     for (const name of namesRead(job)) values.set(name, await this.read(name));
-    return takenBy(job, (name) => values.get(name));
+    return takenBy(job, values);
   }
 
   /**

@@ -31,9 +31,8 @@ export function Plot({ movies, axes, marks, genre, told, tell }: Props) {
   const size = { width, height };
   const all = useMemo(() => layOut(movies, width, height), [movies, width, height]);
   const zoom = useZoom(all, size, told);
-  const { dots } = zoom;
-  const current = dots.find(({ movie }) => movie.movieId === told?.movieId);
-  const steering = useSteering(svg, zoom, current, tell);
+  const { dots, current } = zoom;
+  const steering = useSteering(svg, zoom, tell);
   const visible = useMemo(() => dots.filter((dot) => isVisible(dot, size)), [dots]);
   return (
     <div class="map-frame">

@@ -1,24 +1,23 @@
 import { useRef } from 'preact/hooks';
 import { addressOf } from '../../state/route.ts';
-import type { Dot, PlacedMovie } from './layout.ts';
+import type { PlacedMovie } from './layout.ts';
 import { dotAt, dotBeside } from './steps.ts';
 import type { Zoom } from './use-zoom.ts';
+import { pointOf } from './zoom.ts';
 
 /**
  * Event handlers of the map: a mouse describes the movie that it points at and opens it by a click, a tap describes a
  * movie, arrow keys go from dot to dot; pressed pointers drag, and +, − and 0 zoom.
- * @param current the dot of the movie that is described
  */
 export function useSteering(
   svg: { readonly current: SVGSVGElement | null },
-  { dots, view, zoomIn, zoomOut, reset, isDrag, handlers }: Zoom,
-  current: Dot | undefined,
+  { dots, current, view, zoomIn, zoomOut, reset, isDrag, handlers }: Zoom,
   tell: (movie: PlacedMovie) => void,
 ) {
   const byMouse = useRef(false);
   const meant = (event: MouseEvent) => {
-    const { left, top } = svg.current!.getBoundingClientRect();
-    return dotAt(dots, event.clientX - left, event.clientY - top);
+    const { x, y } = pointOf(event, svg.current!);
+    return dotAt(dots, x, y);
   };
   const point = (event: PointerEvent) => {
     byMouse.current = event.pointerType === 'mouse';

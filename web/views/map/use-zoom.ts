@@ -5,6 +5,7 @@ import {
   dragView,
   isVisible,
   type Point,
+  pointOf,
   project,
   type Size,
   type View,
@@ -23,6 +24,8 @@ export interface Zoom {
   readonly view: View;
   /** Where the dots are on the screen. */
   readonly dots: readonly Dot[];
+  /** That of the selected movie. */
+  readonly current: Dot | undefined;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly reset: () => void;
@@ -49,18 +52,18 @@ export function useZoom(all: readonly Dot[], size: Size, told: PlacedMovie | und
   useEffect(() => setView(wholeMap), [width]);
   const middle = { x: width / 2, y: height / 2 };
   const zoomBy = (factor: number, about: Point = current && isVisible(current, size) ? current : middle) =>
-    setView(zoomView(view, factor, about, size));
+    setView((now) => zoomView(now, factor, about, size));
   const { isDrag, handlers } = useDragging((dx, dy) => setView((now) => dragView(now, dx, dy, size)));
   const onWheel = (event: WheelEvent) => {
     // A pinch on a trackpad comes with this key; the wheel by itself scrolls the page.
     if (!event.ctrlKey) return;
     event.preventDefault();
-    const { left, top } = (event.currentTarget as Element).getBoundingClientRect();
-    zoomBy(2 ** (-event.deltaY / 100), { x: event.clientX - left, y: event.clientY - top });
+    zoomBy(2 ** (-event.deltaY / 100), pointOf(event, event.currentTarget as Element));
   };
   return {
     view,
     dots,
+    current,
     zoomIn: () => zoomBy(step),
     zoomOut: () => zoomBy(1 / step),
     reset: () => setView(wholeMap),
@@ -72,21 +75,21 @@ export function useZoom(all: readonly Dot[], size: Size, told: PlacedMovie | und
 /** Follows a pressed pointer. */
 function useDragging(drag: (dx: number, dy: number) => void) {
   const last = useRef<Point | undefined>(undefined);
-  const moved = useRef(0);
+  const isDrag = useRef(false);
   const onPointerDown = (event: PointerEvent) => {
-    moved.current = 0;
+    isDrag.current = false;
     last.current = event.button === 0 ? { x: event.clientX, y: event.clientY } : undefined;
   };
   const onPointerMove = (event: PointerEvent) => {
     if (!last.current || event.buttons === 0) return;
     const [dx, dy] = [event.clientX - last.current.x, event.clientY - last.current.y];
-    if (Math.max(moved.current, Math.hypot(dx, dy)) < tremble) return;
-    moved.current = tremble;
+    if (!isDrag.current && Math.hypot(dx, dy) < tremble) return;
+    isDrag.current = true;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     last.current = { x: event.clientX, y: event.clientY };
     drag(dx, dy);
   };
   // Browsers would drag the link of a dot away.
   const onDragStart = (event: DragEvent) => event.preventDefault();
-  return { isDrag: () => moved.current > 0, handlers: { onPointerDown, onPointerMove, onDragStart } };
+  return { isDrag: () => isDrag.current, handlers: { onPointerDown, onPointerMove, onDragStart } };
 }

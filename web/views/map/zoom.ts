@@ -19,6 +19,12 @@ export interface Point {
   readonly y: number;
 }
 
+/** Where on the map an event is. */
+export function pointOf(event: MouseEvent, map: Element): Point {
+  const { left, top } = map.getBoundingClientRect();
+  return { x: event.clientX - left, y: event.clientY - top };
+}
+
 export const wholeMap: View = { scale: 1, x: 0, y: 0 };
 const largestScale = 8;
 /** Dots grow by this power of the magnification: more slowly than the space between them. */
